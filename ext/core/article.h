@@ -1,0 +1,102 @@
+/*
+** article.h - the facade: raw text in, sections and facts out.
+**
+**     AmArticle *article;
+**     am_article_parse(engine, NULL, text, AM_PARSE_FACTS, &article, &error);
+**     for (size_t i = 0; i < article->n_ranks; i++) { ... article->ranks[i].scope ... }
+**     am_article_free(article);
+**
+** Everything found lives in the article's arena and dies with it; spans may borrow from the raw
+** text given to am_article_parse, which must outlive the article.
+*/
+#ifndef AM_ARTICLE_H
+#define AM_ARTICLE_H
+
+#include "arena.h"
+#include "base.h"
+#include "clean.h"
+#include "engine.h"
+#include "options.h"
+#include "section.h"
+
+typedef enum AmRankBasis {
+    AM_RANK_EXACT,
+    AM_RANK_WITHIN,
+    AM_RANK_SUPERLATIVE,
+    AM_RANK_ONLY,
+    AM_RANK_FIRST,
+    AM_RANK_LAST,
+} AmRankBasis;
+
+typedef enum AmMetricKind { AM_METRIC_LEVEL, AM_METRIC_CHANGE, AM_METRIC_THRESHOLD } AmMetricKind;
+
+/* Where a fact stands and what both kinds of fact have. Absent text has z NULL. */
+typedef struct AmFact {
+    AmSpan metric;
+    AmSpan subject;
+    AmSpan scope;
+    AmSpan period;
+    AmSpan period_start; /* ISO date */
+    AmSpan period_end;
+    AmSpan sentence;
+    AmSpan surface;      /* the clean token */
+    const char *rule;    /* id of the grammar rule that found it, static text */
+    size_t section;      /* seq in the sections, from 1 */
+    size_t clean_start;  /* of the surface, bytes */
+    size_t clean_end;
+} AmFact;
+
+typedef struct AmRank {
+    AmFact fact;
+    int64_t rank;
+    AmRankBasis basis;
+} AmRank;
+
+typedef struct AmMetric {
+    AmFact fact;
+    double value;
+    double value_max; /* only when has_value_max */
+    bool has_value_max;
+    bool has_rank;    /* rank (and fact.scope) said of the same metric in the same sentence */
+    int64_t rank;
+    AmMetricKind kind;
+    AmSpan unit;
+    AmSpan basis;
+    AmSpan base;
+    const char *qualifier; /* "near", "about", "over", "under" or NULL; static text */
+} AmMetric;
+
+typedef struct AmArticle {
+    AmArena arena;
+    AmClean clean;
+    AmSectionList sections;
+    AmRank *ranks; /* in text order */
+    size_t n_ranks;
+    AmMetric *metrics; /* in text order */
+    size_t n_metrics;
+} AmArticle;
+
+typedef enum AmParseDepth { AM_PARSE_SECTIONS, AM_PARSE_FACTS } AmParseDepth;
+
+/*
+** Parses raw text. options may be NULL. *article is NULL unless AM_OK is returned; free it with
+** am_article_free. Returns AM_OK, AM_NOMEM or AM_LIMIT with error->text.
+*/
+AmStatus am_article_parse(const AmEngine *engine, const AmOptions *options, AmSpan raw,
+                          AmParseDepth depth, AmArticle **article, AmError *error);
+void am_article_free(AmArticle *article);
+
+/*
+** The article to read: sections that repeat nothing and are no boilerplate, one a line, without a
+** line end after the last. Appends to out.
+*/
+struct AmBuf;
+void am_article_write_clean(const AmArticle *article, struct AmBuf *out);
+
+/* The title without repeats, or {NULL, 0}. */
+AmSpan am_article_title(const AmArticle *article);
+
+const char *am_rank_basis_name(AmRankBasis basis);
+const char *am_metric_kind_name(AmMetricKind kind);
+
+#endif

@@ -1,0 +1,32 @@
+/*
+** pinyin.h - finds inline pinyin annotations (湖州(húzhōu)) by checking that they read as the
+** hanzi before them.
+*/
+#ifndef AM_PINYIN_H
+#define AM_PINYIN_H
+
+#include "arena.h"
+#include "clean.h"
+
+typedef enum AmPinyinMode {
+    AM_PINYIN_VERIFIED, /* what reads as the hanzi before it goes */
+    AM_PINYIN_SHAPE,    /* every bracket that looks like pinyin goes, read or not */
+    AM_PINYIN_ALL,      /* verified, plus toneless words and pinyin without brackets */
+} AmPinyinMode;
+
+/* One candidate: a bracket with the shape of pinyin. */
+typedef struct AmAnnotation {
+    AmSpan hanzi;  /* what it reads, joined in the arena when earlier cuts lie inside; z NULL if nothing */
+    AmSpan pinyin; /* the letters inside the brackets, trimmed */
+    bool verified;
+    size_t raw_start; /* byte range in raw text, brackets included */
+    size_t raw_end;
+} AmAnnotation;
+
+/* Removes annotations by mode. Linear in the length of raw. Returns AM_OK or AM_NOMEM. */
+AmStatus am_pinyin_strip(AmArena *arena, AmSpan raw, AmPinyinMode mode, AmClean *clean);
+
+/* Lists every candidate in text order with its verdict (mode verified). */
+AmStatus am_pinyin_list(AmArena *arena, AmSpan raw, AmAnnotation **annotations, size_t *n);
+
+#endif

@@ -1,0 +1,42 @@
+/*
+** section.h - the parts of an article: title, byline, headings, paragraphs, boilerplate.
+*/
+#ifndef AM_SECTION_H
+#define AM_SECTION_H
+
+#include "arena.h"
+#include "clean.h"
+#include "engine.h"
+#include "options.h"
+
+typedef enum AmSectionKind {
+    AM_SECTION_TITLE,
+    AM_SECTION_BYLINE,
+    AM_SECTION_HEADING,
+    AM_SECTION_PARAGRAPH,
+    AM_SECTION_BOILERPLATE,
+} AmSectionKind;
+
+typedef struct AmSection {
+    AmSectionKind kind;
+    int level;           /* depth of a heading, 1 is the highest; 0 for all others */
+    size_t heading;      /* seq (from 1) of the heading it stands under, 0 for none */
+    size_t duplicate_of; /* seq (from 1) of the section that this one repeats, 0 for none */
+    size_t clean_start;  /* byte range in the clean text, no white space at its edges, never empty */
+    size_t clean_end;
+} AmSection;
+
+typedef struct AmSectionList {
+    AmSection *items; /* in text order; seq is index + 1 */
+    size_t n;
+} AmSectionList;
+
+/* Splits the clean text into sections. Lines of white space alone give none. options may be NULL.
+** Linear in the length of the text. Returns AM_OK, AM_NOMEM or AM_LIMIT. */
+AmStatus am_sections_find(AmArena *arena, const AmEngine *engine, const AmOptions *options,
+                          const AmClean *clean, AmSectionList *list);
+
+/* Name as SQL shows it: title, byline, heading, paragraph, boilerplate. */
+const char *am_section_kind_name(AmSectionKind kind);
+
+#endif

@@ -1,0 +1,92 @@
+/*
+** utf8.c - see utf8.h.
+*/
+#include "utf8.h"
+
+static bool utf8_is_tail(const char *z, const char *end) {
+    return z < end && ((unsigned char)*z & 0xC0) == 0x80;
+}
+
+uint32_t am_utf8_decode(const char *z, const char *end, size_t *n_bytes) {
+    const unsigned char *u = (const unsigned char *)z;
+    uint32_t c = u[0];
+    *n_bytes = 1;
+    if (c < 0x80) {
+        return c;
+    }
+    if (c >= 0xC2 && c <= 0xDF && utf8_is_tail(z + 1, end)) {
+        *n_bytes = 2;
+        return (c & 0x1F) << 6 | (u[1] & 0x3Fu);
+    }
+    if (c >= 0xE0 && c <= 0xEF && utf8_is_tail(z + 1, end) && utf8_is_tail(z + 2, end)) {
+        uint32_t code_point = (c & 0x0F) << 12 | (u[1] & 0x3Fu) << 6 | (u[2] & 0x3Fu);
+        bool surrogate = code_point >= 0xD800 && code_point <= 0xDFFF;
+        if (code_point >= 0x800 && !surrogate) {
+            *n_bytes = 3;
+            return code_point;
+        }
+        return AM_UTF8_BAD;
+    }
+    if (c >= 0xF0 && c <= 0xF4 && utf8_is_tail(z + 1, end) && utf8_is_tail(z + 2, end) &&
+        utf8_is_tail(z + 3, end)) {
+        uint32_t code_point =
+            (c & 0x07) << 18 | (u[1] & 0x3Fu) << 12 | (u[2] & 0x3Fu) << 6 | (u[3] & 0x3Fu);
+        if (code_point >= 0x10000 && code_point <= 0x10FFFF) {
+            *n_bytes = 4;
+            return code_point;
+        }
+    }
+    return AM_UTF8_BAD;
+}
+
+const char *am_utf8_previous(const char *start, const char *z) {
+    const char *p = z - 1;
+    for (int back = 0; back < 3 && p > start && ((unsigned char)*p & 0xC0) == 0x80; back++) {
+        p--;
+    }
+    size_t n;
+    if (am_utf8_decode(p, z, &n) == AM_UTF8_BAD || p + n != z) {
+        return z - 1;
+    }
+    return p;
+}
+
+size_t am_utf8_count(const char *z, size_t n_bytes) {
+    const unsigned char *u = (const unsigned char *)z;
+    size_t count = 0;
+    bool swallowing = false; /* inside the tail of a byte >= 0xC0 */
+    for (size_t i = 0; i < n_bytes; i++) {
+        bool tail = (u[i] & 0xC0) == 0x80;
+        count += !(tail && swallowing);
+        swallowing = tail ? swallowing : u[i] >= 0xC0;
+    }
+    return count;
+}
+
+size_t am_utf8_encode(uint32_t code_point, char *out) {
+    if (code_point < 0x80) {
+        out[0] = (char)code_point;
+        return 1;
+    }
+    if (code_point < 0x800) {
+        out[0] = (char)(0xC0 | code_point >> 6);
+        out[1] = (char)(0x80 | (code_point & 0x3F));
+        return 2;
+    }
+    if (code_point < 0x10000) {
+        out[0] = (char)(0xE0 | code_point >> 12);
+        out[1] = (char)(0x80 | (code_point >> 6 & 0x3F));
+        out[2] = (char)(0x80 | (code_point & 0x3F));
+        return 3;
+    }
+    out[0] = (char)(0xF0 | code_point >> 18);
+    out[1] = (char)(0x80 | (code_point >> 12 & 0x3F));
+    out[2] = (char)(0x80 | (code_point >> 6 & 0x3F));
+    out[3] = (char)(0x80 | (code_point & 0x3F));
+    return 4;
+}
+
+bool am_is_hanzi(uint32_t c) {
+    return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || c == 0x3007 ||
+           (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x323AF);
+}

@@ -1,0 +1,36 @@
+/*
+** utf8.h - decoding with an end pointer, and counting characters as SQLite counts them.
+**
+** SQLite's rule (its SQLITE_SKIP_UTF8): a byte >= 0xC0 swallows all continuation bytes
+** (10xxxxxx) that follow; any other byte, a stray continuation byte too, is one character.
+** Only by this rule is substr(text, start, length) exact on broken text.
+*/
+#ifndef AM_UTF8_H
+#define AM_UTF8_H
+
+#include "base.h"
+
+/* What am_utf8_decode gives for bytes that are no valid UTF-8 character. */
+#define AM_UTF8_BAD 0xFFFFFFFFu
+
+/*
+** The code point at z (z < end) and in *n_bytes its length. An undecodable byte (overlong form,
+** surrogate, cut character, stray continuation) gives AM_UTF8_BAD and length 1.
+*/
+uint32_t am_utf8_decode(const char *z, const char *end, size_t *n_bytes);
+
+/* The start of the character that ends at z (start < z): steps back over at most three
+** continuation bytes when they belong to a valid character, else one byte. */
+const char *am_utf8_previous(const char *start, const char *z);
+
+/* Characters in n bytes at z, by SQLite's rule. The count of a concatenation is the sum of the
+** counts only when the cut does not split a character. */
+size_t am_utf8_count(const char *z, size_t n_bytes);
+
+/* Writes a code point (<= 0x10FFFF) as UTF-8 into out[4]; returns the number of bytes. */
+size_t am_utf8_encode(uint32_t code_point, char *out);
+
+/* Chinese characters: unified ideographs with extensions, compatibility ideographs, 〇. */
+bool am_is_hanzi(uint32_t code_point);
+
+#endif
