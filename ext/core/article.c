@@ -1,0 +1,113 @@
+/*
+** article.c - the facade: strips pinyin, finds sections, and reads the facts of those that count.
+**
+**     raw text -> am_pinyin_strip -> am_sections_find -> sentences -> AmReader -> facts
+*/
+#include "article.h"
+
+#include <string.h>
+
+#include "pinyin.h"
+#include "reader.h"
+#include "utf8.h"
+
+const char *am_rank_basis_name(AmRankBasis basis) {
+    static const char *const names[] = {"exact", "within", "superlative", "only", "first", "last"};
+    return names[basis];
+}
+
+const char *am_metric_kind_name(AmMetricKind kind) {
+    static const char *const names[] = {"level", "change", "threshold"};
+    return names[kind];
+}
+
+/* A sentence ends after 。！？ and ASCII ! ?, with the closing quote or bracket that follows. */
+static size_t article_sentence_end(AmSpan text, size_t at, size_t end) {
+    while (at < end) {
+        const unsigned char *u = (const unsigned char *)text.z + at;
+        bool ideographic = end - at >= 3 && u[0] == 0xE3 && u[1] == 0x80 && u[2] == 0x82;
+        bool wide = end - at >= 3 && u[0] == 0xEF && u[1] == 0xBC && (u[2] == 0x81 || u[2] == 0x9F);
+        if (ideographic || wide) {
+            at += 3;
+            while (end - at >= 3 && (memcmp(text.z + at, "”", 3) == 0 || memcmp(text.z + at, "」", 3) == 0 ||
+                                     memcmp(text.z + at, "』", 3) == 0)) {
+                at += 3;
+            }
+            return at;
+        }
+        if (u[0] == '!' || u[0] == '?' || u[0] == '\n') {
+            return at + 1;
+        }
+        at++;
+    }
+    return end;
+}
+
+static void article_read_section(AmReader *reader, const AmSection *section, size_t seq, AmSpan text) {
+    size_t at = section->clean_start;
+    while (at < section->clean_end && !am_arena_failed(reader->arena)) {
+        size_t end = article_sentence_end(text, at, section->clean_end);
+        size_t start = at;
+        while (start < end && (text.z[start] == ' ' || text.z[start] == '\t' || text.z[start] == '\n')) {
+            start++;
+        }
+        if (start < end) {
+            am_reader_sentence(reader, seq, start, end);
+        }
+        at = end;
+    }
+}
+
+static AmStatus article_read_facts(AmArticle *article, const AmOptions *options) {
+    AmReader reader;
+    am_reader_init(&reader, &article->arena, article->clean.text, options);
+    for (size_t i = 0; i < article->sections.n; i++) {
+        const AmSection *section = &article->sections.items[i];
+        if (section->kind != AM_SECTION_BOILERPLATE && section->duplicate_of == 0) {
+            article_read_section(&reader, section, i + 1, article->clean.text);
+        }
+    }
+    article->ranks = reader.ranks.items;
+    article->n_ranks = reader.ranks.n;
+    article->metrics = reader.metrics.items;
+    article->n_metrics = reader.metrics.n;
+    return am_arena_failed(&article->arena) ? AM_NOMEM : AM_OK;
+}
+
+AmStatus am_article_parse(const AmEngine *engine, const AmOptions *options, AmSpan raw,
+                          AmParseDepth depth, AmArticle **article, AmError *error) {
+    const AmAllocator *allocator = am_engine_allocator(engine);
+    AmArticle *a = allocator->resize(allocator->ctx, NULL, sizeof(AmArticle));
+    *article = NULL;
+    error->text[0] = '\0';
+    if (a == NULL) {
+        return AM_NOMEM;
+    }
+    *a = (AmArticle){.n_ranks = 0};
+    am_arena_init(&a->arena, allocator);
+    AmStatus status = am_pinyin_strip(&a->arena, raw, AM_PINYIN_VERIFIED, &a->clean);
+    if (status == AM_OK) {
+        status = am_sections_find(&a->arena, engine, options, &a->clean, &a->sections);
+    }
+    if (status == AM_OK && depth == AM_PARSE_FACTS) {
+        status = article_read_facts(a, options);
+    }
+    if (status == AM_LIMIT) {
+        static const char message[] = "a pattern ran into its match limit";
+        memcpy(error->text, message, sizeof(message));
+    }
+    if (status != AM_OK) {
+        am_article_free(a);
+        return status;
+    }
+    *article = a;
+    return AM_OK;
+}
+
+void am_article_free(AmArticle *article) {
+    if (article != NULL) {
+        const AmAllocator *allocator = article->arena.allocator;
+        am_arena_free(&article->arena);
+        allocator->resize(allocator->ctx, article, 0);
+    }
+}

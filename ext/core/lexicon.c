@@ -1,0 +1,87 @@
+/*
+** lexicon.c - look-up of the longest word at a place: hash of the first character, then the words
+** that begin with it, longest first.
+*/
+#include "lexicon.h"
+
+#include <string.h>
+
+#include "utf8.h"
+
+/* Words of one set that share their first character: [first, first + n) in the word table. */
+typedef struct LexiconSlot {
+    uint32_t code_point; /* 0: the slot is free */
+    uint16_t first;
+    uint16_t n;
+} LexiconSlot;
+
+typedef struct LexiconSet {
+    const LexiconSlot *slots; /* open addressing, never full */
+    uint32_t mask;
+} LexiconSet;
+
+/* Suffixes of one role, longest first. */
+typedef struct LexiconSuffixes {
+    const AmSpan *items;
+    size_t n;
+} LexiconSuffixes;
+
+#include "lexicon_data.h"
+
+static uint32_t lexicon_hash(uint32_t code_point) {
+    return code_point * 2654435761u >> 7;
+}
+
+static const LexiconSlot *lexicon_slot(AmWordSet set, uint32_t code_point) {
+    const LexiconSet *s = &lexicon_sets[set];
+    uint32_t i = lexicon_hash(code_point) & s->mask;
+    while (s->slots[i].code_point != 0) {
+        if (s->slots[i].code_point == code_point) {
+            return &s->slots[i];
+        }
+        i = (i + 1) & s->mask;
+    }
+    return NULL;
+}
+
+const AmWord *am_lexicon_find(AmWordSet set, const char *z, const char *end) {
+    if (z >= end) {
+        return NULL;
+    }
+    size_t n;
+    const LexiconSlot *slot = lexicon_slot(set, am_utf8_decode(z, end, &n));
+    if (slot == NULL) {
+        return NULL;
+    }
+    size_t room = (size_t)(end - z);
+    for (size_t i = slot->first; i < (size_t)slot->first + slot->n; i++) {
+        const AmWord *word = &lexicon_words[i];
+        if (word->n <= room && memcmp(word->text, z, word->n) == 0) {
+            return word;
+        }
+    }
+    return NULL;
+}
+
+bool am_lexicon_may_start(uint32_t code_point) {
+    return lexicon_slot(AM_SET_WORD, code_point) != NULL;
+}
+
+size_t am_lexicon_suffix(AmSuffixRole role, AmSpan text) {
+    const LexiconSuffixes *suffixes = &lexicon_suffixes[role];
+    for (size_t i = 0; text.z != NULL && i < suffixes->n; i++) {
+        AmSpan suffix = suffixes->items[i];
+        if (text.n >= suffix.n && memcmp(text.z + text.n - suffix.n, suffix.z, suffix.n) == 0) {
+            return suffix.n;
+        }
+    }
+    return 0;
+}
+
+size_t am_lexicon_count(void) {
+    return sizeof(lexicon_rows) / sizeof(lexicon_rows[0]);
+}
+
+void am_lexicon_entry(size_t i, AmLexiconEntry *out) {
+    *out = lexicon_rows[i];
+}

@@ -1,0 +1,73 @@
+/*
+** phrase.h - the noun phrases round a figure: where a name begins and ends.
+**
+** Text between tokens is the stuff of names; tokens decide where a name must stop. All functions
+** work on one scanned sentence and count bytes of the clean text.
+*/
+#ifndef AM_PHRASE_H
+#define AM_PHRASE_H
+
+#include "arena.h"
+#include "scan.h"
+
+/* Byte range in the clean text; empty when start == end. */
+typedef struct AmPhrase {
+    size_t start;
+    size_t end;
+} AmPhrase;
+
+/* What stands between a name and the figure after it, read from right to left. */
+typedef struct AmLeft {
+    size_t end;        /* the rest of the text to the left ends here (byte) */
+    size_t token;      /* and these many tokens lie before that byte */
+    const AmToken *verb; /* the verb nearest to the figure: RISE, FALL, TO, REACH, SHARE, RANK ... */
+    bool leads_to;     /* 至, 到, 为 stand between a change verb and the figure */
+    bool from;         /* 由, 从: the first of two levels */
+    bool each;         /* 均, 都 */
+    bool respectively; /* 分别, 依次 */
+    bool duration;     /* 连续四年, 连续第29年 were passed over */
+    const char *qualifier; /* over, under, near, about, cap or NULL */
+    AmPhrase basis;    /* 同比, 比上年, 高于全国 ...; empty for none */
+    int compare;       /* sign of 高于 (1), 低于 (-1) with their object before the figure, else 0 */
+    AmPhrase base;     /* of 占: the whole; empty for none */
+    bool share;        /* 占 was read */
+    bool ratio_named;  /* the share has a name of its own: 占GDP比重 */
+    size_t period;     /* token of a period that belongs to this figure, or AM_NO_PARTNER */
+} AmLeft;
+
+bool am_phrase_empty(AmPhrase phrase);
+AmSpan am_phrase_text(const AmScan *scan, AmPhrase phrase);
+size_t am_phrase_chars(const AmScan *scan, AmPhrase phrase);
+
+/* True when nothing but blanks lies between two bytes. */
+bool am_phrase_touching(const AmScan *scan, size_t from, size_t to);
+
+/* Reads leftwards from token k over verbs, qualifiers, adverbs and comparisons. */
+AmLeft am_phrase_strip_left(const AmScan *scan, size_t k);
+
+/* The noun phrase that ends at byte `end`, before which `n_tokens` tokens lie. */
+AmPhrase am_phrase_left(const AmScan *scan, size_t n_tokens, size_t end);
+
+/* False for what names no quantity: one character, a bracket alone, a place alone (阜阳). */
+bool am_phrase_names(const AmScan *scan, AmPhrase phrase);
+
+/* True for 参保提供: the phrase ends in a verb that asks for an object. */
+bool am_phrase_ends_in_verb(const AmScan *scan, AmPhrase phrase);
+
+/* The noun phrase that begins at byte `start`; tokens from `token` on lie at or after it. */
+AmPhrase am_phrase_right(const AmScan *scan, size_t token, size_t start);
+
+/* The first token that begins at or after the byte, searched from token `from` on. */
+size_t am_phrase_token_at(const AmScan *scan, size_t from, size_t byte);
+
+/* Splits a list of names at 、 and, when `and_too`, at 和 与 及; returns the number of items, at most
+** max (a longer list gives 0). */
+size_t am_phrase_split(const AmScan *scan, AmPhrase phrase, bool and_too, AmPhrase *items,
+                       size_t max);
+
+/* The name of item i of a split list with the tail that the last item shares with all of them:
+** 城镇、农村居民人均可支配收入 -> 城镇居民人均可支配收入. Composed names live in the arena. */
+AmSpan am_phrase_item_name(const AmScan *scan, AmArena *arena, const AmPhrase *items, size_t n,
+                           size_t i);
+
+#endif

@@ -1,0 +1,446 @@
+/*
+** rank.c - places: 居全省第5位, 全国第一大银行, 由第15位跃升至第6位, 分别位列第5、21和27位.
+**
+** An ordinal is a rank when a rank verb leads to it, when the field of competitors stands right
+** before it, or when its form can mean nothing else (第5名, 第二大). The field is what lies between
+** verb and ordinal; the metric is the phrase before the verb, or after 的.
+*/
+#include <string.h>
+
+#include "reader.h"
+#include "utf8.h"
+
+enum { RANK_MAX_GROUP = 32, RANK_MAX_STEPS = 24 };
+
+/* Ordinals in one list with what stands before them. */
+typedef struct RankGroup {
+    size_t tokens[RANK_MAX_GROUP];
+    size_t n;
+    size_t next;
+    size_t verb; /* token of the rank verb, or AM_NO_PARTNER */
+    AmPhrase between; /* text from the verb to the ordinal */
+    AmSpan scope;
+    bool keeps;      /* 保住X第一: X is what is ranked */
+    AmPhrase metric; /* named by the construction itself; empty for none */
+    size_t name_token; /* the name ends before this token ... */
+    size_t name_end;   /* ... and this byte */
+} RankGroup;
+
+static AmRankBasis rank_basis(const AmReader *reader, const RankGroup *group, size_t i) {
+    AmOrdinalForm form = am_scan_ordinal(&reader->scan, group->tokens[i])->form;
+    if (form == AM_ORDINAL_WITHIN) {
+        return AM_RANK_WITHIN;
+    }
+    bool last = am_scan_ordinal(&reader->scan, group->tokens[0])->form == AM_ORDINAL_LAST;
+    return last ? AM_RANK_LAST : AM_RANK_EXACT;
+}
+
+/* Collects 第3、第5位 and 倒数第一和第二. */
+static void rank_collect(const AmReader *reader, size_t k, RankGroup *group) {
+    const AmScan *scan = &reader->scan;
+    *group = (RankGroup){.verb = AM_NO_PARTNER};
+    for (;;) {
+        group->tokens[group->n++] = k;
+        group->next = k + 1;
+        if (group->n == RANK_MAX_GROUP || k + 2 >= scan->tokens.n) {
+            return;
+        }
+        const AmToken *joint = am_scan_token(scan, k + 1);
+        const AmToken *next = am_scan_token(scan, k + 2);
+        bool joins = joint->kind == AM_TOKEN_ENUM || am_reader_is_word(joint, AM_WORD_AND);
+        if (!joins || joint->start != am_scan_token(scan, k)->end || next->start != joint->end ||
+            next->kind != AM_TOKEN_ORDINAL) {
+            return;
+        }
+        AmOrdinalForm form = am_scan_ordinal(scan, k + 2)->form;
+        if (form != AM_ORDINAL_PLACE && form != AM_ORDINAL_LAST && form != AM_ORDINAL_WITHIN) {
+            return;
+        }
+        k += 2;
+    }
+}
+
+static bool rank_is_edge(const AmToken *token) {
+    return token->kind == AM_TOKEN_COMMA || token->kind == AM_TOKEN_SEMICOLON ||
+           token->kind == AM_TOKEN_ORDINAL || token->kind == AM_TOKEN_SUPERLATIVE ||
+           token->kind == AM_TOKEN_OPEN || token->kind == AM_TOKEN_QUANTITY;
+}
+
+/* Finds the verb that leads to the ordinal, in the same clause. */
+static void rank_find_verb(const AmReader *reader, RankGroup *group) {
+    const AmScan *scan = &reader->scan;
+    size_t k = group->tokens[0];
+    size_t steps = 0;
+    for (size_t i = k; i > 0 && steps < RANK_MAX_STEPS; i--, steps++) {
+        const AmToken *token = am_scan_token(scan, i - 1);
+        if (token->kind == AM_TOKEN_CLOSE && token->partner != AM_NO_PARTNER) {
+            i = token->partner + 1;
+            continue;
+        }
+        if (rank_is_edge(token)) {
+            return;
+        }
+        bool touches = am_phrase_touching(scan, token->end, am_scan_token(scan, k)->start);
+        bool before_scope = i < k && am_reader_is_word(am_scan_token(scan, i), AM_WORD_SCOPE) &&
+                            am_scan_token(scan, i)->start == token->end;
+        bool verb = am_reader_is_word(token, AM_WORD_RANK) || am_reader_is_word(token, AM_WORD_TO) ||
+                    am_reader_is_word(token, AM_WORD_WIN) ||
+                    ((am_reader_is_word(token, AM_WORD_REACH) || am_reader_is_word(token, AM_WORD_DONE)) &&
+                     (touches || before_scope));
+        if (verb) {
+            group->verb = i - 1;
+            return;
+        }
+    }
+}
+
+/* True when a hanzi noun follows the token without 的. */
+static bool rank_noun_follows(const AmReader *reader, size_t k) {
+    const AmScan *scan = &reader->scan;
+    size_t end = am_scan_token(scan, k)->end;
+    size_t n;
+    if (end >= scan->end ||
+        !am_is_hanzi(am_utf8_decode(scan->text.z + end, scan->text.z + scan->end, &n))) {
+        return false;
+    }
+    if (!am_reader_follows(reader, k + 1, end)) {
+        return true;
+    }
+    const AmToken *token = am_scan_token(scan, k + 1);
+    return token->kind == AM_TOKEN_WORD &&
+           (token->category == AM_WORD_SHIELD || token->category == AM_WORD_SCOPE ||
+            token->category == AM_WORD_CLASS || token->category == AM_WORD_ATTRIBUTE);
+}
+
+/* The scope word that ends at byte `at`; joined with one that touches it (杭州|全市). z NULL: none. */
+static AmSpan rank_scope_before(const AmReader *reader, size_t token, size_t at, size_t *first) {
+    const AmScan *scan = &reader->scan;
+    AmSpan none = {NULL, 0};
+    if (token == 0) {
+        return none;
+    }
+    const AmToken *scope = am_scan_token(scan, token - 1);
+    if (!am_reader_is_word(scope, AM_WORD_SCOPE) || !am_phrase_touching(scan, scope->end, at)) {
+        return none;
+    }
+    *first = token - 1;
+    size_t start = scope->start;
+    if (token >= 2 && scope->value == 0) {
+        const AmToken *outer = am_scan_token(scan, token - 2);
+        if (am_reader_is_word(outer, AM_WORD_SCOPE) && outer->end == start && outer->value == 0) {
+            start = outer->start;
+            *first = token - 2;
+        }
+    }
+    return (AmSpan){scan->text.z + start, scope->end - start};
+}
+
+static AmPhrase rank_trim(const AmReader *reader, AmPhrase phrase) {
+    static const char *const heads[] = {" ", "的", "了", "在", "到", "至", "为", "去年", "今年"};
+    static const char *const tails[] = {" ", "的", "中", "里", "之", "当中", "第"};
+    const char *z = reader->scan.text.z;
+    for (bool cut = true; cut && phrase.start < phrase.end;) {
+        cut = false;
+        for (size_t i = 0; i < sizeof(heads) / sizeof(heads[0]); i++) {
+            size_t n = strlen(heads[i]);
+            if (phrase.end - phrase.start >= n && memcmp(z + phrase.start, heads[i], n) == 0) {
+                phrase.start += n;
+                cut = true;
+            }
+        }
+        for (size_t i = 0; i < sizeof(tails) / sizeof(tails[0]); i++) {
+            size_t n = strlen(tails[i]);
+            if (phrase.end - phrase.start >= n && memcmp(z + phrase.end - n, tails[i], n) == 0) {
+                phrase.end -= n;
+                cut = true;
+            }
+        }
+    }
+    return phrase;
+}
+
+/* Parts the text between verb and ordinal into scope and metric:
+** 全国|推广面积|第一, 所有A股公司|中|研发投入|之首, 省会城市机场|首位. */
+static void rank_read_between(AmReader *reader, RankGroup *group, bool won) {
+    const AmScan *scan = &reader->scan;
+    AmPhrase between = rank_trim(reader, group->between);
+    size_t i = am_phrase_token_at(scan, 0, between.start);
+    for (; i < scan->tokens.n && am_scan_token(scan, i)->start == between.start &&
+           (am_scan_token(scan, i)->kind == AM_TOKEN_PERIOD ||
+            am_reader_is_word(am_scan_token(scan, i), AM_WORD_ADVERB));
+         i++) {
+        between = rank_trim(reader, (AmPhrase){am_scan_token(scan, i)->end, between.end});
+    }
+    if (am_phrase_empty(between)) {
+        return;
+    }
+    AmSpan text = am_phrase_text(scan, between);
+    for (size_t at = between.start + 3; at + 6 < between.end; at++) {
+        bool among = memcmp(scan->text.z + at, "中", 3) == 0;
+        AmPhrase rest = {at + 3, between.end};
+        if (among && am_reader_is_quantity(reader, rest)) {
+            group->scope = am_phrase_text(scan, rank_trim(reader, (AmPhrase){between.start, at}));
+            group->metric = rest;
+            return;
+        }
+    }
+    const AmToken *head = i < scan->tokens.n ? am_scan_token(scan, i) : NULL;
+    if (head != NULL && am_reader_is_word(head, AM_WORD_SCOPE) && head->start == between.start) {
+        AmPhrase rest = rank_trim(reader, (AmPhrase){head->end, between.end});
+        if (!am_phrase_empty(rest) && am_reader_is_quantity(reader, rest)) {
+            group->scope = (AmSpan){scan->text.z + head->start, head->end - head->start};
+            group->metric = rest;
+            return;
+        }
+    } else if (!won && (am_reader_is_quantity(reader, between) || group->keeps)) {
+        group->metric = between;
+        return;
+    }
+    group->scope = text;
+}
+
+/* 的 after the place and then a quantity: 以全省第8的经济总量. */
+static void rank_read_after(AmReader *reader, RankGroup *group) {
+    static const char *const empty_nouns[] = {"位置", "成绩", "名次", "好成绩", "佳绩", "身份",
+                                              "宝座", "排名", "水平", "优异成绩", "历史最好成绩"};
+    const AmScan *scan = &reader->scan;
+    size_t k = group->tokens[group->n - 1];
+    const AmToken *token = am_scan_token(scan, k);
+    AmOrdinalForm form = am_scan_ordinal(scan, k)->form;
+    size_t i = k + 1;
+    size_t at = token->end;
+    bool of = am_reader_follows(reader, i, at) && am_reader_is_word(am_scan_token(scan, i), AM_WORD_OF) &&
+              am_scan_token_is(scan, am_scan_token(scan, i), "的");
+    if (of) {
+        at = am_scan_token(scan, i)->end;
+        i++;
+    } else if (form != AM_ORDINAL_GREAT) {
+        return;
+    }
+    AmPhrase noun = am_phrase_right(scan, i, at);
+    AmSpan text = am_phrase_text(scan, noun);
+    for (size_t w = 0; text.z != NULL && w < sizeof(empty_nouns) / sizeof(empty_nouns[0]); w++) {
+        size_t n = strlen(empty_nouns[w]);
+        if (text.n >= n && memcmp(text.z, empty_nouns[w], n) == 0) {
+            return;
+        }
+    }
+    if (of && form != AM_ORDINAL_GREAT && !am_reader_is_quantity(reader, noun)) {
+        return;
+    }
+    group->metric = noun;
+}
+
+/* Is it a rank at all? Fills scope and the place where the name ends. */
+static bool rank_accept(AmReader *reader, RankGroup *group) {
+    const AmScan *scan = &reader->scan;
+    size_t k = group->tokens[0];
+    const AmToken *token = am_scan_token(scan, k);
+    const AmOrdinal *ordinal = am_scan_ordinal(scan, k);
+    const AmOrdinal *last = am_scan_ordinal(scan, group->tokens[group->n - 1]);
+    bool marked = ordinal->marked || last->marked;
+    bool noun = rank_noun_follows(reader, group->tokens[group->n - 1]);
+    group->name_token = k;
+    group->name_end = token->start;
+    size_t first = k;
+    AmSpan scope = rank_scope_before(reader, k, token->start, &first);
+    rank_find_verb(reader, group);
+    if (group->verb != AM_NO_PARTNER) {
+        const AmToken *verb = am_scan_token(scan, group->verb);
+        bool rank_verb = verb->category == AM_WORD_RANK;
+        bool scoped = group->verb + 1 < k &&
+                      am_reader_is_word(am_scan_token(scan, group->verb + 1), AM_WORD_SCOPE);
+        bool strong = rank_verb || (verb->category == AM_WORD_WIN && scoped) || scope.z != NULL || marked || ordinal->form == AM_ORDINAL_GREAT ||
+                      ordinal->form == AM_ORDINAL_LAST;
+        bool counts_things = noun && !rank_verb && ordinal->form != AM_ORDINAL_GREAT;
+        if (!strong || (counts_things && !marked)) {
+            return false;
+        }
+        group->keeps = rank_verb && verb->value == 1;
+        group->between = (AmPhrase){verb->end, token->start};
+        group->name_token = group->verb;
+        group->name_end = verb->start;
+        rank_read_between(reader, group, verb->category == AM_WORD_WIN);
+        if (group->scope.z == NULL && am_phrase_empty(rank_trim(reader, group->between))) {
+            group->scope = rank_scope_before(reader, group->verb, verb->start, &first);
+            if (group->scope.z != NULL) {
+                group->name_token = first;
+                group->name_end = am_scan_token(scan, first)->start;
+            }
+        }
+        return true;
+    }
+    if (scope.z != NULL) {
+        group->scope = scope;
+        group->name_token = first;
+        group->name_end = am_scan_token(scan, first)->start;
+        return !noun || ordinal->form == AM_ORDINAL_GREAT || ordinal->form == AM_ORDINAL_WITHIN;
+    }
+    switch (ordinal->form) {
+    case AM_ORDINAL_GREAT: return true;
+    case AM_ORDINAL_WITHIN: {
+        bool great = memcmp(scan->text.z + token->end - 3, "大", 3) == 0;
+        return marked && !great;
+    }
+    case AM_ORDINAL_LAST: return marked;
+    case AM_ORDINAL_PLACE: break;
+    default: return false;
+    }
+    bool bracket = k > 0 && am_scan_token(scan, k - 1)->kind == AM_TOKEN_OPEN;
+    bool from = k > 0 && am_reader_is_word(am_scan_token(scan, k - 1), AM_WORD_FROM);
+    bool named = marked && memcmp(scan->text.z + token->end - 3, "名", 3) == 0;
+    if (marked && (bracket || from || named)) {
+        group->scope = bracket ? reader->rank_scope : (AmSpan){NULL, 0};
+        return true;
+    }
+    return false;
+}
+
+/* ---- whose place it is ---- */
+
+/* The holder, not the quantity, stands before the verb: 滁州位居第二, 法国队排名第5. */
+static bool rank_is_holder(const AmReader *reader, AmPhrase phrase) {
+    const AmScan *scan = &reader->scan;
+    if (am_reader_is_quantity(reader, phrase)) {
+        return false;
+    }
+    if (am_lexicon_suffix(AM_SUFFIX_HOLDER, am_phrase_text(scan, phrase)) > 0) {
+        return true;
+    }
+    size_t i = am_phrase_token_at(scan, 0, phrase.start);
+    for (; i < scan->tokens.n && am_scan_token(scan, i)->end <= phrase.end; i++) {
+        const AmToken *token = am_scan_token(scan, i);
+        if (token->end == phrase.end && (am_reader_is_word(token, AM_WORD_SCOPE) ||
+                                         am_reader_is_word(token, AM_WORD_PRONOUN))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* True when token b stands in the clause of token a, which comes before it. */
+static bool rank_same_clause(const AmScan *scan, size_t a, size_t b) {
+    for (size_t i = a; i < b && i < a + RANK_MAX_STEPS; i++) {
+        uint8_t kind = am_scan_token(scan, i)->kind;
+        if (kind == AM_TOKEN_SEMICOLON || kind == AM_TOKEN_COMMA) {
+            return false;
+        }
+    }
+    return b - a < RANK_MAX_STEPS;
+}
+
+/* Fills names for the places of the group; returns how many facts there are. One place said of
+** several names (均) gives a fact for each name. */
+static size_t rank_names(AmReader *reader, const RankGroup *group, AmSpan *names) {
+    const AmScan *scan = &reader->scan;
+    AmLeft left = {.end = group->name_end, .token = group->name_token};
+    if (group->verb != AM_NO_PARTNER || group->name_token < group->tokens[0] || group->name_token > 0) {
+        left = am_phrase_strip_left(scan, group->name_token);
+        if (left.end > group->name_end) {
+            left.end = group->name_end;
+        }
+    }
+    AmPhrase name = am_phrase_left(scan, left.token, left.end);
+    if (!am_phrase_names(scan, name)) {
+        name.start = name.end;
+    }
+    bool holder = !am_phrase_empty(name) && rank_is_holder(reader, name);
+    if (!am_phrase_empty(group->metric)) {
+        names[0] = am_phrase_text(scan, group->metric);
+    } else if (am_phrase_empty(name) || holder) {
+        if (left.each && group->n == 1 && !holder) {
+            size_t n = am_reader_open_names(reader, names, RANK_MAX_GROUP);
+            if (n > 0) {
+                return n;
+            }
+        }
+        if (group->n > 1 && am_reader_last_names(reader, group->n, names)) {
+            return group->n;
+        }
+        bool follows = reader->rank_token != AM_NO_PARTNER &&
+                       rank_same_clause(scan, reader->rank_token, group->tokens[0]);
+        names[0] = follows ? reader->rank_metric : reader->topic;
+        if (names[0].z == NULL && am_phrase_empty(name)) {
+            names[0] = am_phrase_text(scan, am_reader_earlier_name(reader, group->tokens[0]));
+        }
+    } else {
+        AmPhrase items[RANK_MAX_GROUP];
+        size_t n = am_phrase_split(scan, name, left.each || group->n > 1, items, RANK_MAX_GROUP);
+        bool within = am_scan_ordinal(scan, group->tokens[0])->form == AM_ORDINAL_WITHIN;
+        bool quantities = n > 1;
+        for (size_t i = 0; i < n; i++) {
+            quantities = quantities && am_reader_is_quantity(reader, items[i]);
+        }
+        if (n > 1 && !quantities && !left.each && group->n == 1) {
+            /* several holders of one place, or a clause before 、: the last item is the name */
+            for (size_t i = 0; within && i < n; i++) {
+                am_reader_name(reader, am_phrase_item_name(scan, reader->arena, items, n, i),
+                               AM_METRIC_LEVEL);
+            }
+            name = items[n - 1];
+            n = 1;
+        }
+        if (n > 1 && (group->n == 1 || group->n == n)) {
+            for (size_t i = 0; i < n; i++) {
+                names[i] = am_phrase_item_name(scan, reader->arena, items, n, i);
+                if (am_reader_is_attribute(reader, items[i])) {
+                    names[i] = am_reader_compose(reader, reader->topic, names[i]);
+                }
+            }
+            return n;
+        }
+        names[0] = am_phrase_text(scan, name);
+        if (am_reader_is_attribute(reader, name)) {
+            AmSpan open[RANK_MAX_GROUP];
+            n = left.each ? am_reader_open_names(reader, open, RANK_MAX_GROUP) : 0;
+            for (size_t i = 0; i < n; i++) {
+                names[i] = am_reader_compose(reader, open[i], am_phrase_text(scan, name));
+            }
+            if (n > 0) {
+                return n;
+            }
+            names[0] = am_reader_compose(reader, reader->topic, names[0]);
+        }
+    }
+    for (size_t i = 1; i < group->n; i++) {
+        names[i] = names[0];
+    }
+    return group->n;
+}
+
+size_t am_rank_read(AmReader *reader, size_t k) {
+    const AmScan *scan = &reader->scan;
+    RankGroup group;
+    AmSpan names[RANK_MAX_GROUP];
+    rank_collect(reader, k, &group);
+    if (!rank_accept(reader, &group)) {
+        return group.next;
+    }
+    rank_read_after(reader, &group);
+    bool follows = reader->rank_token != AM_NO_PARTNER && rank_same_clause(scan, reader->rank_token, k);
+    bool moved = follows && group.verb != AM_NO_PARTNER &&
+                 am_reader_is_word(am_scan_token(scan, group.verb), AM_WORD_TO);
+    size_t n = rank_names(reader, &group, names);
+    if (names[0].z == NULL && follows) {
+        for (size_t i = 0; i < n; i++) {
+            names[i] = reader->rank_metric;
+        }
+    }
+    if (moved && group.scope.z == NULL) {
+        group.scope = reader->rank_scope;
+    }
+    if (group.scope.z == NULL && group.verb != AM_NO_PARTNER &&
+        am_reader_is_word(am_scan_token(scan, group.verb), AM_WORD_RANK)) {
+        group.scope = reader->list_title;
+    }
+    for (size_t i = 0; i < n; i++) {
+        size_t at = group.n == n ? i : 0;
+        am_reader_add_rank(reader, group.tokens[at], rank_basis(reader, &group, at), group.scope,
+                           names[i], group.verb != AM_NO_PARTNER ? "rank-verb" : "rank-scope");
+    }
+    reader->rank_scope = group.scope;
+    reader->rank_metric = names[0];
+    reader->rank_token = k;
+    reader->named_at_rank = reader->named.n;
+    return group.next;
+}

@@ -1,0 +1,297 @@
+/*
+** reader.c - what the parts of the grammar share, and the loop over the tokens of a sentence.
+*/
+#include "reader.h"
+
+#include <string.h>
+
+#include "utf8.h"
+
+void am_reader_init(AmReader *reader, AmArena *arena, AmSpan clean, const AmOptions *options) {
+    *reader = (AmReader){.arena = arena};
+    am_scan_init(&reader->scan, arena, clean, options);
+    am_vec_init(&reader->ranks, arena, sizeof(AmRank));
+    am_vec_init(&reader->metrics, arena, sizeof(AmMetric));
+    am_vec_init(&reader->named, arena, sizeof(AmNamed));
+}
+
+bool am_reader_is_word(const AmToken *token, AmWordCategory category) {
+    return token->kind == AM_TOKEN_WORD && token->category == category;
+}
+
+bool am_reader_follows(const AmReader *reader, size_t i, size_t at) {
+    return i < reader->scan.tokens.n &&
+           am_phrase_touching(&reader->scan, at, am_scan_token(&reader->scan, i)->start);
+}
+
+void am_reader_name(AmReader *reader, AmSpan name, AmMetricKind kind) {
+    if (name.z == NULL) {
+        return;
+    }
+    AmNamed *named = am_vec_push(&reader->named);
+    if (named != NULL) {
+        *named = (AmNamed){.name = name, .kind = kind, .segment = reader->segment};
+    }
+    reader->topic = name;
+}
+
+bool am_reader_last_names(const AmReader *reader, size_t n, AmSpan *names) {
+    const AmNamed *all = reader->named.items;
+    size_t found = 0;
+    for (size_t i = reader->named.n; i > 0 && found < n; i--) {
+        if (all[i - 1].kind == AM_METRIC_LEVEL) {
+            names[n - ++found] = all[i - 1].name;
+        }
+    }
+    for (size_t i = reader->named.n; found < n && i > 0 && reader->named.n >= n; i--) {
+        if (found > 0) {
+            break;
+        }
+        for (size_t k = 0; k < n; k++) {
+            names[k] = all[reader->named.n - n + k].name;
+        }
+        found = n;
+    }
+    return found == n;
+}
+
+size_t am_reader_open_names(const AmReader *reader, AmSpan *names, size_t max) {
+    const AmNamed *all = reader->named.items;
+    size_t n = 0;
+    for (size_t i = reader->named_at_rank; i < reader->named.n && n < max; i++) {
+        if (all[i].segment == reader->segment && all[i].kind == AM_METRIC_LEVEL) {
+            names[n++] = all[i].name;
+        }
+    }
+    return n;
+}
+
+AmPhrase am_reader_earlier_name(const AmReader *reader, size_t k) {
+    const AmScan *scan = &reader->scan;
+    size_t comma = k;
+    while (comma > 0 && k - comma < 24 && am_scan_token(scan, comma - 1)->kind != AM_TOKEN_COMMA) {
+        comma--;
+    }
+    AmPhrase none = {scan->start, scan->start};
+    if (comma == 0 || k - comma >= 24) {
+        return none;
+    }
+    size_t end = am_scan_token(scan, --comma)->start;
+    size_t first = comma;
+    while (first > 0 && comma - first < 24 && am_scan_token(scan, first - 1)->kind != AM_TOKEN_COMMA &&
+           am_scan_token(scan, first - 1)->kind != AM_TOKEN_SEMICOLON) {
+        first--;
+    }
+    size_t start = first > 0 ? am_scan_token(scan, first - 1)->end : scan->start;
+    AmPhrase name = am_phrase_right(scan, first, start);
+    if (name.end <= end && am_reader_is_quantity(reader, name)) {
+        return name;
+    }
+    name = am_phrase_left(scan, comma, end);
+    return am_reader_is_quantity(reader, name) ? name : none;
+}
+
+AmSpan am_reader_compose(AmReader *reader, AmSpan name, AmSpan attribute) {
+    if (name.z == NULL || attribute.z == NULL) {
+        return name.z == NULL ? attribute : name;
+    }
+    bool said = name.n >= attribute.n &&
+                memcmp(name.z + name.n - attribute.n, attribute.z, attribute.n) == 0;
+    char *z = said ? NULL : am_arena_alloc(reader->arena, name.n + attribute.n);
+    if (z == NULL) {
+        return name;
+    }
+    memcpy(z, name.z, name.n);
+    memcpy(z + name.n, attribute.z, attribute.n);
+    return (AmSpan){z, name.n + attribute.n};
+}
+
+bool am_reader_is_attribute(const AmReader *reader, AmPhrase phrase) {
+    const char *z = reader->scan.text.z;
+    size_t at = phrase.start;
+    while (at < phrase.end) {
+        const AmWord *word = am_lexicon_find(AM_SET_WORD, z + at, z + phrase.end);
+        if (word == NULL || word->category != AM_WORD_ATTRIBUTE) {
+            return false;
+        }
+        at += word->n;
+    }
+    return !am_phrase_empty(phrase);
+}
+
+bool am_reader_is_quantity(const AmReader *reader, AmPhrase phrase) {
+    return am_lexicon_suffix(AM_SUFFIX_QUANTITY, am_phrase_text(&reader->scan, phrase)) > 0;
+}
+
+/* The period in force at byte `at`: the last one said before it that is no part of a comparison. */
+static size_t reader_period_before(const AmReader *reader, size_t token, const AmLeft *left) {
+    size_t tries = 0;
+    for (size_t i = token; i > 0 && tries < 200; i--, tries++) {
+        const AmToken *t = am_scan_token(&reader->scan, i - 1);
+        if (t->kind != AM_TOKEN_PERIOD) {
+            continue;
+        }
+        bool compared = left != NULL && t->start >= left->basis.start && t->end <= left->basis.end;
+        bool than = i >= 2 && am_reader_is_word(am_scan_token(&reader->scan, i - 2), AM_WORD_THAN);
+        if (!compared && !than) {
+            return i - 1;
+        }
+    }
+    return AM_NO_PARTNER;
+}
+
+static AmSpan reader_date(AmArena *arena, AmDate date) {
+    char text[11];
+    if (date.year == 0) {
+        return (AmSpan){NULL, 0};
+    }
+    am_date_write(date, text);
+    return am_arena_copy(arena, (AmSpan){text, strlen(text)});
+}
+
+void am_reader_place(const AmReader *reader, AmFact *fact, size_t start, size_t end, size_t token,
+                     const AmLeft *left) {
+    const AmScan *scan = &reader->scan;
+    fact->section = reader->section;
+    fact->sentence = reader->sentence;
+    fact->subject = reader->subject;
+    fact->clean_start = start;
+    fact->clean_end = end;
+    fact->surface = (AmSpan){scan->text.z + start, end - start};
+    size_t period = left != NULL ? left->period : AM_NO_PARTNER;
+    if (period == AM_NO_PARTNER) {
+        period = reader_period_before(reader, token, left);
+    }
+    if (period != AM_NO_PARTNER) {
+        const AmToken *t = am_scan_token(scan, period);
+        const AmPeriod *p = am_scan_period(scan, period);
+        fact->period = (AmSpan){scan->text.z + t->start, t->end - t->start};
+        fact->period_start = reader_date(reader->arena, p->start);
+        fact->period_end = reader_date(reader->arena, p->end);
+    }
+}
+
+void am_reader_add_rank(AmReader *reader, size_t k, AmRankBasis basis, AmSpan scope, AmSpan metric,
+                        const char *rule) {
+    AmRank *rank = am_vec_push(&reader->ranks);
+    if (rank == NULL) {
+        return;
+    }
+    const AmToken *token = am_scan_token(&reader->scan, k);
+    rank->rank = am_scan_ordinal(&reader->scan, k)->place;
+    rank->basis = basis;
+    rank->fact.scope = scope;
+    rank->fact.metric = metric;
+    rank->fact.rule = rule;
+    reader->topic = metric.z != NULL ? metric : reader->topic;
+    am_reader_place(reader, &rank->fact, token->start, token->end, k, NULL);
+}
+
+static bool reader_same(AmSpan a, AmSpan b) {
+    return a.z != NULL && b.z != NULL && a.n == b.n && memcmp(a.z, b.z, a.n) == 0;
+}
+
+/* Gives the figures of this sentence the place said of the same quantity. */
+static void reader_join(AmReader *reader, size_t first_rank, size_t first_metric) {
+    AmMetric *metrics = reader->metrics.items;
+    const AmRank *ranks = reader->ranks.items;
+    size_t n_ranks = reader->ranks.n - first_rank;
+    n_ranks = n_ranks < 32 ? n_ranks : 32; /* a longer list of places is no sentence about one thing */
+    for (size_t i = first_metric; i < reader->metrics.n; i++) {
+        for (size_t k = first_rank; k < first_rank + n_ranks && !metrics[i].has_rank; k++) {
+            if (reader_same(metrics[i].fact.metric, ranks[k].fact.metric) &&
+                metrics[i].kind != AM_METRIC_THRESHOLD) {
+                metrics[i].has_rank = true;
+                metrics[i].rank = ranks[k].rank;
+                metrics[i].fact.scope = ranks[k].fact.scope;
+            }
+        }
+    }
+}
+
+/* 全市, 湖州市 at the start of a clause: the figures after it are theirs. */
+static void reader_note_subject(AmReader *reader, size_t k) {
+    const AmScan *scan = &reader->scan;
+    const AmToken *token = am_scan_token(scan, k);
+    if (!am_reader_is_word(token, AM_WORD_SCOPE)) {
+        return;
+    }
+    bool opens = token->start == scan->start;
+    if (k > 0) {
+        const AmToken *before = am_scan_token(scan, k - 1);
+        opens = (before->kind == AM_TOKEN_COMMA || before->kind == AM_TOKEN_SEMICOLON ||
+                 before->kind == AM_TOKEN_PERIOD || am_reader_is_word(before, AM_WORD_LEAD)) &&
+                am_phrase_touching(scan, before->end, token->start);
+    }
+    bool ranked = k + 1 < scan->tokens.n && am_scan_token(scan, k + 1)->kind == AM_TOKEN_ORDINAL &&
+                  am_scan_token(scan, k + 1)->start == token->end;
+    if (opens && !ranked) {
+        reader->subject = (AmSpan){scan->text.z + token->start, token->end - token->start};
+    }
+}
+
+/* 《云泽企业百强榜》: a later place without a field is one on this list. */
+static void reader_note_list(AmReader *reader, size_t k) {
+    static const char *const tails[] = {"榜", "榜单", "排行榜", "百强", "500强", "排名", "指数"};
+    const AmScan *scan = &reader->scan;
+    const AmToken *token = am_scan_token(scan, k);
+    if (token->partner == AM_NO_PARTNER || !am_scan_token_is(scan, token, "》")) {
+        return;
+    }
+    size_t start = am_scan_token(scan, token->partner)->end;
+    AmSpan title = {scan->text.z + start, token->start - start};
+    for (size_t i = 0; i < sizeof(tails) / sizeof(tails[0]); i++) {
+        size_t n = strlen(tails[i]);
+        if (title.n > n && memcmp(title.z + title.n - n, tails[i], n) == 0) {
+            reader->list_title = title;
+        }
+    }
+}
+
+static size_t reader_ordinal(AmReader *reader, size_t k) {
+    switch (am_scan_ordinal(&reader->scan, k)->form) {
+    case AM_ORDINAL_PIECE:
+    case AM_ORDINAL_ONLY: return am_first_read(reader, k);
+    case AM_ORDINAL_TITLE: return am_title_read(reader, k);
+    case AM_ORDINAL_MOST: return am_superlative_read(reader, k);
+    default: return am_rank_read(reader, k);
+    }
+}
+
+void am_reader_sentence(AmReader *reader, size_t section, size_t start, size_t end) {
+    size_t first_rank = reader->ranks.n;
+    size_t first_metric = reader->metrics.n;
+    am_scan_sentence(&reader->scan, start, end);
+    if (section != reader->section) {
+        reader->subject = (AmSpan){NULL, 0};
+    }
+    reader->section = section;
+    reader->sentence = (AmSpan){reader->scan.text.z + start, end - start};
+    reader->segment = 0;
+    reader->named.n = 0;
+    reader->named_at_rank = 0;
+    reader->topic = reader->rank_scope = reader->rank_metric = reader->most_scope = (AmSpan){NULL, 0};
+    reader->rank_token = reader->most_token = AM_NO_PARTNER;
+    reader->list_title = (AmSpan){NULL, 0};
+    reader->conditional = false;
+    for (size_t k = 0; k < reader->scan.tokens.n;) {
+        const AmToken *token = am_scan_token(&reader->scan, k);
+        size_t next = k + 1;
+        switch ((AmTokenKind)token->kind) {
+        case AM_TOKEN_QUANTITY:
+        case AM_TOKEN_NUMBER: next = am_metric_read(reader, k); break;
+        case AM_TOKEN_ORDINAL:
+        case AM_TOKEN_SUPERLATIVE: next = reader_ordinal(reader, k); break;
+        case AM_TOKEN_SEMICOLON: reader->segment++; break;
+        case AM_TOKEN_CLOSE: reader_note_list(reader, k); break;
+        case AM_TOKEN_WORD:
+            reader->conditional = reader->conditional ||
+                                  (am_reader_is_word(token, AM_WORD_LEAD) && token->value == 1);
+            reader_note_subject(reader, k);
+            break;
+        default: break;
+        }
+        k = next > k ? next : k + 1;
+    }
+    reader_join(reader, first_rank, first_metric);
+}

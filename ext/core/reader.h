@@ -1,0 +1,93 @@
+/*
+** reader.h - the state that the clause grammar carries through a sentence, and where facts go.
+**
+** A sentence is scanned once; then its figures and ordinals are read from left to right. What was
+** named is remembered, because later clauses leave it out: 分别, 均 and 增长5% speak of it.
+*/
+#ifndef AM_READER_H
+#define AM_READER_H
+
+#include "article.h"
+#include "phrase.h"
+#include "scan.h"
+
+/* A quantity that was named in this sentence. */
+typedef struct AmNamed {
+    AmSpan name;
+    AmMetricKind kind;
+    size_t segment; /* parts between ； ; a fresh count each sentence */
+} AmNamed;
+
+typedef struct AmReader {
+    AmArena *arena;
+    AmScan scan;
+    AmVec ranks;   /* AmRank */
+    AmVec metrics; /* AmMetric */
+    AmVec named;   /* AmNamed, of this sentence */
+    size_t section;
+    AmSpan sentence;
+    size_t segment;
+    AmSpan topic;           /* the quantity named last in this sentence */
+    AmSpan subject;         /* whose figures these are; lives to the end of the section */
+    size_t named_at_rank;   /* named.n when the last rank fact was made */
+    AmSpan rank_scope;      /* of the last rank fact in this sentence */
+    AmSpan rank_metric;
+    size_t rank_token;      /* its token, AM_NO_PARTNER for none */
+    AmSpan list_title;      /* 《...榜》 named in this sentence */
+    bool conditional;       /* 只要, 如果 were read: bounds define a condition */
+    AmSpan most_scope;      /* of the last superlative, for A最大、B最高 */
+    size_t most_token;
+} AmReader;
+
+void am_reader_init(AmReader *reader, AmArena *arena, AmSpan clean, const AmOptions *options);
+
+/* Reads one sentence [start, end) of a section; facts are appended. */
+void am_reader_sentence(AmReader *reader, size_t section, size_t start, size_t end);
+
+/* ---- for the parts of the grammar ---- */
+
+/* Reads the figures that begin at token k; returns the first token after them. */
+size_t am_metric_read(AmReader *reader, size_t k);
+
+/* Reads the ordinals or superlatives that begin at token k; returns the first token after them. */
+size_t am_rank_read(AmReader *reader, size_t k);
+size_t am_superlative_read(AmReader *reader, size_t k);
+size_t am_first_read(AmReader *reader, size_t k);
+size_t am_title_read(AmReader *reader, size_t k);
+
+/* Remembers a name as said; it becomes the topic. */
+void am_reader_name(AmReader *reader, AmSpan name, AmMetricKind kind);
+
+/* The last n levels named in the sentence (changes when there are no n levels), oldest first;
+** false when fewer were named. */
+bool am_reader_last_names(const AmReader *reader, size_t n, AmSpan *names);
+
+/* Levels named in this segment since the last rank fact; the number, at most max. */
+size_t am_reader_open_names(const AmReader *reader, AmSpan *names, size_t max);
+
+/* The quantity that the clause before token k speaks of (日均客流较上年增长，位列第一); empty for none. */
+AmPhrase am_reader_earlier_name(const AmReader *reader, size_t k);
+
+/* name + attribute (地区生产总值 + 总量), in the arena; the attribute when name is absent. */
+AmSpan am_reader_compose(AmReader *reader, AmSpan name, AmSpan attribute);
+
+/* True when the phrase is nothing but words like 总量, 增速, which complete a name said before. */
+bool am_reader_is_attribute(const AmReader *reader, AmPhrase phrase);
+
+/* True when the phrase ends like a quantity (率 量 额 ...). */
+bool am_reader_is_quantity(const AmReader *reader, AmPhrase phrase);
+
+/* Fills what all facts have: section, sentence, surface, period, subject. */
+void am_reader_place(const AmReader *reader, AmFact *fact, size_t start, size_t end, size_t token,
+                     const AmLeft *left);
+
+/* Appends a rank fact. metric or scope with z NULL mean none. */
+void am_reader_add_rank(AmReader *reader, size_t k, AmRankBasis basis, AmSpan scope, AmSpan metric,
+                        const char *rule);
+
+bool am_reader_is_word(const AmToken *token, AmWordCategory category);
+
+/* True when token i exists and touches byte `at` from the right. */
+bool am_reader_follows(const AmReader *reader, size_t i, size_t at);
+
+#endif

@@ -1,0 +1,316 @@
+/*
+** scan.c - the scanner's loop: decides by the first character who reads on.
+**
+**     累计创建绿色工厂76家,居全省第2位
+**     ADVERB VERB ....... QUANTITY COMMA RANK SCOPE ORDINAL
+**
+** Words are taken longest first from left to right, so that a shield word (为了, 标的) keeps its
+** characters from being read as something else.
+*/
+#include "scan.h"
+
+#include <string.h>
+
+#include "scan_internal.h"
+#include "utf8.h"
+
+void am_scan_init(AmScan *scan, AmArena *arena, AmSpan text, const AmOptions *options) {
+    *scan = (AmScan){.text = text, .options = options};
+    am_vec_init(&scan->tokens, arena, sizeof(AmToken));
+    am_vec_init(&scan->quantities, arena, sizeof(AmQuantity));
+    am_vec_init(&scan->ordinals, arena, sizeof(AmOrdinal));
+    am_vec_init(&scan->periods, arena, sizeof(AmPeriod));
+    if (options != NULL && options->published.z != NULL) {
+        am_date_parse(options->published, &scan->published);
+    }
+}
+
+AmToken *am_scan_push(AmScan *scan, AmTokenKind kind, size_t start, size_t end) {
+    AmToken *token = am_vec_push(&scan->tokens);
+    if (token != NULL) {
+        token->kind = (uint8_t)kind;
+        token->start = start;
+        token->end = end;
+        token->partner = AM_NO_PARTNER;
+    }
+    return token;
+}
+
+bool am_scan_has(const AmScan *scan, size_t at, const char *literal) {
+    size_t n = strlen(literal);
+    return at <= scan->end && scan->end - at >= n && memcmp(scan->text.z + at, literal, n) == 0;
+}
+
+bool am_scan_token_is(const AmScan *scan, const AmToken *token, const char *literal) {
+    size_t n = strlen(literal);
+    return token->end - token->start == n && memcmp(scan->text.z + token->start, literal, n) == 0;
+}
+
+bool am_scan_opens_round(const AmScan *scan, const AmToken *token) {
+    return token->kind == AM_TOKEN_OPEN && token->partner != AM_NO_PARTNER &&
+           (am_scan_token_is(scan, token, "(") || am_scan_token_is(scan, token, "（"));
+}
+
+uint32_t am_scan_peek(const AmScan *scan, size_t at, size_t *n_bytes) {
+    size_t n = 0;
+    uint32_t c = 0;
+    if (at < scan->end) {
+        c = am_utf8_decode(scan->text.z + at, scan->text.z + scan->end, &n);
+    }
+    if (n_bytes != NULL) {
+        *n_bytes = n;
+    }
+    return c;
+}
+
+uint32_t am_scan_peek_back(const AmScan *scan, size_t at) {
+    if (at <= scan->start) {
+        return 0;
+    }
+    const char *here = scan->text.z + at;
+    const char *before = am_utf8_previous(scan->text.z + scan->start, here);
+    size_t n;
+    return am_utf8_decode(before, here, &n);
+}
+
+bool am_scan_is_digit(uint32_t c) {
+    return (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19);
+}
+
+bool am_scan_is_letter(uint32_t c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+static bool scan_is_blank(uint32_t c) {
+    return c == ' ' || c == '\t' || c == 0x3000 || c == 0xA0;
+}
+
+size_t am_scan_skip_blanks(const AmScan *scan, size_t at) {
+    size_t n;
+    while (scan_is_blank(am_scan_peek(scan, at, &n))) {
+        at += n;
+    }
+    return at;
+}
+
+/* The closing bracket or quote for an opening one, 0 for other characters. */
+static uint32_t scan_closer(uint32_t c) {
+    switch (c) {
+    case '(': return ')';
+    case 0xFF08: return 0xFF09; /* （） */
+    case '[': return ']';
+    case 0x3010: return 0x3011; /* 【】 */
+    case 0x3014: return 0x3015; /* 〔〕 */
+    case 0x300A: return 0x300B; /* 《》 */
+    case 0x3008: return 0x3009; /* 〈〉 */
+    case 0x300C: return 0x300D; /* 「」 */
+    case 0x300E: return 0x300F; /* 『』 */
+    case 0x201C: return 0x201D; /* “” */
+    case 0x2018: return 0x2019; /* ‘’ */
+    default: return 0;
+    }
+}
+
+/* Mixed widths close each other: （ ... ). */
+static uint32_t scan_fold_bracket(uint32_t c) {
+    return c == 0xFF08 ? '(' : c == 0xFF09 ? ')' : c;
+}
+
+static bool scan_is_close(uint32_t c) {
+    return c == ')' || c == 0xFF09 || c == ']' || c == 0x3011 || c == 0x3015 || c == 0x300B ||
+           c == 0x3009 || c == 0x300D || c == 0x300F || c == 0x201D || c == 0x2019;
+}
+
+enum { SCAN_MAX_DEPTH = 16, SCAN_MAX_BRACKET_TOKENS = 400 };
+
+/* Open brackets of the sentence, innermost last. Deeper ones than SCAN_MAX_DEPTH stay alone. */
+typedef struct ScanStack {
+    uint32_t closer[SCAN_MAX_DEPTH];
+    size_t token[SCAN_MAX_DEPTH];
+    size_t n;
+} ScanStack;
+
+static void scan_open(AmScan *scan, ScanStack *stack, uint32_t closer, size_t start, size_t end) {
+    if (am_scan_push(scan, AM_TOKEN_OPEN, start, end) != NULL && stack->n < SCAN_MAX_DEPTH) {
+        stack->closer[stack->n] = scan_fold_bracket(closer);
+        stack->token[stack->n] = scan->tokens.n - 1;
+        stack->n++;
+    }
+}
+
+static void scan_close(AmScan *scan, ScanStack *stack, uint32_t c, size_t start, size_t end) {
+    if (am_scan_push(scan, AM_TOKEN_CLOSE, start, end) == NULL) {
+        return;
+    }
+    size_t here = scan->tokens.n - 1;
+    for (size_t i = stack->n; i > 0; i--) {
+        size_t open = stack->token[i - 1];
+        if (stack->closer[i - 1] == scan_fold_bracket(c)) {
+            stack->n = i - 1;
+            if (here - open <= SCAN_MAX_BRACKET_TOKENS) {
+                AmToken *tokens = scan->tokens.items;
+                tokens[open].partner = here;
+                tokens[here].partner = open;
+            }
+            return;
+        }
+    }
+}
+
+/* Punctuation that the grammar needs; returns the byte after it, or `at`. */
+static size_t scan_punctuation(AmScan *scan, ScanStack *stack, size_t at, uint32_t c, size_t n) {
+    uint32_t closer = scan_closer(c);
+    if (closer != 0) {
+        scan_open(scan, stack, closer, at, at + n);
+    } else if (scan_is_close(c)) {
+        scan_close(scan, stack, c, at, at + n);
+    } else if (c == 0xFF0C || c == ',' || c == 0xFF1A || c == ':' || c == '|' || c == 0xFF5C) {
+        am_scan_push(scan, AM_TOKEN_COMMA, at, at + n);
+    } else if (c == 0xFF1B || c == ';' || c == 0x3002 || c == '!' || c == 0xFF01 || c == '?' ||
+               c == 0xFF1F) {
+        am_scan_push(scan, AM_TOKEN_SEMICOLON, at, at + n);
+    } else if (c == 0x3001) {
+        am_scan_push(scan, AM_TOKEN_ENUM, at, at + n);
+    } else if (c == 0x2014 && am_scan_has(scan, at + n, "—")) {
+        n += 3; /* a dash of two characters parts clauses; a single one is a range */
+        am_scan_push(scan, AM_TOKEN_COMMA, at, at + n);
+    } else {
+        return at;
+    }
+    return at + n;
+}
+
+/* A run of blanks; between two hanzi it parts clauses (潮头晚报 记者). */
+static size_t scan_blanks(AmScan *scan, size_t at) {
+    size_t end = am_scan_skip_blanks(scan, at);
+    if (am_is_hanzi(am_scan_peek_back(scan, at)) && am_is_hanzi(am_scan_peek(scan, end, NULL))) {
+        am_scan_push(scan, AM_TOKEN_COMMA, at, end);
+    }
+    return end;
+}
+
+static size_t scan_period(AmScan *scan, size_t at) {
+    const char *z = scan->text.z;
+    const AmPeriod *context = NULL;
+    if (scan->periods.n > 0) {
+        context = (const AmPeriod *)scan->periods.items + (scan->periods.n - 1);
+    }
+    AmPeriod period;
+    const AmDate *published = scan->published.year != 0 ? &scan->published : NULL;
+    if (!am_period_scan(z + scan->start, z + at, z + scan->end, published, context, &period) ||
+        period.n_bytes == 0) {
+        return at;
+    }
+    bool time = period.kind == AM_PERIOD_TIME;
+    AmToken *token =
+        am_scan_push(scan, time ? AM_TOKEN_PERIOD : AM_TOKEN_NOISE, at, at + period.n_bytes);
+    if (token != NULL && time) {
+        token->item = scan->periods.n;
+        AmPeriod *kept = am_vec_push(&scan->periods);
+        if (kept != NULL) {
+            *kept = period;
+        }
+    }
+    return at + period.n_bytes;
+}
+
+/* A scope word that the user added by the option "scopes". */
+static size_t scan_user_scope(AmScan *scan, size_t at) {
+    size_t longest = 0;
+    for (size_t i = 0; scan->options != NULL && i < scan->options->n_scopes; i++) {
+        AmSpan word = scan->options->scopes[i];
+        if (word.n > longest && word.n <= scan->end - at &&
+            memcmp(word.z, scan->text.z + at, word.n) == 0) {
+            longest = word.n;
+        }
+    }
+    if (longest > 0) {
+        AmToken *token = am_scan_push(scan, AM_TOKEN_WORD, at, at + longest);
+        if (token != NULL) {
+            token->category = AM_WORD_SCOPE;
+        }
+    }
+    return at + longest;
+}
+
+static size_t scan_word(AmScan *scan, size_t at) {
+    const char *z = scan->text.z;
+    const AmWord *word = am_lexicon_find(AM_SET_WORD, z + at, z + scan->end);
+    if (word == NULL) {
+        return at;
+    }
+    size_t end = at + word->n;
+    switch ((AmWordCategory)word->category) {
+    case AM_WORD_FIRST:
+    case AM_WORD_ONLY:
+    case AM_WORD_TOP:
+    case AM_WORD_TITLE: am_scan_ordinal_word(scan, word, at, end); return end;
+    default: break;
+    }
+    AmToken *token = am_scan_push(scan, AM_TOKEN_WORD, at, end);
+    if (token != NULL) {
+        token->category = word->category;
+        token->value = word->value;
+        token->canonical = word->canonical;
+    }
+    return end;
+}
+
+/* What begins at a hanzi or another character outside ASCII. */
+static size_t scan_wide(AmScan *scan, size_t at, uint32_t c) {
+    size_t end = scan->options != NULL ? scan_user_scope(scan, at) : at;
+    if (end == at && am_period_can_start(c)) {
+        end = scan_period(scan, at);
+    }
+    if (end == at && c == 0x7B2C) { /* 第 */
+        end = am_scan_ordinal_at(scan, at);
+    }
+    if (end == at && c == 0x524D) { /* 前 */
+        end = am_scan_within_at(scan, at);
+    }
+    if (end == at && c == 0x6700) { /* 最 */
+        end = am_scan_superlative_at(scan, at);
+    }
+    if (end == at && c == 0x51A0) { /* 冠 */
+        end = am_scan_titles_at(scan, at);
+    }
+    if (end == at && c == 0x7FFB) { /* 翻 */
+        end = am_scan_doubling_at(scan, at);
+    }
+    if (end == at) {
+        end = scan_word(scan, at);
+    }
+    if (end == at) {
+        end = am_scan_number_at(scan, at);
+    }
+    return end;
+}
+
+void am_scan_sentence(AmScan *scan, size_t start, size_t end) {
+    ScanStack stack = {.n = 0};
+    scan->start = start;
+    scan->end = end;
+    scan->tokens.n = scan->quantities.n = scan->ordinals.n = scan->periods.n = 0;
+    size_t at = start;
+    while (at < end && !am_arena_failed(scan->tokens.arena)) {
+        size_t n;
+        uint32_t c = am_scan_peek(scan, at, &n);
+        size_t next;
+        if (scan_is_blank(c)) {
+            next = scan_blanks(scan, at);
+        } else if (am_scan_is_letter(c)) {
+            next = am_scan_latin_at(scan, at);
+        } else if (am_scan_is_digit(c)) {
+            next = scan_period(scan, at);
+            next = next == at ? am_scan_number_at(scan, at) : next;
+        } else {
+            next = scan_punctuation(scan, &stack, at, c, n);
+            if (next == at && (c == '+' || c == '-' || c == 0xFF0D || c == 0x2212 || c == 0xFF0B)) {
+                next = am_scan_number_at(scan, at);
+            } else if (next == at && c >= 0x80) {
+                next = scan_wide(scan, at, c);
+            }
+        }
+        at = next > at ? next : at + n;
+    }
+}

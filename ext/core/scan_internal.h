@@ -1,0 +1,40 @@
+/*
+** scan_internal.h - what the parts of the scanner share; for scan*.c alone.
+*/
+#ifndef AM_SCAN_INTERNAL_H
+#define AM_SCAN_INTERNAL_H
+
+#include "scan.h"
+
+/* Appends a token and returns it; NULL when memory is out (the arena remembers). */
+AmToken *am_scan_push(AmScan *scan, AmTokenKind kind, size_t start, size_t end);
+
+/* Each reads what begins at byte `at` and pushes its tokens; returns the byte after it, or `at`
+** when nothing of its kind begins there. */
+size_t am_scan_number_at(AmScan *scan, size_t at);
+size_t am_scan_doubling_at(AmScan *scan, size_t at);
+size_t am_scan_ordinal_at(AmScan *scan, size_t at);
+size_t am_scan_within_at(AmScan *scan, size_t at);
+size_t am_scan_titles_at(AmScan *scan, size_t at);
+size_t am_scan_superlative_at(AmScan *scan, size_t at);
+size_t am_scan_latin_at(AmScan *scan, size_t at);
+
+/* Pushes the ordinal token for a word of the categories FIRST, ONLY, TOP and TITLE. */
+void am_scan_ordinal_word(AmScan *scan, const AmWord *word, size_t start, size_t end);
+
+/* True when the text has `literal` at byte `at`, inside the sentence. */
+bool am_scan_has(const AmScan *scan, size_t at, const char *literal);
+
+/* The byte after blanks (space, tab, U+3000, U+00A0) from `at` on. */
+size_t am_scan_skip_blanks(const AmScan *scan, size_t at);
+
+/* The code point at byte `at`, 0 at the end of the sentence; *n_bytes may be NULL. */
+uint32_t am_scan_peek(const AmScan *scan, size_t at, size_t *n_bytes);
+
+/* The code point before byte `at`, 0 at the start of the sentence. */
+uint32_t am_scan_peek_back(const AmScan *scan, size_t at);
+
+bool am_scan_is_digit(uint32_t code_point); /* ASCII or full-width */
+bool am_scan_is_letter(uint32_t code_point); /* ASCII */
+
+#endif

@@ -1,0 +1,355 @@
+/*
+** scan_number.c - numbers with their units: 12.5亿元, 55-60亿元, 2400台(套), 三成, 1万吨/年.
+**
+** A number without a unit becomes a NUMBER token: it may share the unit of a later one
+** (收窄4.4、2.1个百分点) and is else no figure.
+*/
+#include <string.h>
+
+#include "scan_internal.h"
+#include "utf8.h"
+
+/* A number as written together with its unit, before it becomes a token. */
+typedef struct ScanFigure {
+    AmNumber number;
+    AmSpan unit; /* z NULL for none */
+    uint8_t unit_class;
+    size_t number_end; /* bytes */
+    size_t end;
+} ScanFigure;
+
+/* Length of a unit that the user added by the option "units"; 0 for none. */
+static size_t scan_user_unit(const AmScan *scan, size_t at) {
+    size_t longest = 0;
+    for (size_t i = 0; scan->options != NULL && i < scan->options->n_units; i++) {
+        AmSpan word = scan->options->units[i];
+        if (word.n > longest && word.n <= scan->end - at &&
+            memcmp(word.z, scan->text.z + at, word.n) == 0) {
+            longest = word.n;
+        }
+    }
+    return longest;
+}
+
+/* A unit at byte `at`: its length, 0 for none. Latin units end where the letters end. */
+static size_t scan_unit_at(const AmScan *scan, size_t at, AmSpan *unit, uint8_t *unit_class) {
+    const char *z = scan->text.z;
+    size_t user = scan_user_unit(scan, at);
+    const AmWord *word = am_lexicon_find(AM_SET_UNIT, z + at, z + scan->end);
+    size_t n = word != NULL ? word->n : 0;
+    if (user >= n && user > 0) {
+        *unit = (AmSpan){z + at, user};
+        *unit_class = AM_UNIT_MEASURE;
+        return user;
+    }
+    if (word == NULL || word->category == AM_WORD_NONE) {
+        return 0;
+    }
+    if (am_scan_is_letter((unsigned char)word->text[n - 1]) &&
+        am_scan_is_letter(am_scan_peek(scan, at + n, NULL))) {
+        return 0;
+    }
+    *unit = word->canonical != NULL ? (AmSpan){word->canonical, strlen(word->canonical)}
+                                    : (AmSpan){z + at, n};
+    *unit_class = word->category;
+    return n;
+}
+
+/* The second part of a unit: /年 of 吨/年, （套） of 台（套）; its length in bytes, 0 for none. */
+static size_t scan_unit_tail(const AmScan *scan, size_t at) {
+    static const char *const rates[] = {"年", "月", "日", "天", "人", "时", "季", "周"};
+    AmSpan unit;
+    uint8_t unit_class;
+    size_t n;
+    uint32_t c = am_scan_peek(scan, at, &n);
+    if (c == '/' || c == 0xFF0F) {
+        size_t tail = scan_unit_at(scan, at + n, &unit, &unit_class);
+        for (size_t i = 0; tail == 0 && i < sizeof(rates) / sizeof(rates[0]); i++) {
+            tail = am_scan_has(scan, at + n, rates[i]) ? strlen(rates[i]) : 0;
+        }
+        return tail > 0 ? n + tail : 0;
+    }
+    if (c == '(' || c == 0xFF08) {
+        size_t tail = scan_unit_at(scan, at + n, &unit, &unit_class);
+        size_t close_n;
+        uint32_t close = am_scan_peek(scan, at + n + tail, &close_n);
+        bool counts = unit_class == AM_UNIT_COUNT || unit_class == AM_UNIT_PERSON;
+        return tail > 0 && counts && (close == ')' || close == 0xFF09) ? n + tail + close_n : 0;
+    }
+    return 0;
+}
+
+/* Reads the unit after a number whose end is figure->number_end. */
+static void scan_read_unit(const AmScan *scan, ScanFigure *figure) {
+    const AmNumber *number = &figure->number;
+    figure->end = figure->number_end;
+    figure->unit = (AmSpan){NULL, 0};
+    figure->unit_class = AM_WORD_NONE;
+    if (number->form != AM_NUMBER_PLAIN) {
+        const AmWord *stop = am_lexicon_find(AM_SET_UNIT, scan->text.z + figure->number_end,
+                                             scan->text.z + scan->end);
+        if (stop != NULL && stop->category == AM_WORD_NONE && stop->n > 3) {
+            return; /* 四分之一决赛 */
+        }
+        figure->unit = AM_SPAN("%");
+        figure->unit_class = AM_UNIT_PERCENT;
+        return;
+    }
+    size_t at = am_scan_skip_blanks(scan, figure->number_end);
+    if (at - figure->number_end > 2) {
+        return;
+    }
+    size_t n = scan_unit_at(scan, at, &figure->unit, &figure->unit_class);
+    if (number->multiplied && n == 3 && memcmp(figure->unit.z, "级", 3) == 0) {
+        n = 0; /* 十亿级, 万吨级: a class of size */
+    }
+    if (n == 0) {
+        figure->unit = (AmSpan){NULL, 0};
+        return;
+    }
+    size_t tail = scan_unit_tail(scan, at + n);
+    if (tail > 0) {
+        figure->unit = (AmSpan){scan->text.z + at, n + tail};
+    }
+    figure->end = at + n + tail;
+}
+
+static bool scan_read_figure(const AmScan *scan, size_t at, ScanFigure *figure) {
+    const char *z = scan->text.z;
+    if (at >= scan->end || !am_number_scan(z + at, z + scan->end, &figure->number)) {
+        return false;
+    }
+    figure->number_end = at + figure->number.n_bytes;
+    scan_read_unit(scan, figure);
+    return true;
+}
+
+/* The byte after a range sign and its blanks, or `at`: - ~ — 至 到. */
+static size_t scan_range_sign(const AmScan *scan, size_t at) {
+    static const char *const signs[] = {"-", "~", "～", "—", "–", "－", "至", "到"};
+    size_t from = am_scan_skip_blanks(scan, at);
+    for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++) {
+        if (am_scan_has(scan, from, signs[i])) {
+            size_t end = from + strlen(signs[i]);
+            return am_scan_skip_blanks(scan, end);
+        }
+    }
+    return at;
+}
+
+/* What a written multiplier at the end of the number is worth: 亿 of 60亿. */
+static double scan_multiplier(const AmScan *scan, const ScanFigure *figure) {
+    static const char *const signs[] = {"万", "亿", "千", "百", "萬", "億"};
+    const char *z = scan->text.z;
+    size_t start = figure->number_end - figure->number.n_bytes;
+    size_t end = figure->number_end;
+    for (bool cut = true; cut;) {
+        cut = false;
+        for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++) {
+            if (end - start > 3 && memcmp(z + end - 3, signs[i], 3) == 0) {
+                end -= 3;
+                cut = true;
+            }
+        }
+    }
+    AmNumber plain;
+    bool whole = am_number_scan(z + start, z + end, &plain) && plain.n_bytes == end - start;
+    return whole && plain.value > 0 ? figure->number.value / plain.value : 1;
+}
+
+/* True when 由, 从 or 自 opens the clause part that ends here: the two numbers are then levels. */
+static bool scan_after_from(const AmScan *scan) {
+    for (size_t i = scan->tokens.n; i > 0 && scan->tokens.n - i < 8; i--) {
+        const AmToken *token = am_scan_token(scan, i - 1);
+        if (token->kind == AM_TOKEN_COMMA || token->kind == AM_TOKEN_SEMICOLON ||
+            token->kind == AM_TOKEN_QUANTITY) {
+            return false;
+        }
+        if (token->kind == AM_TOKEN_WORD && token->category == AM_WORD_FROM) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* True after a change verb: 增加1个至26个 is a change and a level. */
+static bool scan_after_change(const AmScan *scan) {
+    if (scan->tokens.n == 0) {
+        return false;
+    }
+    const AmToken *token = am_scan_token(scan, scan->tokens.n - 1);
+    return token->kind == AM_TOKEN_WORD &&
+           (token->category == AM_WORD_RISE || token->category == AM_WORD_FALL);
+}
+
+/* Joins a second figure to the first when both make a range; true when they do. */
+static bool scan_join_range(const AmScan *scan, ScanFigure *first, double *value, double *top) {
+    size_t from = scan_range_sign(scan, first->end);
+    ScanFigure second;
+    if (from == first->end || am_scan_peek_back(scan, first->end) == 0 ||
+        !scan_read_figure(scan, from, &second) || second.unit.z == NULL) {
+        return false;
+    }
+    bool same_unit = first->unit.z == NULL || (first->unit.n == second.unit.n &&
+                                               memcmp(first->unit.z, second.unit.z, second.unit.n) == 0);
+    bool word_sign = am_scan_peek_back(scan, from) == 0x81F3 || am_scan_peek_back(scan, from) == 0x5230;
+    if (!same_unit ||
+        (first->unit.z != NULL && word_sign && (scan_after_from(scan) || scan_after_change(scan)))) {
+        return false;
+    }
+    *value = first->number.value;
+    if (!first->number.multiplied && second.number.multiplied) {
+        *value *= scan_multiplier(scan, &second);
+    }
+    *top = second.number.value;
+    if (*value >= *top) {
+        return false;
+    }
+    first->unit = second.unit;
+    first->unit_class = second.unit_class;
+    first->end = second.end;
+    return true;
+}
+
+/* A figure said in parts of a whole or by tens becomes percent. */
+static void scan_normalise(const ScanFigure *figure, AmQuantity *quantity) {
+    if (figure->number.form == AM_NUMBER_FRACTION) {
+        quantity->value *= 100;
+        quantity->value_max *= 100;
+    }
+    if (figure->unit.n == 3 && memcmp(figure->unit.z, "成", 3) == 0) {
+        quantity->value *= 10;
+        quantity->value_max *= 10;
+        quantity->unit = AM_SPAN("%");
+        quantity->unit_class = AM_UNIT_PERCENT;
+    }
+}
+
+static void scan_push_figure(AmScan *scan, size_t at, ScanFigure *figure) {
+    AmQuantity *quantity = am_vec_push(&scan->quantities);
+    if (quantity == NULL) {
+        return;
+    }
+    quantity->number = figure->number;
+    quantity->value = figure->number.value;
+    quantity->value_max = figure->number.value_max;
+    quantity->has_max = figure->number.has_value_max;
+    quantity->multiplier = figure->number.multiplied ? scan_multiplier(scan, figure) : 1;
+    double low;
+    double high;
+    if (figure->number.form == AM_NUMBER_PLAIN && !quantity->has_max &&
+        scan_join_range(scan, figure, &low, &high)) {
+        quantity->value = low;
+        quantity->value_max = high;
+        quantity->has_max = true;
+    }
+    quantity->unit = figure->unit;
+    quantity->unit_class = figure->unit_class;
+    if (quantity->unit.z != NULL) {
+        scan_normalise(figure, quantity);
+    }
+    AmToken *token = am_scan_push(
+        scan, quantity->unit.z != NULL ? AM_TOKEN_QUANTITY : AM_TOKEN_NUMBER, at, figure->end);
+    if (token != NULL) {
+        token->item = scan->quantities.n - 1;
+    }
+}
+
+/* The end of a run of letters, digits and signs inside names such as 3GPP, 2.5, 16-bit. */
+static size_t scan_alnum_end(const AmScan *scan, size_t at) {
+    size_t n;
+    for (uint32_t c = am_scan_peek(scan, at, &n);
+         am_scan_is_letter(c) || am_scan_is_digit(c) ||
+         ((c == '.' || c == '-' || c == '_') &&
+          (am_scan_is_digit(am_scan_peek(scan, at + n, NULL)) ||
+           am_scan_is_letter(am_scan_peek(scan, at + n, NULL))));
+         c = am_scan_peek(scan, at, &n)) {
+        at += n;
+    }
+    return at;
+}
+
+/* True for 2:1 and 06:00: no figures but a score or a time. */
+static bool scan_is_score(const AmScan *scan, size_t at) {
+    size_t n;
+    uint32_t c = am_scan_peek(scan, at, &n);
+    return (c == ':' || c == 0xFF1A) && am_scan_is_digit(am_scan_peek(scan, at + n, NULL));
+}
+
+/* Digits glued to letters are part of a name (G60, PM2.5) unless their unit says otherwise. */
+static bool scan_glued_is_name(const ScanFigure *figure) {
+    if (figure->unit.z == NULL) {
+        return true;
+    }
+    return !(figure->number.multiplied || figure->unit_class == AM_UNIT_MONEY ||
+             figure->unit_class == AM_UNIT_PERCENT || figure->unit_class == AM_UNIT_POINT);
+}
+
+size_t am_scan_number_at(AmScan *scan, size_t at) {
+    uint32_t before = am_scan_peek_back(scan, at);
+    uint32_t first = am_scan_peek(scan, at, NULL);
+    bool digit = am_scan_is_digit(first);
+    bool sign = first == '+' || first == '-' || first == 0xFF0D || first == 0x2212 || first == 0xFF0B;
+    if (sign && (am_scan_is_digit(before) || am_scan_is_letter(before))) {
+        return at;
+    }
+    ScanFigure figure;
+    bool glued = digit && (am_scan_is_letter(before) || before == '.' || before == '_');
+    if (!scan_read_figure(scan, at, &figure)) {
+        if (digit) { /* a number too long or malformed: left alone as a whole */
+            size_t end = scan_alnum_end(scan, at);
+            am_scan_push(scan, AM_TOKEN_NOISE, at, end);
+            return end;
+        }
+        return at;
+    }
+    bool letters_follow =
+        figure.unit.z == NULL && am_scan_is_letter(am_scan_peek(scan, figure.number_end, NULL));
+    if (digit && ((glued && scan_glued_is_name(&figure)) || letters_follow)) {
+        size_t end = scan_alnum_end(scan, figure.number_end);
+        am_scan_push(scan, AM_TOKEN_NOISE, at, end);
+        return end;
+    }
+    if (digit && figure.unit.z == NULL && scan_is_score(scan, figure.number_end)) {
+        size_t end = scan_alnum_end(scan, figure.number_end + 1);
+        size_t n;
+        am_scan_peek(scan, figure.number_end, &n);
+        end = scan_alnum_end(scan, figure.number_end + n);
+        am_scan_push(scan, AM_TOKEN_NOISE, at, end);
+        return end;
+    }
+    if (figure.unit.z == NULL && figure.number.hanzi && figure.number.n_bytes == 3) {
+        return at; /* a lone 一 or 万 inside a word */
+    }
+    scan_push_figure(scan, at, &figure);
+    return figure.end;
+}
+
+size_t am_scan_doubling_at(AmScan *scan, size_t at) {
+    size_t end = at + 3; /* 翻 */
+    end += am_scan_has(scan, end, "了") ? 3 : 0;
+    unsigned times = 1;
+    AmNumber number;
+    const char *z = scan->text.z;
+    if (!am_scan_has(scan, end, "番")) {
+        if (end >= scan->end || !am_number_scan(z + end, z + scan->end, &number)) {
+            return at;
+        }
+        times = number.value >= 1 && number.value <= 20 ? (unsigned)number.value : 0;
+        end += number.n_bytes;
+    }
+    if (!am_scan_has(scan, end, "番") || times == 0) {
+        return at;
+    }
+    end += 3;
+    AmQuantity *quantity = am_vec_push(&scan->quantities);
+    AmToken *token = am_scan_push(scan, AM_TOKEN_QUANTITY, at, end);
+    if (quantity != NULL && token != NULL) {
+        quantity->value = ((1u << times) - 1) * 100.0;
+        quantity->doubling = true;
+        quantity->unit = AM_SPAN("%");
+        quantity->unit_class = AM_UNIT_PERCENT;
+        token->item = scan->quantities.n - 1;
+    }
+    return end;
+}

@@ -1,0 +1,311 @@
+/*
+** scan_ordinal.c - what may be a place: 第5位, 第5、21和27位, 前三, 倒数第二, 首位, 第二大, 最高.
+**
+** Most ordinals in real text rank nothing (第三产业, 第二批), so the stop words are asked first.
+** Whether a token is a rank fact is decided later, from what stands around it.
+*/
+#include <string.h>
+
+#include "scan_internal.h"
+#include "utf8.h"
+
+/* Characters of hanzi numerals that ordinals use. */
+static bool ordinal_is_numeral(uint32_t c) {
+    switch (c) {
+    case 0x4E00: case 0x4E8C: case 0x4E09: case 0x56DB: case 0x4E94: /* 一二三四五 */
+    case 0x516D: case 0x4E03: case 0x516B: case 0x4E5D: case 0x5341: /* 六七八九十 */
+    case 0x767E: case 0x5343: case 0x96F6: case 0x3007: /* 百千零〇 */
+        return true;
+    default: return false;
+    }
+}
+
+/* Reads the number of an ordinal; the byte after it, or `at`. Digits or a run of hanzi numerals. */
+static size_t ordinal_number(const AmScan *scan, size_t at, int64_t *place) {
+    size_t n;
+    size_t end = at;
+    int64_t value = 0;
+    uint32_t c = am_scan_peek(scan, at, &n);
+    if (am_scan_is_digit(c)) {
+        while (am_scan_is_digit(c) && end - at < 9 * n) {
+            value = value * 10 + (int64_t)(c >= 0xFF10 ? c - 0xFF10 : c - '0');
+            end += n;
+            c = am_scan_peek(scan, end, &n);
+        }
+        *place = value;
+        return am_scan_is_digit(c) || value == 0 ? at : end;
+    }
+    while (ordinal_is_numeral(c) && end - at < 24) {
+        end += n;
+        c = am_scan_peek(scan, end, &n);
+    }
+    AmNumeral numeral;
+    if (end == at || !am_chinese_number((AmSpan){scan->text.z + at, end - at}, &numeral) ||
+        !numeral.is_integer || numeral.integer <= 0) {
+        return at;
+    }
+    *place = numeral.integer;
+    return end;
+}
+
+static AmToken *ordinal_push(AmScan *scan, AmTokenKind kind, AmOrdinal ordinal, size_t start,
+                             size_t end) {
+    AmOrdinal *kept = am_vec_push(&scan->ordinals);
+    AmToken *token = am_scan_push(scan, kind, start, end);
+    if (kept == NULL || token == NULL) {
+        return NULL;
+    }
+    *kept = ordinal;
+    token->item = scan->ordinals.n - 1;
+    return token;
+}
+
+/* 位 or 名 that says a place, not a person: 第一位女院士 counts persons. Its length, else 0. */
+static size_t ordinal_marker(const AmScan *scan, size_t at) {
+    if (am_scan_has(scan, at, "位置")) {
+        return 0;
+    }
+    if (!am_scan_has(scan, at, "位") && !am_scan_has(scan, at, "名")) {
+        return 0;
+    }
+    if (am_scan_has(scan, at, "位次") || am_scan_has(scan, at, "名次")) {
+        return 6;
+    }
+    return 3;
+}
+
+/* True when plain hanzi follow, that is a noun or a verb the lexicon does not know. */
+static bool ordinal_noun_follows(const AmScan *scan, size_t at) {
+    if (!am_is_hanzi(am_scan_peek(scan, at, NULL))) {
+        return false;
+    }
+    const AmWord *word =
+        am_lexicon_find(AM_SET_WORD, scan->text.z + at, scan->text.z + scan->end);
+    return word == NULL || word->category == AM_WORD_SHIELD || word->category == AM_WORD_SCOPE ||
+           word->category == AM_WORD_CLASS || word->category == AM_WORD_ATTRIBUTE ||
+           word->category == AM_WORD_VERB;
+}
+
+/* 、 和 与 及 至 between the places of a list; its length, 0 for none. */
+static size_t ordinal_joint(const AmScan *scan, size_t at) {
+    static const char *const joints[] = {"、", "和", "与", "及", "或"};
+    for (size_t i = 0; i < sizeof(joints) / sizeof(joints[0]); i++) {
+        if (am_scan_has(scan, at, joints[i])) {
+            return strlen(joints[i]);
+        }
+    }
+    return 0;
+}
+
+/* The rest of 第5、21和27位, where 第 is said once: pushes 21 and 27位 when 位 or 名 ends the list. */
+static size_t ordinal_elided(AmScan *scan, size_t at) {
+    int64_t place;
+    size_t ends[2] = {at, at};
+    size_t probe = at;
+    size_t count = 0;
+    bool marked = false;
+    for (size_t joint = ordinal_joint(scan, probe); joint > 0 && !marked && count < 64;
+         joint = ordinal_joint(scan, probe)) {
+        size_t end = ordinal_number(scan, probe + joint, &place);
+        if (end == probe + joint) {
+            break;
+        }
+        size_t marker = ordinal_marker(scan, end);
+        marked = marker > 0;
+        probe = end + marker;
+        ends[1] = probe;
+        count++;
+    }
+    if (!marked) {
+        return at;
+    }
+    for (probe = at; probe < ends[1];) {
+        size_t start = probe + ordinal_joint(scan, probe);
+        am_scan_push(scan, AM_TOKEN_ENUM, probe, start);
+        probe = ordinal_number(scan, start, &place);
+        probe += ordinal_marker(scan, probe);
+        ordinal_push(scan, AM_TOKEN_ORDINAL,
+                     (AmOrdinal){.form = AM_ORDINAL_PLACE, .place = place, .marked = true}, start,
+                     probe);
+    }
+    return probe;
+}
+
+/* 首 + this measure word is in the lexicon (首架, 首座): then 第一架 is a first of its kind. */
+static size_t ordinal_piece(const AmScan *scan, size_t at) {
+    size_t n;
+    char word[8] = "首";
+    uint32_t c = am_scan_peek(scan, at, &n);
+    if (!am_is_hanzi(c) || n != 3) {
+        return 0;
+    }
+    memcpy(word + 3, scan->text.z + at, n);
+    const AmWord *found = am_lexicon_find(AM_SET_WORD, word, word + 6);
+    return found != NULL && found->category == AM_WORD_FIRST && found->n == 6 ? n : 0;
+}
+
+/* 大 of 第二大, 高 of 第一高峰; its length, 0 for none. */
+static size_t ordinal_adjective(const AmScan *scan, size_t at) {
+    const AmWord *word =
+        am_lexicon_find(AM_SET_ADJECTIVE, scan->text.z + at, scan->text.z + scan->end);
+    return word != NULL && word->value == 1 ? word->n : 0;
+}
+
+size_t am_scan_ordinal_at(AmScan *scan, size_t at) {
+    size_t from = am_scan_skip_blanks(scan, at + 3); /* 第 */
+    AmOrdinal ordinal = {.form = AM_ORDINAL_PLACE};
+    size_t end = ordinal_number(scan, from, &ordinal.place);
+    if (end == from) {
+        am_scan_push(scan, AM_TOKEN_NOISE, at, at + 3);
+        return at + 3;
+    }
+    if (am_scan_has(scan, at - (at - scan->start >= 6 ? 6 : 0), "倒数")) {
+        ordinal.form = AM_ORDINAL_LAST;
+    }
+    size_t noun = am_scan_skip_blanks(scan, end);
+    const AmWord *stop =
+        am_lexicon_find(AM_SET_ORDINAL_STOP, scan->text.z + noun, scan->text.z + scan->end);
+    size_t marker = ordinal_marker(scan, noun);
+    size_t piece = ordinal.place == 1 ? ordinal_piece(scan, noun) : 0;
+    size_t adjective = marker == 0 ? ordinal_adjective(scan, noun) : 0;
+    if (marker > 0 && (stop == NULL || stop->n <= marker)) {
+        ordinal.marked = !ordinal_noun_follows(scan, noun + marker);
+        end = noun + marker;
+    } else if (piece > 0 && (stop == NULL || stop->n <= piece)) {
+        ordinal.form = AM_ORDINAL_PIECE;
+        end = noun + piece;
+    } else if (stop != NULL) {
+        am_scan_push(scan, AM_TOKEN_NOISE, at, noun + stop->n);
+        return noun + stop->n;
+    } else if (adjective > 0) {
+        ordinal.form = AM_ORDINAL_GREAT;
+        end = noun + adjective;
+    }
+    size_t start = ordinal.form == AM_ORDINAL_LAST ? at - 6 : at;
+    AmToken *tokens = scan->tokens.items;
+    if (start < at && scan->tokens.n > 0 && tokens[scan->tokens.n - 1].end > start) {
+        scan->tokens.n--; /* 倒数 was read as a word */
+    }
+    ordinal_push(scan, AM_TOKEN_ORDINAL, ordinal, start, end);
+    if (ordinal.form == AM_ORDINAL_PLACE && !ordinal.marked) {
+        end = ordinal_elided(scan, end);
+    }
+    return end;
+}
+
+size_t am_scan_within_at(AmScan *scan, size_t at) {
+    static const char *const markers[] = {"位", "名", "强", "大", "甲"};
+    AmOrdinal ordinal = {.form = AM_ORDINAL_WITHIN};
+    size_t from = am_scan_skip_blanks(scan, at + 3); /* 前 */
+    size_t end = ordinal_number(scan, from, &ordinal.place);
+    if (end == from || ordinal.place == 1) {
+        return at; /* 前一名 is the one before */
+    }
+    size_t after = am_scan_skip_blanks(scan, end);
+    for (size_t i = 0; i < sizeof(markers) / sizeof(markers[0]); i++) {
+        if (am_scan_has(scan, after, markers[i])) {
+            ordinal.marked = true;
+            end = after + strlen(markers[i]);
+        }
+    }
+    if (!ordinal.marked) {
+        const char *z = scan->text.z;
+        const AmWord *unit = am_lexicon_find(AM_SET_UNIT, z + after, z + scan->end);
+        const AmWord *stop = am_lexicon_find(AM_SET_ORDINAL_STOP, z + after, z + scan->end);
+        uint32_t c = am_scan_peek(scan, after, NULL);
+        if (unit != NULL || stop != NULL || c == '.' || c == 0x591A || c == 0x4E2A) { /* 多 个 */
+            return at;
+        }
+    }
+    ordinal_push(scan, AM_TOKEN_ORDINAL, ordinal, at, end);
+    return end;
+}
+
+size_t am_scan_superlative_at(AmScan *scan, size_t at) {
+    const char *z = scan->text.z;
+    const AmWord *stop = am_lexicon_find(AM_SET_SUPERLATIVE_STOP, z + at, z + scan->end);
+    const AmWord *word = am_lexicon_find(AM_SET_WORD, z + at, z + scan->end);
+    if (stop != NULL) {
+        am_scan_push(scan, AM_TOKEN_NOISE, at, at + stop->n);
+        return at + stop->n;
+    }
+    const AmWord *adjective = am_lexicon_find(AM_SET_ADJECTIVE, z + at + 3, z + scan->end);
+    if (adjective == NULL) {
+        return at;
+    }
+    size_t end = at + 3 + adjective->n;
+    uint32_t next = am_scan_peek(scan, am_scan_skip_blanks(scan, end), NULL);
+    if (word != NULL && am_scan_is_digit(next)) {
+        return at; /* 最高300万元 is a cap */
+    }
+    ordinal_push(scan, AM_TOKEN_SUPERLATIVE,
+                 (AmOrdinal){.form = AM_ORDINAL_MOST, .place = 1}, at, end);
+    return end;
+}
+
+/* 冠、亚军 and 冠亚季军: titles that share 军. */
+size_t am_scan_titles_at(AmScan *scan, size_t at) {
+    static const char *const ranks[] = {"冠", "亚", "季"};
+    size_t ends[3];
+    size_t starts[3];
+    size_t n = 0;
+    size_t end = at;
+    while (n < 3 && am_scan_has(scan, end, ranks[n])) {
+        starts[n] = end;
+        end += 3;
+        ends[n++] = end;
+        if (am_scan_has(scan, end, "军")) {
+            break;
+        }
+        end += am_scan_has(scan, end, "、") ? 3 : 0;
+    }
+    if (n < 2 || !am_scan_has(scan, ends[n - 1], "军")) {
+        return at;
+    }
+    ends[n - 1] += 3;
+    for (size_t i = 0; i < n; i++) {
+        if (i > 0) {
+            am_scan_push(scan, AM_TOKEN_ENUM, ends[i - 1], starts[i]);
+        }
+        ordinal_push(scan, AM_TOKEN_ORDINAL,
+                     (AmOrdinal){.form = AM_ORDINAL_TITLE, .place = (int64_t)i + 1}, starts[i], ends[i]);
+    }
+    return ends[n - 1];
+}
+
+void am_scan_ordinal_word(AmScan *scan, const AmWord *word, size_t start, size_t end) {
+    AmOrdinal ordinal = {.place = word->value > 0 ? word->value : 1};
+    switch ((AmWordCategory)word->category) {
+    case AM_WORD_FIRST: ordinal.form = AM_ORDINAL_PIECE; break;
+    case AM_WORD_ONLY: ordinal.form = AM_ORDINAL_ONLY; break;
+    case AM_WORD_TITLE: ordinal.form = AM_ORDINAL_TITLE; break;
+    default:
+        ordinal.form = AM_ORDINAL_TOP;
+        ordinal.marked = !ordinal_noun_follows(scan, end);
+        break;
+    }
+    ordinal_push(scan, AM_TOKEN_ORDINAL, ordinal, start, end);
+}
+
+/* TOP10, Top 3, No.1; other Latin words are passed over as parts of names. */
+size_t am_scan_latin_at(AmScan *scan, size_t at) {
+    const char *z = scan->text.z + at;
+    size_t room = scan->end - at;
+    bool top = room >= 4 && (memcmp(z, "TOP", 3) == 0 || memcmp(z, "Top", 3) == 0);
+    bool no = room >= 4 && (memcmp(z, "No.", 3) == 0 || memcmp(z, "NO.", 3) == 0);
+    if (top || no) {
+        AmOrdinal ordinal = {.form = AM_ORDINAL_PLACE, .marked = true};
+        size_t from = am_scan_skip_blanks(scan, at + 3);
+        size_t end = ordinal_number(scan, from, &ordinal.place);
+        if (end > from && ordinal.place <= 500 && !am_scan_is_letter(am_scan_peek(scan, end, NULL))) {
+            ordinal.form = top && ordinal.place > 1 ? AM_ORDINAL_WITHIN : AM_ORDINAL_PLACE;
+            ordinal_push(scan, AM_TOKEN_ORDINAL, ordinal, at, end);
+            return end;
+        }
+    }
+    size_t n;
+    while (am_scan_is_letter(am_scan_peek(scan, at, &n))) {
+        at += n;
+    }
+    return at;
+}

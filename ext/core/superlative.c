@@ -1,0 +1,290 @@
+/*
+** superlative.c - places said without a number: 全国最大, 全省唯一, 国内首个, 世界第一架, 冠军.
+**
+** Each needs its field of competitors in the text: 最高 or 首个 alone rank nothing.
+*/
+#include <string.h>
+
+#include "reader.h"
+#include "utf8.h"
+
+enum { SUPERLATIVE_MAX_STEPS = 24, SUPERLATIVE_MAX_NAME = 60 };
+
+static bool superlative_is_edge(const AmToken *token) {
+    return token->kind == AM_TOKEN_COMMA || token->kind == AM_TOKEN_SEMICOLON ||
+           token->kind == AM_TOKEN_ORDINAL || token->kind == AM_TOKEN_QUANTITY ||
+           token->kind == AM_TOKEN_OPEN || token->kind == AM_TOKEN_PERIOD ||
+           (am_reader_is_word(token, AM_WORD_VERB) && token->value == 1);
+}
+
+/* Words that a plain quantity name between scope and superlative does not hold. */
+static bool superlative_parts_name(const AmToken *token) {
+    if (token->kind != AM_TOKEN_WORD) {
+        return false;
+    }
+    switch ((AmWordCategory)token->category) {
+    case AM_WORD_REACH:
+    case AM_WORD_RANK:
+    case AM_WORD_LEAD:
+    case AM_WORD_TO:
+    case AM_WORD_THAN:
+    case AM_WORD_PREP:
+    case AM_WORD_DONE:
+    case AM_WORD_LIST: return true;
+    case AM_WORD_VERB: return token->value == 1;
+    default: return false;
+    }
+}
+
+/* The scope of a superlative: the nearest scope word before it in its clause, with nothing but a
+** quantity between them. Its token, or AM_NO_PARTNER. *coordinate is set when 、 and an earlier
+** superlative stand before the quantity: 全国A最大、B最高. */
+static size_t superlative_scope(const AmReader *reader, size_t k, bool *coordinate) {
+    const AmScan *scan = &reader->scan;
+    *coordinate = false;
+    for (size_t i = k; i > 0 && k - i < SUPERLATIVE_MAX_STEPS; i--) {
+        const AmToken *token = am_scan_token(scan, i - 1);
+        if (token->kind == AM_TOKEN_SUPERLATIVE) {
+            *coordinate = reader->most_token == i - 1;
+            return AM_NO_PARTNER;
+        }
+        if (superlative_is_edge(token) || superlative_parts_name(token)) {
+            return AM_NO_PARTNER;
+        }
+        if (am_reader_is_word(token, AM_WORD_SCOPE)) {
+            return i - 1;
+        }
+    }
+    return AM_NO_PARTNER;
+}
+
+/* The noun after the superlative, past 的. */
+static AmPhrase superlative_noun(const AmReader *reader, size_t k, size_t *scope_after) {
+    const AmScan *scan = &reader->scan;
+    size_t at = am_scan_token(scan, k)->end;
+    size_t i = k + 1;
+    *scope_after = AM_NO_PARTNER;
+    if (am_reader_follows(reader, i, at) && am_reader_is_word(am_scan_token(scan, i), AM_WORD_OF)) {
+        at = am_scan_token(scan, i)->end;
+        i++;
+        if (am_reader_follows(reader, i, at) &&
+            am_reader_is_word(am_scan_token(scan, i), AM_WORD_SCOPE)) {
+            *scope_after = i;
+        }
+    }
+    return am_phrase_right(scan, i, at);
+}
+
+/* The quantity between two bytes without blanks, 的 and 上/里 at its edges. */
+static AmPhrase superlative_trim(const AmReader *reader, size_t start, size_t end) {
+    static const char *const heads[] = {"的", "、", " "};
+    static const char *const tails[] = {"的", "、", " "};
+    const char *z = reader->scan.text.z;
+    AmPhrase phrase = {start, end};
+    for (bool cut = true; cut && phrase.start < phrase.end;) {
+        cut = false;
+        for (size_t i = 0; i < sizeof(heads) / sizeof(heads[0]); i++) {
+            size_t n = strlen(heads[i]);
+            if (phrase.end - phrase.start >= n && memcmp(z + phrase.start, heads[i], n) == 0) {
+                phrase.start += n;
+                cut = true;
+            }
+        }
+        for (size_t i = 0; i < sizeof(tails) / sizeof(tails[0]); i++) {
+            size_t n = strlen(tails[i]);
+            if (phrase.end - phrase.start >= n && memcmp(z + phrase.end - n, tails[i], n) == 0) {
+                phrase.end -= n;
+                cut = true;
+            }
+        }
+    }
+    return phrase;
+}
+
+size_t am_superlative_read(AmReader *reader, size_t k) {
+    const AmScan *scan = &reader->scan;
+    const AmToken *token = am_scan_token(scan, k);
+    bool coordinate;
+    size_t scope_after;
+    size_t scope_token = superlative_scope(reader, k, &coordinate);
+    AmPhrase noun = superlative_noun(reader, k, &scope_after);
+    AmSpan scope = {NULL, 0};
+    AmPhrase quantity = {token->start, token->start};
+    if (scope_token != AM_NO_PARTNER) {
+        const AmToken *s = am_scan_token(scan, scope_token);
+        size_t scope_end = s->end;
+        /* 世界上, 全国范围内: the end of the field, unless a word such as 上海 begins there */
+        bool word = am_reader_follows(reader, scope_token + 1, scope_end) && scope_token + 1 < k;
+        if (!word && token->start > scope_end && (memcmp(scan->text.z + scope_end, "上", 3) == 0 ||
+                                                  memcmp(scan->text.z + scope_end, "内", 3) == 0)) {
+            scope_end += 3;
+        }
+        quantity = superlative_trim(reader, scope_end, token->start);
+        scope = (AmSpan){scan->text.z + s->start, s->end - s->start};
+        bool touching = am_phrase_empty(quantity);
+        bool of = quantity.end < token->start && quantity.end >= quantity.start &&
+                  memcmp(scan->text.z + quantity.end, "的", 3) == 0;
+        bool listed = am_reader_follows(reader, k + 1, token->end) &&
+                      am_scan_token(scan, k + 1)->kind != AM_TOKEN_WORD;
+        if (touching) {
+            /* 数量全省最多: the name stands before the scope */
+            AmLeft left = am_phrase_strip_left(scan, scope_token);
+            quantity = am_phrase_empty(noun) ? am_phrase_left(scan, left.token, left.end) : noun;
+        } else if (of) {
+            quantity = noun;
+        } else if (quantity.end - quantity.start > SUPERLATIVE_MAX_NAME ||
+                   !(am_reader_is_quantity(reader, quantity) || listed ||
+                     (am_reader_follows(reader, k + 1, token->end) &&
+                      am_reader_is_word(am_scan_token(scan, k + 1), AM_WORD_OF) &&
+                      am_phrase_chars(scan, quantity) <= 8))) {
+            return k + 1;
+        }
+    } else if (coordinate && reader->most_scope.z != NULL) {
+        scope = reader->most_scope;
+        size_t before = am_scan_token(scan, reader->most_token)->end;
+        quantity = superlative_trim(reader, before, token->start);
+    } else if (scope_after != AM_NO_PARTNER) {
+        const AmToken *s = am_scan_token(scan, scope_after);
+        size_t n_before = k;
+        quantity = am_phrase_left(scan, n_before, token->start);
+        scope = (AmSpan){scan->text.z + s->start, s->end - s->start};
+        size_t before = k > 0 ? k - 1 : 0;
+        bool ranked = k > 0 && am_reader_is_word(am_scan_token(scan, before), AM_WORD_RANK);
+        if (am_phrase_empty(quantity) && !ranked) {
+            return k + 1; /* 最大的中国企业 does not say of what; 排名最高的 does */
+        }
+    }
+    if (scope.z == NULL) {
+        return k + 1;
+    }
+    AmSpan metric = am_phrase_text(scan, quantity);
+    if (am_reader_is_attribute(reader, quantity)) {
+        metric = am_reader_compose(reader, reader->topic, metric);
+    }
+    if (metric.z == NULL) {
+        metric = reader->topic;
+    }
+    am_reader_add_rank(reader, k, AM_RANK_SUPERLATIVE, scope, metric, "superlative");
+    reader->most_scope = scope;
+    reader->most_token = k;
+    reader->named_at_rank = reader->named.n;
+    return k + 1;
+}
+
+/* ---- 唯一, 首个, 第一架 ---- */
+
+/* The phrase after a first or only one: to the end of the clause, since it may hold verbs
+** (能够提供全流程工具的本土企业). 一个 and 的 right after the token are passed over. */
+static AmPhrase superlative_rest(const AmReader *reader, size_t k) {
+    const AmScan *scan = &reader->scan;
+    size_t at = am_scan_token(scan, k)->end;
+    size_t i = k + 1;
+    if (am_reader_follows(reader, i, at) && am_scan_token(scan, i)->kind == AM_TOKEN_QUANTITY &&
+        am_scan_quantity(scan, i)->value == 1) {
+        at = am_scan_token(scan, i)->end;
+        i++;
+    }
+    size_t end = scan->end;
+    size_t n = i;
+    for (; n < scan->tokens.n; n++) {
+        const AmToken *token = am_scan_token(scan, n);
+        if (token->kind == AM_TOKEN_OPEN && token->partner != AM_NO_PARTNER) {
+            n = token->partner;
+            continue;
+        }
+        bool adverb = token->kind == AM_TOKEN_WORD && token->end - token->start > 3 && token->start > at &&
+                      (token->category == AM_WORD_ADVERB || token->category == AM_WORD_LEAD);
+        if (token->kind == AM_TOKEN_COMMA || token->kind == AM_TOKEN_SEMICOLON ||
+            token->kind == AM_TOKEN_CLOSE || adverb) {
+            end = token->start;
+            break;
+        }
+    }
+    AmPhrase rest = superlative_trim(reader, at, end);
+    return rest.end - rest.start > 240 ? (AmPhrase){at, at} : rest;
+}
+
+/* A place that the lexicon does not know, by its last word: 青藏高原首张, 某某流域唯一. */
+static AmSpan superlative_unknown_place(const AmReader *reader, size_t k) {
+    const AmScan *scan = &reader->scan;
+    size_t end = am_scan_token(scan, k)->start;
+    AmPhrase phrase = am_phrase_left(scan, k, end);
+    AmSpan text = am_phrase_text(scan, phrase);
+    if (text.z == NULL || text.n > 30 || phrase.end != end) {
+        return (AmSpan){NULL, 0};
+    }
+    size_t n = am_lexicon_suffix(AM_SUFFIX_PLACE, text);
+    if (n > 0 && n < text.n) {
+        return text;
+    }
+    return (AmSpan){NULL, 0};
+}
+
+size_t am_first_read(AmReader *reader, size_t k) {
+    const AmScan *scan = &reader->scan;
+    const AmToken *token = am_scan_token(scan, k);
+    bool only = am_scan_ordinal(scan, k)->form == AM_ORDINAL_ONLY;
+    AmSpan scope = {NULL, 0};
+    if (k > 0) {
+        const AmToken *before = am_scan_token(scan, k - 1);
+        if (am_reader_is_word(before, AM_WORD_SCOPE) &&
+            am_phrase_touching(scan, before->end, token->start)) {
+            scope = (AmSpan){scan->text.z + before->start, before->end - before->start};
+        }
+    }
+    if (scope.z == NULL) {
+        scope = superlative_unknown_place(reader, k);
+    }
+    if (scope.z == NULL) {
+        return k + 1;
+    }
+    AmSpan metric = am_phrase_text(scan, superlative_rest(reader, k));
+    am_reader_add_rank(reader, k, only ? AM_RANK_ONLY : AM_RANK_FIRST, scope, metric,
+                       only ? "only" : "first");
+    reader->named_at_rank = reader->named.n;
+    return k + 1;
+}
+
+/* ---- 冠军, 亚军, 季军 ---- */
+
+size_t am_title_read(AmReader *reader, size_t k) {
+    static const char *const compounds[] = {"联赛", "杯", "领航", "企业", "产品", "赛", "级", "榜", "相", "候"};
+    const AmScan *scan = &reader->scan;
+    const AmToken *token = am_scan_token(scan, k);
+    for (size_t i = 0; i < sizeof(compounds) / sizeof(compounds[0]); i++) {
+        size_t n = strlen(compounds[i]);
+        if (scan->end - token->end >= n && memcmp(scan->text.z + token->end, compounds[i], n) == 0) {
+            return k + 1;
+        }
+    }
+    bool won = false;
+    size_t start = scan->start;
+    for (size_t i = k; i > 0 && k - i < SUPERLATIVE_MAX_STEPS; i--) {
+        const AmToken *t = am_scan_token(scan, i - 1);
+        bool verb = am_reader_is_word(t, AM_WORD_WIN) || am_reader_is_word(t, AM_WORD_REACH) ||
+                    am_reader_is_word(t, AM_WORD_RANK);
+        if (t->kind == AM_TOKEN_ENUM && i >= 2 && am_scan_token(scan, i - 2)->kind == AM_TOKEN_ORDINAL) {
+            AmRank *ranks = reader->ranks.items;
+            if (reader->rank_token == i - 2) { /* 冠、亚军: one event */
+                am_reader_add_rank(reader, k, AM_RANK_EXACT, ranks[reader->ranks.n - 1].fact.scope,
+                                   (AmSpan){NULL, 0}, "title");
+                reader->rank_token = k;
+            }
+            return k + 1;
+        }
+        bool score = t->kind == AM_TOKEN_NOISE && t->end - t->start >= 3 &&
+                     memchr(scan->text.z + t->start, ':', t->end - t->start) != NULL;
+        if (superlative_is_edge(t) || verb || score) {
+            won = verb && t->category == AM_WORD_WIN;
+            start = t->end;
+            break;
+        }
+    }
+    AmSpan event = am_phrase_text(scan, superlative_trim(reader, start, token->start));
+    if ((!won && am_lexicon_suffix(AM_SUFFIX_EVENT, event) == 0) || event.z == NULL || event.n > 120) {
+        return k + 1;
+    }
+    am_reader_add_rank(reader, k, AM_RANK_EXACT, event, (AmSpan){NULL, 0}, "title");
+    reader->rank_token = k;
+    return k + 1;
+}

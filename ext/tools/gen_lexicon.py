@@ -1,0 +1,151 @@
+#!/usr/bin/env python3
+"""Writes ext/core/lexicon_data.h from the word tables in ext/data.
+
+words.tsv              entry, category, value, note    -> set WORD
+places.tsv             entry, kind, note               -> set WORD, category scope
+units.tsv              entry, class, canonical, note   -> set UNIT
+adjectives.tsv         entry, ordinal, note            -> set ADJECTIVE
+superlative_stops.tsv  entry, note                     -> set SUPERLATIVE_STOP
+ordinal_stops.tsv      entry, note                     -> set ORDINAL_STOP
+unit_stops.tsv         entry, note                     -> set UNIT, no unit
+suffixes.tsv           entry, role, note               -> suffixes by role
+
+boilerplate.tsv is listed for article_lexicon only; gen_patterns.py compiles it.
+usage: gen_lexicon.py [DATA_DIR [OUTPUT]]
+"""
+import os
+import sys
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+DATA = sys.argv[1] if len(sys.argv) > 1 else os.path.join(HERE, "..", "data")
+OUT = sys.argv[2] if len(sys.argv) > 2 else os.path.join(HERE, "..", "core", "lexicon_data.h")
+SETS = ["WORD", "UNIT", "ADJECTIVE", "SUPERLATIVE_STOP", "ORDINAL_STOP"]
+UNIT_CLASS = {"money": "MONEY", "percent": "PERCENT", "point": "POINT", "ratio": "RATIO", "time": "TIME",
+              "person": "PERSON", "count": "COUNT", "transport": "COUNT", "sport": "COUNT"}
+ROLES = ["quantity", "holder", "place", "event", "ratio"]
+QUALIFIERS = {"near", "about", "over", "under", "cap"}
+
+
+def rows(name):
+    """Rows of a table as dicts; the columns stand in its first comment line that has tabs."""
+    path = os.path.join(DATA, name)
+    columns = None
+    if not os.path.exists(path):
+        return
+    for number, line in enumerate(open(path, encoding="utf-8"), 1):
+        line = line.rstrip("\n")
+        if line.startswith("#") and not line.startswith("#\t"):
+            if columns is None and "\t" in line:
+                columns = line.lstrip("# ").split("\t")
+            continue
+        if not line.strip():
+            continue
+        if columns is None:
+            raise SystemExit(f"{name}: no line '# column<TAB>column' before the rows")
+        cells = line.split("\t")
+        if len(cells) > len(columns):
+            raise SystemExit(f"{name}:{number}: {len(cells)} cells, {len(columns)} columns")
+        yield dict(zip(columns, cells + [""] * (len(columns) - len(cells))))
+
+
+def c_string(text):
+    return "NULL" if text is None or text == "" else '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def collect():
+    sets = {s: {} for s in SETS}
+    suffixes = {role: [] for role in ROLES}
+    listed = []
+
+    def add(set_name, entry, category, value=0, canonical=None, shown=None, shown_value="", note=""):
+        listed.append((shown or category.lower(), entry, shown_value, note))
+        old = sets[set_name].get(entry)
+        if old is not None and set_name == "WORD" and old[0] != category and shown != "scope":
+            raise SystemExit(f"{entry}: both {old[0]} and {category}")
+        if old is None:
+            sets[set_name][entry] = (category, value, canonical)
+
+    for r in rows("words.tsv"):
+        value, canonical = r.get("value", ""), None
+        if value in QUALIFIERS:
+            number, canonical = 0, value
+        else:
+            number = int(value or 0)
+        add("WORD", r["entry"], r["category"].upper(), number, canonical, None, value, r.get("note", ""))
+    for r in rows("places.tsv"):
+        add("WORD", r["entry"], "SCOPE", int(r.get("kind") == "relative"), None, "scope", r.get("kind", ""), r.get("note", ""))
+    for r in rows("units.tsv"):
+        add("UNIT", r["entry"], "UNIT_" + UNIT_CLASS.get(r["class"], "MEASURE"), 0, r.get("canonical") or None,
+            "unit", r["class"], r.get("note", ""))
+    for r in rows("adjectives.tsv"):
+        add("ADJECTIVE", r["entry"], "NONE", int(r.get("ordinal") or 0), None, "adjective", r.get("ordinal", ""),
+            r.get("note", ""))
+    for r in rows("superlative_stops.tsv"):
+        add("SUPERLATIVE_STOP", r["entry"], "NONE", 0, None, "superlative_stop", "", r.get("note", ""))
+    for r in rows("ordinal_stops.tsv"):
+        add("ORDINAL_STOP", r["entry"], "NONE", 0, None, "ordinal_stop", "", r.get("note", ""))
+    for r in rows("unit_stops.tsv"):
+        add("UNIT", r["entry"], "NONE", 0, None, "unit_stop", "", r.get("note", ""))
+    for r in rows("suffixes.tsv"):
+        suffixes[r["role"]].append(r["entry"])
+        listed.append(("suffix", r["entry"], r["role"], r.get("note", "")))
+    for r in rows("boilerplate.tsv"):
+        listed.append((r.get("kind", "boilerplate"), r["pattern"], "", r.get("note", "")))
+    return sets, suffixes, listed
+
+
+def slots(words, first_of):
+    """Open addressing by the hash of lexicon.c over the first characters."""
+    size = 8
+    while size < 2 * len(first_of) + 2:
+        size *= 2
+    table = [(0, 0, 0)] * size
+    for code_point, (first, n) in sorted(first_of.items()):
+        i = ((code_point * 2654435761 & 0xFFFFFFFF) >> 7) & (size - 1)
+        while table[i][0]:
+            i = (i + 1) & (size - 1)
+        table[i] = (code_point, first, n)
+    return table
+
+
+def main():
+    sets, suffixes, listed = collect()
+    out = ["/* Written by ext/tools/gen_lexicon.py from the tables in ext/data; do not edit. */", ""]
+    words, tables = [], {}
+    for name in SETS:
+        ordered = sorted(sets[name].items(), key=lambda kv: (ord(kv[0][0]), -len(kv[0].encode()), kv[0]))
+        first_of = {}
+        for entry, (category, value, canonical) in ordered:
+            first, n = first_of.get(ord(entry[0]), (len(words), 0))
+            first_of[ord(entry[0])] = (first, n + 1)
+            prefix = "AM_" if category.startswith("UNIT_") else "AM_WORD_"
+            words.append(f"    {{{c_string(entry)}, {len(entry.encode())}, {prefix}{category}, {value}, "
+                         f"{c_string(canonical)}}},")
+        tables[name] = slots(words, first_of)
+    if len(words) >= 65536:
+        raise SystemExit("too many words for 16 bits")
+    out += ["static const AmWord lexicon_words[] = {", *words, "};", ""]
+    for name in SETS:
+        out.append(f"static const LexiconSlot lexicon_slots_{name.lower()}[] = {{")
+        out += ["    " + " ".join(f"{{{c}, {f}, {n}}}," for c, f, n in tables[name][i:i + 4])
+                for i in range(0, len(tables[name]), 4)]
+        out += ["};", ""]
+    out.append("static const LexiconSet lexicon_sets[] = {")
+    out += [f"    {{lexicon_slots_{n.lower()}, {len(tables[n]) - 1}}}," for n in SETS]
+    out += ["};", ""]
+    for role in ROLES:
+        ordered = sorted(set(suffixes[role]), key=lambda w: (-len(w.encode()), w))
+        out.append(f"static const AmSpan lexicon_suffixes_{role}[] = {{")
+        out += [f"    {{{c_string(w)}, {len(w.encode())}}}," for w in ordered]
+        out += ["};", ""]
+    out.append("static const LexiconSuffixes lexicon_suffixes[] = {")
+    out += [f"    {{lexicon_suffixes_{r}, {len(set(suffixes[r]))}}}," for r in ROLES]
+    out += ["};", "", "static const AmLexiconEntry lexicon_rows[] = {"]
+    out += [f"    {{{c_string(c)}, {c_string(e)}, {c_string(v)}, {c_string(n)}}}," for c, e, v, n in listed]
+    out += ["};", ""]
+    with open(OUT, "w", encoding="utf-8") as f:
+        f.write("\n".join(out))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,118 @@
+/*
+** test_metric.c - figures: value, unit, kind, comparison, qualifier, and the name of the quantity.
+*/
+#include "facts_support.h"
+
+static void a_level_is_named_by_the_phrase_before_it(void **state) {
+    (void)state;
+    assert_metrics("全市实现地区生产总值1456.1亿元。", "145610000000 元 level <地区生产总值>\n");
+    assert_metrics("森林覆盖率达51.84%。", "51.84 % level <森林覆盖率>\n");
+}
+
+static void a_count_is_named_by_the_noun_after_it(void **state) {
+    (void)state;
+    assert_metrics("大会吸引26个国家参加。", "26 个 level <国家>\n");
+    assert_metrics("下达1880亿元技改资金。", "188000000000 元 level <技改资金>\n");
+}
+
+static void a_change_keeps_the_name_said_before(void **state) {
+    (void)state;
+    assert_metrics("规上利润总额90亿元,同比增长10.4%。",
+                   "9000000000 元 level <规上利润总额>\n10.4 % change [同比] <规上利润总额>\n");
+}
+
+static void falling_changes_are_negative(void **state) {
+    (void)state;
+    assert_metrics("单位能耗下降6.3%。", "-6.3 % change <单位能耗>\n");
+    assert_metrics("毛利率较上年收窄4.4个百分点。", "-4.4 百分点 change [较上年] <毛利率>\n");
+}
+
+static void two_levels_of_one_quantity(void **state) {
+    (void)state;
+    assert_metrics("营收占比由2022年的32.2%提高至2024年的36.9%。",
+                   "32.2 % level <营收占比>\n36.9 % level <营收占比>\n");
+}
+
+static void respectively_gives_each_change_its_own_name(void **state) {
+    (void)state;
+    assert_metrics("培育龙头企业31家,上市公司62家,分别较三年前增加5家、17家。",
+                   "31 家 level <龙头企业>\n62 家 level <上市公司>\n"
+                   "5 家 change [较三年前] <龙头企业>\n17 家 change [较三年前] <上市公司>\n");
+}
+
+static void a_list_of_names_meets_a_list_of_figures(void **state) {
+    (void)state;
+    assert_metrics("城镇、农村居民人均可支配收入分别增长4.4%、5.8%。",
+                   "4.4 % change <城镇居民人均可支配收入>\n5.8 % change <农村居民人均可支配收入>\n");
+}
+
+static void a_unit_is_shared_by_a_list(void **state) {
+    (void)state;
+    assert_metrics("两项利差分别收窄4.4、2.1个百分点。",
+                   "-4.4 百分点 change <两项利差>\n-2.1 百分点 change <两项利差>\n");
+}
+
+static void ranges_are_one_fact(void **state) {
+    (void)state;
+    assert_metrics("预计净利润55-60亿元。", "5500000000..6000000000 元 level <净利润>\n");
+    assert_metrics("利率下降3至5个百分点。", "-3..-5 百分点 change <利率>\n");
+}
+
+static void fractions_and_tenths_become_percent(void **state) {
+    (void)state;
+    assert_metrics("新能源车占比超三成。", "30 % level over <新能源车占比>\n");
+    assert_metrics("用电量占全省四分之一。", "25 % level <用电量>\n");
+}
+
+static void doubling_is_a_change_of_100_percent(void **state) {
+    (void)state;
+    assert_metrics("产值翻一番。", "100 % change <产值>\n");
+}
+
+static void a_bound_inside_a_name_is_a_threshold(void **state) {
+    (void)state;
+    assert_metrics("10亿元以上制造业项目开工。", "1000000000 元 threshold over <制造业项目>\n");
+    assert_metrics("产值过十亿元企业102家。",
+                   "1000000000 元 threshold over <产值>\n102 家 level <产值过十亿元企业>\n");
+}
+
+static void qualifiers_stand_before_inside_or_after(void **state) {
+    (void)state;
+    assert_metrics("营收近40亿元。", "4000000000 元 level near <营收>\n");
+    assert_metrics("演出2000余场。", "2000 场 level over <演出>\n");
+    assert_metrics("自给率保持在80%以上。", "80 % level over <自给率>\n");
+    assert_metrics("预算不超过300万元。", "3000000 元 level under <预算>\n");
+}
+
+static void comparison_with_a_whole_is_a_change(void **state) {
+    (void)state;
+    assert_metrics("外贸增速高于全国8.4个百分点。", "8.4 百分点 change [高于全国] <外贸增速>\n");
+}
+
+static void what_only_looks_like_a_figure_is_none(void **state) {
+    (void)state;
+    assert_metrics("2024年5月23日上午9时30分，5G基站、“161”机制、世界500强、G60。", "");
+    assert_metrics("客队2:1取胜，历时5年，连续三年，第3次会议，前1%。", "");
+    assert_metrics("电话010-55512345，三名儿童，一家公司，规模以上工业。", "");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_level_is_named_by_the_phrase_before_it),
+        cmocka_unit_test(a_count_is_named_by_the_noun_after_it),
+        cmocka_unit_test(a_change_keeps_the_name_said_before),
+        cmocka_unit_test(falling_changes_are_negative),
+        cmocka_unit_test(two_levels_of_one_quantity),
+        cmocka_unit_test(respectively_gives_each_change_its_own_name),
+        cmocka_unit_test(a_list_of_names_meets_a_list_of_figures),
+        cmocka_unit_test(a_unit_is_shared_by_a_list),
+        cmocka_unit_test(ranges_are_one_fact),
+        cmocka_unit_test(fractions_and_tenths_become_percent),
+        cmocka_unit_test(doubling_is_a_change_of_100_percent),
+        cmocka_unit_test(a_bound_inside_a_name_is_a_threshold),
+        cmocka_unit_test(qualifiers_stand_before_inside_or_after),
+        cmocka_unit_test(comparison_with_a_whole_is_a_change),
+        cmocka_unit_test(what_only_looks_like_a_figure_is_none),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

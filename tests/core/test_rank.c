@@ -1,0 +1,115 @@
+/*
+** test_rank.c - what is a place and what is none, whose it is, and in which field.
+*/
+#include "facts_support.h"
+
+static void a_rank_verb_leads_from_the_quantity_to_its_field_and_place(void **state) {
+    (void)state;
+    assert_ranks("云泽市外贸总额居全省第4位。", "4 exact 全省 <云泽市外贸总额>\n");
+    assert_ranks("全市财政总收入位列全国第十二。", "12 exact 全国 <财政总收入>\n");
+}
+
+static void the_field_may_be_a_long_noun_phrase(void **state) {
+    (void)state;
+    assert_ranks("该港货物吞吐量增速居沿海主要港口第3位。", "3 exact 沿海主要港口 <港货物吞吐量增速>\n");
+    assert_ranks("云泽名列中国新材料百强市第31位、居全省第6位。",
+                 "31 exact 中国新材料百强市 <->\n6 exact 全省 <->\n");
+}
+
+static void the_metric_may_stand_after_its_rank(void **state) {
+    (void)state;
+    assert_ranks("以全省第9的人口规模,完成了全省第4的工业投资体量。",
+                 "9 exact 全省 <人口规模>\n4 exact 全省 <工业投资体量>\n");
+}
+
+static void one_place_said_of_all_gives_a_fact_for_each(void **state) {
+    (void)state;
+    assert_ranks("累计建成示范农场40家、生态茶园8个,均居全省第1位。",
+                 "1 exact 全省 <示范农场>\n1 exact 全省 <生态茶园>\n");
+}
+
+static void several_places_go_to_several_names_in_order(void **state) {
+    (void)state;
+    assert_ranks("创建省级精品酒店、乡村民宿12家、140家,分别居全省第3、第5位。",
+                 "3 exact 全省 <省级精品酒店>\n5 exact 全省 <乡村民宿>\n");
+}
+
+static void the_ordinal_sign_may_be_said_once_for_a_list(void **state) {
+    (void)state;
+    assert_ranks("三所高校分别位列第5、21和27位。", "5 exact - <->\n21 exact - <->\n27 exact - <->\n");
+}
+
+static void places_from_and_to_are_facts_of_their_own(void **state) {
+    (void)state;
+    assert_ranks("研发强度全国排名由第15位跃升至第6位。", "15 exact 全国 <研发强度>\n6 exact 全国 <研发强度>\n");
+    assert_ranks("出口额居全国第9位,较一季度(第13位)前移。", "9 exact 全国 <出口额>\n13 exact 全国 <出口额>\n");
+}
+
+static void one_quantity_may_stand_in_several_fields(void **state) {
+    (void)state;
+    assert_ranks("班列发运量稳居长三角首位、全国前三。", "1 exact 长三角 <班列发运量>\n3 within 全国 <班列发运量>\n");
+}
+
+static void within_says_an_upper_bound_of_the_place(void **state) {
+    (void)state;
+    assert_ranks("专利授权量居全省前3位。", "3 within 全省 <专利授权量>\n");
+    assert_ranks("近三年引才数居全省前三。", "3 within 全省 <引才数>\n");
+}
+
+static void counted_from_the_end_is_last(void **state) {
+    (void)state;
+    assert_ranks("该队胜率排名联盟倒数第二。", "2 last 联盟 <队胜率>\n");
+}
+
+static void nth_largest_is_a_place(void **state) {
+    (void)state;
+    assert_ranks("云泽银行是全国第二大银行。", "2 exact 全国 <银行>\n");
+}
+
+static void a_superlative_needs_its_field(void **state) {
+    (void)state;
+    assert_ranks("新登记商户900户、数量全省最多。", "1 superlative 全省 <商户>\n");
+    assert_ranks("气温创历史最高。", "");
+    assert_ranks("全国单机规模最大、转换效率最高的电站投产。",
+                 "1 superlative 全国 <单机规模>\n1 superlative 全国 <转换效率>\n");
+}
+
+static void only_and_first_of_a_field_are_places(void **state) {
+    (void)state;
+    assert_ranks("云泽建成全省首座氢能码头。", "1 first 全省 <氢能码头>\n");
+    assert_ranks("云泽成为全省唯一一个县县通高铁的地市。", "1 only 全省 <县县通高铁的地市>\n");
+}
+
+static void most_ordinals_rank_nothing(void **state) {
+    (void)state;
+    assert_ranks("第三产业加快发展，第二批名单公布，第一时间响应，前三季度平稳。", "");
+    assert_ranks("第82集团军某旅第4次会议，连续第9年举办，位居前列。", "");
+    assert_ranks("坚持安全第一、质量第一，入选世界500强。", "");
+    assert_ranks("“冠军领航”行动培育单项冠军企业。", "");
+}
+
+static void a_duration_beside_the_verb_is_no_place(void **state) {
+    (void)state;
+    assert_ranks("出口规模连续第29年居内地城市首位。", "1 exact 内地城市 <出口规模>\n");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_rank_verb_leads_from_the_quantity_to_its_field_and_place),
+        cmocka_unit_test(the_field_may_be_a_long_noun_phrase),
+        cmocka_unit_test(the_metric_may_stand_after_its_rank),
+        cmocka_unit_test(one_place_said_of_all_gives_a_fact_for_each),
+        cmocka_unit_test(several_places_go_to_several_names_in_order),
+        cmocka_unit_test(the_ordinal_sign_may_be_said_once_for_a_list),
+        cmocka_unit_test(places_from_and_to_are_facts_of_their_own),
+        cmocka_unit_test(one_quantity_may_stand_in_several_fields),
+        cmocka_unit_test(within_says_an_upper_bound_of_the_place),
+        cmocka_unit_test(counted_from_the_end_is_last),
+        cmocka_unit_test(nth_largest_is_a_place),
+        cmocka_unit_test(a_superlative_needs_its_field),
+        cmocka_unit_test(only_and_first_of_a_field_are_places),
+        cmocka_unit_test(most_ordinals_rank_nothing),
+        cmocka_unit_test(a_duration_beside_the_verb_is_no_place),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
