@@ -12,11 +12,28 @@
 
 typedef struct AmEngine AmEngine;
 
+/* The groups of built-in line patterns, by what they say of a line and where they count; the rows
+** stand in ext/data/boilerplate.tsv. */
+typedef enum AmPatternGroup {
+    AM_PATTERNS_BOILERPLATE,       /* anywhere */
+    AM_PATTERNS_BOILERPLATE_TAIL,  /* when nothing but boilerplate follows */
+    AM_PATTERNS_BOILERPLATE_BLOCK, /* next to another line of boilerplate */
+    AM_PATTERNS_LINKS,             /* boilerplate that may open a list of links */
+    AM_PATTERNS_BYLINE,            /* anywhere */
+    AM_PATTERNS_BYLINE_NAMED,      /* anywhere: the paper's name, then 记者 */
+    AM_PATTERNS_BYLINE_HEAD,       /* before the first paragraph */
+    AM_N_PATTERN_GROUPS
+} AmPatternGroup;
+
 /* Compiles the built-in patterns. The allocator is copied; its ctx must outlive the engine.
 ** Returns AM_OK or AM_NOMEM (or AM_BAD_OPTION with error->text, if a built-in pattern is wrong). */
 AmStatus am_engine_new(const AmAllocator *allocator, AmEngine **engine, AmError *error);
 void am_engine_free(AmEngine *engine);
 
 const AmAllocator *am_engine_allocator(const AmEngine *engine);
+
+/* Does a pattern of the group match the whole line (no line end, no white space at its edges)?
+** Lines of more than 1,600 bytes never do. Returns AM_OK with *found set, AM_NOMEM or AM_LIMIT. */
+AmStatus am_engine_match(const AmEngine *engine, AmPatternGroup group, AmSpan line, bool *found);
 
 #endif

@@ -21,6 +21,7 @@ typedef struct MetricGroup {
     size_t n;
     size_t next; /* the first token after the list */
     AmLeft left;
+    bool slashed;   /* joined by /, which lists figures of one quantity: +43.4%/+6.3% */
     AmPhrase right; /* the noun after the list, empty for none */
     bool of;        /* 的 stands before that noun */
     bool right_verb; /* that noun begins with a verb: 5亿元支持技改 */
@@ -77,6 +78,7 @@ static void metric_collect(const AmReader *reader, size_t k, MetricGroup *group)
         if (next == k || group->n == METRIC_MAX_GROUP) {
             break;
         }
+        group->slashed = group->slashed || next == k + 1;
         k = next;
     }
     if (with_unit > 0) {
@@ -186,7 +188,7 @@ static void metric_find_kind(const AmReader *reader, MetricGroup *group) {
     bool relative = class == AM_UNIT_PERCENT || class == AM_UNIT_POINT;
     group->kind = AM_METRIC_LEVEL;
     group->sign = 1;
-    if (left->verb != NULL && !left->leads_to && !left->from &&
+    if (left->verb != NULL && !left->leads_to &&
         (left->verb->category == AM_WORD_RISE || left->verb->category == AM_WORD_FALL)) {
         group->kind = AM_METRIC_CHANGE;
         group->sign = left->verb->value;
@@ -262,6 +264,15 @@ static bool metric_is_time_ago(const AmReader *reader, size_t k) {
     return false;
 }
 
+/* 亿元以上: a bound without a digit. */
+static bool metric_is_bounded_after(const AmReader *reader, const MetricGroup *group) {
+    size_t k = group->tokens[group->n - 1];
+    size_t end = am_scan_token(&reader->scan, k)->end;
+    return am_reader_follows(reader, k + 1, end) &&
+           am_reader_is_word(am_scan_token(&reader->scan, k + 1), AM_WORD_AFTER) &&
+           metric_is_bound_word(am_scan_token(&reader->scan, k + 1)->canonical);
+}
+
 /* Small counts in hanzi (三名, 两家), durations and ages as time, 亿元 without a number. */
 static bool metric_is_no_figure(const AmReader *reader, const MetricGroup *group, AmPhrase name) {
     const AmQuantity *quantity = am_scan_quantity(&reader->scan, group->tokens[group->n - 1]);
@@ -276,9 +287,9 @@ static bool metric_is_no_figure(const AmReader *reader, const MetricGroup *group
         return true;
     }
     size_t start = am_scan_token(&reader->scan, group->tokens[0])->start;
-    if (class == AM_UNIT_PERCENT && start >= reader->scan.start + 3 &&
-        memcmp(reader->scan.text.z + start - 3, "前", 3) == 0) {
-        return true; /* 前1%: a percentile */
+    if (start >= reader->scan.start + 3 && (memcmp(reader->scan.text.z + start - 3, "前", 3) == 0 ||
+                                            memcmp(reader->scan.text.z + start - 3, "末", 3) == 0)) {
+        return true; /* 前1% is a percentile, 末3位 are places */
     }
     if (class == AM_UNIT_TIME && metric_is_time_ago(reader, group->tokens[group->n - 1])) {
         return true;
@@ -290,7 +301,7 @@ static bool metric_is_no_figure(const AmReader *reader, const MetricGroup *group
                          (left->verb->category == AM_WORD_REACH && left->verb->value == 1));
         return !measured || am_phrase_empty(name);
     }
-    if (number->bare) {
+    if (number->bare && !metric_is_bounded_after(reader, group)) {
         return left->qualifier == NULL && left->verb == NULL && !am_reader_is_quantity(reader, name);
     }
     return false;
@@ -372,10 +383,11 @@ static void metric_names(AmReader *reader, MetricGroup *group, AmPhrase name, Am
     const AmScan *scan = &reader->scan;
     AmPhrase items[METRIC_MAX_GROUP];
     size_t n = group->n;
-    if (am_phrase_empty(name) && n > 1 && am_reader_last_names(reader, n, names)) {
+    if (am_phrase_empty(name) && n > 1 && !group->slashed && am_reader_last_names(reader, n, names)) {
         return;
     }
-    if (am_phrase_empty(name) && reader->topic.z == NULL) {
+    if (am_phrase_empty(name) &&
+        (reader->topic.z == NULL || reader->topic_segment != reader->segment)) {
         name = am_reader_earlier_name(reader, group->tokens[0]);
         am_reader_name(reader, am_phrase_text(scan, name), AM_METRIC_LEVEL);
     }
@@ -424,7 +436,8 @@ static AmPhrase metric_choose_name(const AmReader *reader, const MetricGroup *gr
     }
     /* 人 is a noun itself, what follows it is said of them: 代表130余人参加 */
     bool people = quantity->unit.n >= 3 && memcmp(quantity->unit.z, "人", 3) == 0;
-    if (named && !group->of && (group->right_verb || people)) {
+    bool counted = class == AM_UNIT_COUNT || class == AM_UNIT_PERSON;
+    if (named && !group->of && ((group->right_verb && !counted) || people)) {
         return left_name;
     }
     if (named && am_phrase_ends_in_verb(&reader->scan, left_name)) {
@@ -514,6 +527,16 @@ size_t am_metric_read(AmReader *reader, size_t k) {
     }
     metric_find_right(reader, &group);
     metric_find_kind(reader, &group);
+    if (group.left.verb == NULL && group.kind == AM_METRIC_LEVEL && !group.left.share) {
+        /* 减少碳排放150万吨: the verb opens the phrase */
+        AmPhrase rest;
+        int sign = am_phrase_leading_change(scan, left_name, &rest);
+        if (sign != 0) {
+            group.kind = AM_METRIC_CHANGE;
+            group.sign = sign;
+            left_name = rest;
+        }
+    }
     metric_kind_from_name(reader, &group, left_name);
     if (metric_is_no_figure(reader, &group, left_name)) {
         return group.next;

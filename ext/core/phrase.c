@@ -180,8 +180,11 @@ static bool phrase_is_edge(const AmToken *token) {
     }
 }
 
-/* Looks for 占 to the left: what lies between is the whole that the share is of. */
+/* Looks for 占 to the left: what lies between is the whole that the share is of. With 的 before
+** the figure 为 and 是 do the same: 后肢长约为体长的1.8倍. */
 static void phrase_find_share(const AmScan *scan, AmLeft *left) {
+    bool of = left->token > 0 && phrase_is_word(am_scan_token(scan, left->token - 1), AM_WORD_OF) &&
+              am_phrase_touching(scan, am_scan_token(scan, left->token - 1)->end, left->end);
     for (size_t i = left->token; i > 0 && left->token - i < PHRASE_MAX_TOKENS; i--) {
         const AmToken *token = am_scan_token(scan, i - 1);
         if (token->kind == AM_TOKEN_CLOSE && token->partner != AM_NO_PARTNER) {
@@ -191,7 +194,7 @@ static void phrase_find_share(const AmScan *scan, AmLeft *left) {
         if (phrase_is_edge(token)) {
             return;
         }
-        if (phrase_is_word(token, AM_WORD_SHARE)) {
+        if (phrase_is_word(token, AM_WORD_SHARE) || (of && phrase_is_word(token, AM_WORD_REACH))) {
             AmPhrase base = phrase_trim(scan, (AmPhrase){token->end, left->end});
             left->share = true;
             left->base = base;
@@ -207,8 +210,8 @@ static void phrase_find_share(const AmScan *scan, AmLeft *left) {
 
 /* Looks for 比, 较, 相比 (or 高于 with its object) to the left, in the same clause. */
 static void phrase_find_comparison(const AmScan *scan, AmLeft *left) {
-    bool changes = left->verb != NULL && (left->verb->category == AM_WORD_RISE ||
-                                          left->verb->category == AM_WORD_FALL);
+    bool changes = left->doubles || (left->verb != NULL && (left->verb->category == AM_WORD_RISE ||
+                                                            left->verb->category == AM_WORD_FALL));
     size_t tail = left->end; /* the object of the comparison ends here */
     bool of = left->token > 0 && phrase_is_word(am_scan_token(scan, left->token - 1), AM_WORD_OF) &&
               am_phrase_touching(scan, am_scan_token(scan, left->token - 1)->end, tail);
@@ -278,6 +281,8 @@ static void phrase_strip_touching(const AmScan *scan, AmLeft *left) {
 
 AmLeft am_phrase_strip_left(const AmScan *scan, size_t k) {
     AmLeft left = {.end = am_scan_token(scan, k)->start, .token = k, .period = AM_NO_PARTNER};
+    uint8_t kind = am_scan_token(scan, k)->kind;
+    left.doubles = kind == AM_TOKEN_QUANTITY && am_scan_quantity(scan, k)->doubling;
     phrase_strip_touching(scan, &left);
     if (left.verb == NULL || left.verb->category == AM_WORD_REACH) {
         phrase_find_share(scan, &left);
@@ -455,6 +460,19 @@ AmPhrase am_phrase_left(const AmScan *scan, size_t n_tokens, size_t end) {
     return phrase_cut_subject(scan, phrase);
 }
 
+int am_phrase_leading_change(const AmScan *scan, AmPhrase phrase, AmPhrase *rest) {
+    size_t i = am_phrase_token_at(scan, 0, phrase.start);
+    if (i >= scan->tokens.n) {
+        return 0;
+    }
+    const AmToken *token = am_scan_token(scan, i);
+    bool verb = phrase_is_word(token, AM_WORD_RISE) || phrase_is_word(token, AM_WORD_FALL);
+    *rest = phrase_trim(scan, (AmPhrase){token->end, phrase.end});
+    bool usable = verb && token->start == phrase.start && token->end - token->start > 3 &&
+                  am_phrase_chars(scan, *rest) >= 2;
+    return usable ? token->value : 0;
+}
+
 bool am_phrase_ends_in_verb(const AmScan *scan, AmPhrase phrase) {
     size_t i = am_phrase_token_at(scan, 0, phrase.end);
     return i > 0 && am_scan_token(scan, i - 1)->end == phrase.end &&
@@ -472,7 +490,8 @@ bool am_phrase_names(const AmScan *scan, AmPhrase phrase) {
         if (am_scan_opens_round(scan, first) && am_scan_token(scan, first->partner)->end == phrase.end) {
             return false;
         }
-        bool empty = phrase_is_word(first, AM_WORD_SCOPE) || phrase_is_word(first, AM_WORD_VERB) ||
+        bool empty = phrase_is_word(first, AM_WORD_SCOPE) ||
+                     (phrase_is_word(first, AM_WORD_VERB) && first->value == 1) ||
                      phrase_is_word(first, AM_WORD_ADVERB) || phrase_is_word(first, AM_WORD_PRONOUN);
         if (empty && first->end == phrase.end) {
             return false;

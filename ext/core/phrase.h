@@ -23,6 +23,7 @@ typedef struct AmLeft {
     const AmToken *verb; /* the verb nearest to the figure: RISE, FALL, TO, REACH, SHARE, RANK ... */
     bool leads_to;     /* 至, 到, 为 stand between a change verb and the figure */
     bool from;         /* 由, 从: the first of two levels */
+    bool doubles;      /* the figure is 翻一番, a change without another verb */
     bool each;         /* 均, 都 */
     bool respectively; /* 分别, 依次 */
     bool duration;     /* 连续四年, 连续第29年 were passed over */
@@ -50,6 +51,10 @@ AmPhrase am_phrase_left(const AmScan *scan, size_t n_tokens, size_t end);
 
 /* False for what names no quantity: one character, a bracket alone, a place alone (阜阳). */
 bool am_phrase_names(const AmScan *scan, AmPhrase phrase);
+
+/* The sign of a change verb that begins the phrase (减少碳排放: -1) with the phrase after it in
+** *rest; 0 for none. */
+int am_phrase_leading_change(const AmScan *scan, AmPhrase phrase, AmPhrase *rest);
 
 /* True for 参保提供: the phrase ends in a verb that asks for an object. */
 bool am_phrase_ends_in_verb(const AmScan *scan, AmPhrase phrase);

@@ -277,7 +277,9 @@ static bool rank_accept(AmReader *reader, RankGroup *group) {
         return !noun || ordinal->form == AM_ORDINAL_GREAT || ordinal->form == AM_ORDINAL_WITHIN;
     }
     switch (ordinal->form) {
-    case AM_ORDINAL_GREAT: return true;
+    case AM_ORDINAL_GREAT:
+        group->scope = am_reader_unknown_place(reader, k);
+        return true;
     case AM_ORDINAL_WITHIN: {
         bool great = memcmp(scan->text.z + token->end - 3, "大", 3) == 0;
         return marked && !great;
@@ -341,6 +343,11 @@ static size_t rank_names(AmReader *reader, const RankGroup *group, AmSpan *names
         }
     }
     AmPhrase name = am_phrase_left(scan, left.token, left.end);
+    if (am_phrase_empty(name) && left.token > 0 && am_scan_opens_round(scan, am_scan_token(scan, left.token - 1))) {
+        /* 出口额（全省第2位）: the name stands before the bracket */
+        const AmToken *open = am_scan_token(scan, left.token - 1);
+        name = am_phrase_left(scan, left.token - 1, open->start);
+    }
     if (!am_phrase_names(scan, name)) {
         name.start = name.end;
     }

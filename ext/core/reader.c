@@ -33,6 +33,7 @@ void am_reader_name(AmReader *reader, AmSpan name, AmMetricKind kind) {
         *named = (AmNamed){.name = name, .kind = kind, .segment = reader->segment};
     }
     reader->topic = name;
+    reader->topic_segment = reader->segment;
 }
 
 bool am_reader_last_names(const AmReader *reader, size_t n, AmSpan *names) {
@@ -89,6 +90,21 @@ AmPhrase am_reader_earlier_name(const AmReader *reader, size_t k) {
     }
     name = am_phrase_left(scan, comma, end);
     return am_reader_is_quantity(reader, name) ? name : none;
+}
+
+AmSpan am_reader_unknown_place(const AmReader *reader, size_t k) {
+    const AmScan *scan = &reader->scan;
+    size_t end = am_scan_token(scan, k)->start;
+    AmPhrase phrase = am_phrase_left(scan, k, end);
+    AmSpan text = am_phrase_text(scan, phrase);
+    if (text.z == NULL || text.n > 30 || phrase.end != end) {
+        return (AmSpan){NULL, 0};
+    }
+    size_t n = am_lexicon_suffix(AM_SUFFIX_PLACE, text);
+    if (n > 0 && n < text.n) {
+        return text;
+    }
+    return (AmSpan){NULL, 0};
 }
 
 AmSpan am_reader_compose(AmReader *reader, AmSpan name, AmSpan attribute) {
@@ -183,7 +199,10 @@ void am_reader_add_rank(AmReader *reader, size_t k, AmRankBasis basis, AmSpan sc
     rank->fact.scope = scope;
     rank->fact.metric = metric;
     rank->fact.rule = rule;
-    reader->topic = metric.z != NULL ? metric : reader->topic;
+    if (metric.z != NULL) {
+        reader->topic = metric;
+        reader->topic_segment = reader->segment;
+    }
     am_reader_place(reader, &rank->fact, token->start, token->end, k, NULL);
 }
 

@@ -27,6 +27,7 @@ typedef struct AmReader {
     size_t section;
     AmSpan sentence;
     size_t segment;
+    size_t topic_segment;   /* where the topic was named */
     AmSpan topic;           /* the quantity named last in this sentence */
     AmSpan subject;         /* whose figures these are; lives to the end of the section */
     size_t named_at_rank;   /* named.n when the last rank fact was made */
@@ -67,6 +68,10 @@ size_t am_reader_open_names(const AmReader *reader, AmSpan *names, size_t max);
 
 /* The quantity that the clause before token k speaks of (日均客流较上年增长，位列第一); empty for none. */
 AmPhrase am_reader_earlier_name(const AmReader *reader, size_t k);
+
+/* A place that the lexicon does not know, by its last word (青藏高原首张); it ends at token k.
+** z NULL for none. */
+AmSpan am_reader_unknown_place(const AmReader *reader, size_t k);
 
 /* name + attribute (地区生产总值 + 总量), in the arena; the attribute when name is absent. */
 AmSpan am_reader_compose(AmReader *reader, AmSpan name, AmSpan attribute);

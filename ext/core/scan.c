@@ -277,6 +277,9 @@ static size_t scan_wide(AmScan *scan, size_t at, uint32_t c) {
     if (end == at && c == 0x7FFB) { /* 翻 */
         end = am_scan_doubling_at(scan, at);
     }
+    if (end == at && c == 0x6BCF) { /* 每 */
+        end = am_scan_rate_at(scan, at);
+    }
     if (end == at) {
         end = scan_word(scan, at);
     }
@@ -304,7 +307,9 @@ void am_scan_sentence(AmScan *scan, size_t start, size_t end) {
             next = scan_period(scan, at);
             next = next == at ? am_scan_number_at(scan, at) : next;
         } else {
-            next = scan_punctuation(scan, &stack, at, c, n);
+            bool quoted = c == 0x201C || c == '"' || c == 0x300C || c == 0x2018;
+            next = quoted ? scan_period(scan, at) : at; /* “十四五”期间 */
+            next = next == at ? scan_punctuation(scan, &stack, at, c, n) : next;
             if (next == at && (c == '+' || c == '-' || c == 0xFF0D || c == 0x2212 || c == 0xFF0B)) {
                 next = am_scan_number_at(scan, at);
             } else if (next == at && c >= 0x80) {

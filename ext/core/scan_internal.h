@@ -12,6 +12,7 @@ AmToken *am_scan_push(AmScan *scan, AmTokenKind kind, size_t start, size_t end);
 /* Each reads what begins at byte `at` and pushes its tokens; returns the byte after it, or `at`
 ** when nothing of its kind begins there. */
 size_t am_scan_number_at(AmScan *scan, size_t at);
+size_t am_scan_rate_at(AmScan *scan, size_t at);
 size_t am_scan_doubling_at(AmScan *scan, size_t at);
 size_t am_scan_ordinal_at(AmScan *scan, size_t at);
 size_t am_scan_within_at(AmScan *scan, size_t at);

@@ -211,15 +211,28 @@ static bool scan_join_range(const AmScan *scan, ScanFigure *first, double *value
     return true;
 }
 
+/* 五 of 九成五 and 二 of 一成二: the tenth of a tenth; its value, 0 for none. */
+static double scan_tenth(const AmScan *scan, size_t at) {
+    AmNumber number;
+    AmSpan unit;
+    uint8_t unit_class;
+    const char *z = scan->text.z;
+    bool digit = at < scan->end && am_number_scan(z + at, z + scan->end, &number) && number.hanzi &&
+                 number.n_bytes == 3 && number.value >= 1 && number.value <= 9;
+    return digit && scan_unit_at(scan, at + 3, &unit, &unit_class) == 0 ? number.value : 0;
+}
+
 /* A figure said in parts of a whole or by tens becomes percent. */
-static void scan_normalise(const ScanFigure *figure, AmQuantity *quantity) {
+static void scan_normalise(const AmScan *scan, ScanFigure *figure, AmQuantity *quantity) {
     if (figure->number.form == AM_NUMBER_FRACTION) {
         quantity->value *= 100;
         quantity->value_max *= 100;
     }
     if (figure->unit.n == 3 && memcmp(figure->unit.z, "成", 3) == 0) {
-        quantity->value *= 10;
+        double tenth = scan_tenth(scan, figure->end);
+        quantity->value = quantity->value * 10 + tenth;
         quantity->value_max *= 10;
+        figure->end += tenth > 0 ? 3 : 0;
         quantity->unit = AM_SPAN("%");
         quantity->unit_class = AM_UNIT_PERCENT;
     }
@@ -246,7 +259,7 @@ static void scan_push_figure(AmScan *scan, size_t at, ScanFigure *figure) {
     quantity->unit = figure->unit;
     quantity->unit_class = figure->unit_class;
     if (quantity->unit.z != NULL) {
-        scan_normalise(figure, quantity);
+        scan_normalise(scan, figure, quantity);
     }
     AmToken *token = am_scan_push(
         scan, quantity->unit.z != NULL ? AM_TOKEN_QUANTITY : AM_TOKEN_NUMBER, at, figure->end);
@@ -301,7 +314,8 @@ size_t am_scan_number_at(AmScan *scan, size_t at) {
             am_scan_push(scan, AM_TOKEN_NOISE, at, end);
             return end;
         }
-        return at;
+        /* a word that begins with numerals: 十四五规划, 千万不要 */
+        return at + am_number_skip(scan->text.z + at, scan->text.z + scan->end);
     }
     bool letters_follow =
         figure.unit.z == NULL && am_scan_is_letter(am_scan_peek(scan, figure.number_end, NULL));
@@ -352,4 +366,23 @@ size_t am_scan_doubling_at(AmScan *scan, size_t at) {
         token->item = scan->quantities.n - 1;
     }
     return end;
+}
+
+/* 每亩 of 每亩580公斤: what the figure is counted by, an adverb to the grammar. In 每股收益 a noun
+** follows, and 每股 belongs to its name. */
+size_t am_scan_rate_at(AmScan *scan, size_t at) {
+    AmSpan unit;
+    uint8_t unit_class;
+    AmNumber number;
+    const char *z = scan->text.z;
+    size_t n = scan_unit_at(scan, at + 3, &unit, &unit_class);
+    size_t end = am_scan_skip_blanks(scan, at + 3 + n);
+    if (n == 0 || end >= scan->end || !am_number_scan(z + end, z + scan->end, &number)) {
+        return at;
+    }
+    AmToken *token = am_scan_push(scan, AM_TOKEN_WORD, at, at + 3 + n);
+    if (token != NULL) {
+        token->category = AM_WORD_ADVERB;
+    }
+    return at + 3 + n;
 }

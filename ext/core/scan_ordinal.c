@@ -14,7 +14,7 @@ static bool ordinal_is_numeral(uint32_t c) {
     switch (c) {
     case 0x4E00: case 0x4E8C: case 0x4E09: case 0x56DB: case 0x4E94: /* 一二三四五 */
     case 0x516D: case 0x4E03: case 0x516B: case 0x4E5D: case 0x5341: /* 六七八九十 */
-    case 0x767E: case 0x5343: case 0x96F6: case 0x3007: /* 百千零〇 */
+    case 0x767E: case 0x5343: case 0x96F6: case 0x3007: case 0x4E24: /* 百千零〇两 */
         return true;
     default: return false;
     }

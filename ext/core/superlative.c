@@ -204,22 +204,6 @@ static AmPhrase superlative_rest(const AmReader *reader, size_t k) {
     return rest.end - rest.start > 240 ? (AmPhrase){at, at} : rest;
 }
 
-/* A place that the lexicon does not know, by its last word: 青藏高原首张, 某某流域唯一. */
-static AmSpan superlative_unknown_place(const AmReader *reader, size_t k) {
-    const AmScan *scan = &reader->scan;
-    size_t end = am_scan_token(scan, k)->start;
-    AmPhrase phrase = am_phrase_left(scan, k, end);
-    AmSpan text = am_phrase_text(scan, phrase);
-    if (text.z == NULL || text.n > 30 || phrase.end != end) {
-        return (AmSpan){NULL, 0};
-    }
-    size_t n = am_lexicon_suffix(AM_SUFFIX_PLACE, text);
-    if (n > 0 && n < text.n) {
-        return text;
-    }
-    return (AmSpan){NULL, 0};
-}
-
 size_t am_first_read(AmReader *reader, size_t k) {
     const AmScan *scan = &reader->scan;
     const AmToken *token = am_scan_token(scan, k);
@@ -233,7 +217,7 @@ size_t am_first_read(AmReader *reader, size_t k) {
         }
     }
     if (scope.z == NULL) {
-        scope = superlative_unknown_place(reader, k);
+        scope = am_reader_unknown_place(reader, k);
     }
     if (scope.z == NULL) {
         return k + 1;
@@ -281,6 +265,11 @@ size_t am_title_read(AmReader *reader, size_t k) {
         }
     }
     AmSpan event = am_phrase_text(scan, superlative_trim(reader, start, token->start));
+    if (won && event.z == NULL) {
+        am_reader_add_rank(reader, k, AM_RANK_EXACT, event, event, "title");
+        reader->rank_token = k;
+        return k + 1;
+    }
     if ((!won && am_lexicon_suffix(AM_SUFFIX_EVENT, event) == 0) || event.z == NULL || event.n > 120) {
         return k + 1;
     }

@@ -1,0 +1,77 @@
+/*
+** number_digits.c - numbers in ASCII and full-width digits: 18,871,285,497.62 and ４７．15.
+*/
+#include <limits.h>
+
+#include "number_internal.h"
+
+/* Takes digits from *z on; returns how many (at most INT_MAX). */
+static int digits_take(const char **z, const char *end, AmDigits *digits) {
+    int n = 0;
+    AmSymbol symbol = am_symbol_at(*z, end);
+    while (symbol.kind == AM_SYMBOL_ASCII) {
+        am_decimal_digit(&digits->value, symbol.value, digits->fraction);
+        digits->last = symbol;
+        *z += symbol.n_bytes;
+        n += n < INT_MAX ? 1 : 0;
+        symbol = am_symbol_at(*z, end);
+    }
+    return n;
+}
+
+/* Bytes of a comma with exactly three digits after it, 0 for none. */
+static size_t digits_group(const char *z, const char *end) {
+    AmSymbol symbol = am_symbol_at(z, end);
+    if (symbol.kind != AM_SYMBOL_COMMA) {
+        return 0;
+    }
+    const char *at = z + symbol.n_bytes;
+    for (int i = 0; i < 3; i++) {
+        symbol = am_symbol_at(at, end);
+        if (symbol.kind != AM_SYMBOL_ASCII) {
+            return 0;
+        }
+        at += symbol.n_bytes;
+    }
+    return am_symbol_at(at, end).kind == AM_SYMBOL_ASCII ? 0 : (size_t)(at - z);
+}
+
+/* Takes the point at *z when a digit follows it. */
+static bool digits_point(const char **z, const char *end) {
+    AmSymbol point = am_symbol_at(*z, end);
+    if (point.kind != AM_SYMBOL_DOT ||
+        am_symbol_at(*z + point.n_bytes, end).kind != AM_SYMBOL_ASCII) {
+        return false;
+    }
+    *z += point.n_bytes;
+    return true;
+}
+
+bool am_digits_read(const char *z, const char *end, bool whole, AmDigits *digits) {
+    *digits = (AmDigits){0};
+    bool zero_first = am_symbol_at(z, end).value == 0;
+    digits->n_digits = digits_take(&z, end, digits);
+    if (digits->n_digits == 0 && !whole) {
+        return false;
+    }
+    if (digits->n_digits >= 1 && digits->n_digits <= 3 && !zero_first) {
+        for (size_t n = digits_group(z, end); n > 0; n = digits_group(z, end)) {
+            z += am_symbol_at(z, end).n_bytes;
+            digits->n_digits += digits_take(&z, end, digits);
+            digits->grouped = true;
+            digits->n_digits = digits->n_digits > INT_MAX - 3 ? INT_MAX - 3 : digits->n_digits;
+        }
+    }
+    if (digits_point(&z, end)) {
+        digits->fraction = true;
+        digits_take(&z, end, digits);
+        if (digits_point(&z, end)) {
+            return false;
+        }
+    }
+    uint64_t value = digits->value.mantissa;
+    digits->year = digits->n_digits == 4 && !digits->grouped && !digits->fraction &&
+                   value >= 1900 && value <= 2100;
+    digits->end = z;
+    return digits->n_digits > 0 || digits->fraction;
+}

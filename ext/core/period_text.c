@@ -1,0 +1,225 @@
+/*
+** period_text.c - the characters, numerals and words that time expressions are made of.
+**
+**     "二〇二四年" -> number {value 2024, places 4}; "廿三日" -> {value 23}; "２０２４" -> {digits 4}
+**
+** A numeral longer than a year (2024202420242024) is none: the reader gives up after five digits,
+** so long runs of digits cost nothing.
+*/
+#include "period_internal.h"
+
+#include <string.h>
+
+#include "utf8.h"
+
+#include "period_words_data.h"
+
+bool am_period_can_start(uint32_t c) {
+    return (period_start_bits[(c & 4095) >> 5] >> (c & 31) & 1) != 0;
+}
+
+uint32_t am_period_peek(const PeriodReader *reader, const char *p, size_t *n_bytes) {
+    *n_bytes = 0;
+    return p < reader->end ? am_utf8_decode(p, reader->end, n_bytes) : 0;
+}
+
+uint32_t am_period_peek_back(const PeriodReader *reader, const char *p) {
+    if (p <= reader->text_start) {
+        return 0;
+    }
+    size_t n;
+    return am_utf8_decode(am_utf8_previous(reader->text_start, p), p, &n);
+}
+
+static const char *period_text_has(const PeriodReader *reader, const char *p, const char *z,
+                                   size_t n) {
+    bool fits = (size_t)(reader->end - p) >= n && memcmp(p, z, n) == 0;
+    return fits ? p + n : NULL;
+}
+
+const char *am_period_literal(const PeriodReader *reader, const char *p, const char *literal) {
+    return period_text_has(reader, p, literal, strlen(literal));
+}
+
+const char *am_period_literals(const PeriodReader *reader, const char *p, const char *literals) {
+    while (*literals != '\0') {
+        size_t n = strcspn(literals, " ");
+        const char *after = period_text_has(reader, p, literals, n);
+        if (after != NULL) {
+            return after;
+        }
+        literals += n + (literals[n] == ' ' ? 1 : 0);
+    }
+    return NULL;
+}
+
+const char *am_period_blanks(const PeriodReader *reader, const char *p) {
+    for (int i = 0; i < 2; i++) {
+        size_t n;
+        uint32_t c = am_period_peek(reader, p, &n);
+        if (c != ' ' && c != 0x3000 && c != 0xA0) {
+            break;
+        }
+        p += n;
+    }
+    return p;
+}
+
+const char *am_period_range_mark(const PeriodReader *reader, const char *p) {
+    p = am_period_blanks(reader, p);
+    const char *after = am_period_literals(reader, p, "—— 至 到 - － — – ‐ ― ─ ~ ～ 〜 −");
+    return after == NULL ? NULL : am_period_blanks(reader, after);
+}
+
+bool am_period_is_digit(uint32_t c) {
+    return (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19);
+}
+
+bool am_period_in(uint32_t c, const char *set) {
+    const char *end = set + strlen(set);
+    while (set < end) {
+        size_t n;
+        if (am_utf8_decode(set, end, &n) == c) {
+            return true;
+        }
+        set += n;
+    }
+    return false;
+}
+
+int am_period_hanzi_digit(uint32_t c) {
+    switch (c) {
+    case 0x3007: /* 〇 */
+    case 0x25CB: /* ○ */
+    case 0x25EF: /* ◯ */
+    case 0x041E: /* a Cyrillic О, from typists */
+    case 0x96F6: /* 零 */ return 0;
+    case 0x4E00: return 1;
+    case 0x4E8C: /* 二 */
+    case 0x5169: /* 兩 */
+    case 0x4E24: /* 两 */ return 2;
+    case 0x4E09: return 3;
+    case 0x56DB: return 4;
+    case 0x4E94: return 5;
+    case 0x516D: return 6;
+    case 0x4E03: return 7;
+    case 0x516B: return 8;
+    case 0x4E5D: return 9;
+    default: return -1;
+    }
+}
+
+enum { PERIOD_MAX_PLACES = 4 };
+
+/* 12, ２０２４; false when there are more than four digits. */
+static bool period_text_digits(const PeriodReader *reader, const char *p, PeriodNumber *number) {
+    size_t n;
+    uint32_t c = am_period_peek(reader, p, &n);
+    while (am_period_is_digit(c)) {
+        if (number->digits == PERIOD_MAX_PLACES) {
+            return false;
+        }
+        number->value = number->value * 10 + (int)(c >= 0xFF10 ? c - 0xFF10 : c - '0');
+        number->digits++;
+        p += n;
+        c = am_period_peek(reader, p, &n);
+    }
+    number->after = p;
+    return number->digits > 0;
+}
+
+/* 十 is 10, 廿 20, 卅 30; 0 for others. */
+static int period_text_tens(uint32_t c) {
+    return c == 0x5341 ? 10 : c == 0x5EFF ? 20 : c == 0x5345 ? 30 : 0;
+}
+
+/* 二〇二四, 三, 十二, 二十三, 廿三, 三十. */
+static bool period_text_hanzi(const PeriodReader *reader, const char *p, PeriodNumber *number) {
+    size_t n;
+    uint32_t c = am_period_peek(reader, p, &n);
+    int digit = am_period_hanzi_digit(c);
+    while (digit >= 0) {
+        if (number->places == PERIOD_MAX_PLACES) {
+            return false;
+        }
+        number->value = number->value * 10 + digit;
+        number->places++;
+        p += n;
+        c = am_period_peek(reader, p, &n);
+        digit = am_period_hanzi_digit(c);
+    }
+    int tens = period_text_tens(c);
+    if (tens != 0 && number->places <= 1) {
+        if (number->places == 1 && (tens != 10 || number->value == 0)) {
+            return false;
+        }
+        number->value = number->places == 1 ? number->value * 10 : tens;
+        number->places = 0;
+        p += n;
+        c = am_period_peek(reader, p, &n);
+        digit = am_period_hanzi_digit(c);
+        if (digit > 0) {
+            number->value += digit;
+            p += n;
+            c = am_period_peek(reader, p, &n);
+        }
+    } else if (number->places == 0) {
+        return false;
+    }
+    number->after = p;
+    /* 三百年, 五千: part of a larger numeral */
+    return am_period_hanzi_digit(c) < 0 && period_text_tens(c) == 0 &&
+           !am_period_in(c, "百千万亿萬億");
+}
+
+bool am_period_number(const PeriodReader *reader, const char *p, PeriodNumber *number) {
+    *number = (PeriodNumber){.after = p};
+    size_t n;
+    if (am_period_is_digit(am_period_peek(reader, p, &n))) {
+        return period_text_digits(reader, p, number);
+    }
+    return period_text_hanzi(reader, p, number);
+}
+
+static bool period_text_stopped(const PeriodReader *reader, const char *p, const char *stop) {
+    size_t n;
+    if (stop[0] == '*') {
+        return am_is_hanzi(am_period_peek(reader, p, &n));
+    }
+    return stop[0] != '\0' && am_period_literals(reader, p, stop) != NULL;
+}
+
+/* The first row of the role that begins with the character, or the number of rows. */
+static size_t period_text_first_row(uint32_t code_point, PeriodRole role) {
+    size_t low = 0;
+    size_t high = sizeof(period_words) / sizeof(period_words[0]);
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        const PeriodWord *word = &period_words[middle];
+        if (word->role < role || (word->role == role && word->code_point < code_point)) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
+const PeriodWord *am_period_word(const PeriodReader *reader, const char *p, PeriodRole role,
+                                 PeriodUnit unit) {
+    size_t n;
+    uint32_t c = am_period_peek(reader, p, &n);
+    size_t n_words = sizeof(period_words) / sizeof(period_words[0]);
+    for (size_t i = period_text_first_row(c, role); i < n_words; i++) {
+        const PeriodWord *word = &period_words[i];
+        if (word->role != role || word->code_point != c) {
+            break;
+        }
+        const char *after = period_text_has(reader, p, word->text, word->n);
+        bool unit_fits = unit == PERIOD_UNIT_NONE || word->unit == unit;
+        if (after != NULL && unit_fits && !period_text_stopped(reader, after, word->stop)) {
+            return word;
+        }
+    }
+    return NULL;
+}

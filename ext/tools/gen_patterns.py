@@ -1,0 +1,172 @@
+#!/usr/bin/env python3
+"""Writes ext/core/pattern_data.h and ext/core/pattern_examples_data.h from ext/data/boilerplate.tsv.
+
+Rows of one kind and place become one group, which the engine joins into one pattern. {{x}} turns into
+a call of the definition x, or into its text when it is a plain class. For the groups that are tried on
+every line a bit set says which first characters they can begin with (character modulo 4096: it may say
+yes once too often, never no), so that nearly all lines cost one look-up.
+Every row is read by Python's re here, and tried on its example and its near miss.
+usage: gen_patterns.py [TABLE [OUTPUT_FOLDER]]
+"""
+import os
+import re
+import sys
+from re import _constants as op
+from re import _parser as parser
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+TABLE = sys.argv[1] if len(sys.argv) > 1 else os.path.join(HERE, "..", "data", "boilerplate.tsv")
+FOLDER = sys.argv[2] if len(sys.argv) > 2 else os.path.join(HERE, "..", "core")
+COLUMNS = ["pattern", "kind", "where", "example", "near_miss", "note"]
+GROUPS = {("boilerplate", "any"): "BOILERPLATE", ("boilerplate", "tail"): "BOILERPLATE_TAIL",
+          ("boilerplate", "block"): "BOILERPLATE_BLOCK", ("boilerplate", "links"): "LINKS",
+          ("byline", "any"): "BYLINE", ("byline", "any-named"): "BYLINE_NAMED",
+          ("byline", "head"): "BYLINE_HEAD"}
+FILTERED = ["BOILERPLATE", "LINKS", "BYLINE"]
+MOST_FIRST = 300  # a row of a filtered group must begin with one of at most so many characters
+HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
+BANNER = "/* Written by ext/tools/gen_patterns.py from ext/data/boilerplate.tsv; do not edit. */"
+
+
+def fail(number, message):
+    raise SystemExit(f"{TABLE}:{number}: {message}")
+
+
+def read_table():
+    for number, line in enumerate(open(TABLE, encoding="utf-8"), 1):
+        line = line.rstrip("\n")
+        if not line or line.startswith("#"):
+            continue
+        cells = line.split("\t")
+        if len(cells) != len(COLUMNS):
+            fail(number, f"{len(cells)} cells instead of {len(COLUMNS)}")
+        yield number, dict(zip(COLUMNS, cells))
+
+
+def to_python(number, pattern, defines):
+    """The pattern as Python reads it: definitions written out, classes by range, and nothing possessive
+    (Python before 3.11.5 does not step back properly when the body of a possessive repeat fails)."""
+    while "{{" in pattern:
+        name = re.search(r"\{\{([^{}]*)\}\}", pattern).group(1)
+        if name not in defines:
+            fail(number, f"unknown definition {name}")
+        pattern = pattern.replace("{{" + name + "}}", "(?:" + defines[name] + ")")
+    pattern = re.sub(r"(?<!\\)([*+?}])\+", r"\1", pattern)
+    pattern = pattern.replace(r"[\p{Han}]", f"[{HAN}]").replace(r"\p{Han}", "\x00")
+    inside = re.sub(r"\[[^\]]*\]", lambda m: m.group(0).replace("\x00", HAN), pattern).replace("\x00", f"[{HAN}]")
+    return re.sub(r"\\x\{([0-9A-Fa-f]+)\}", lambda m: chr(int(m.group(1), 16)), inside)
+
+
+def to_pcre(pattern, defines):
+    """The pattern as PCRE2 reads it: a class stands in place, every other definition is called."""
+    def call(match):
+        text = defines[match.group(1)]
+        return text if text.startswith("[") and text.find("]") == len(text) - 1 else f"(?&{match.group(1)})"
+    return re.sub(r"\{\{([^{}]*)\}\}", call, pattern)
+
+
+def first_of_item(kind, value):
+    """(first characters or None for too many, may be empty) of one parsed item."""
+    if kind is op.LITERAL:
+        return {value}, False
+    if kind is op.IN:
+        found = set()
+        for what, arg in value:
+            if what is op.LITERAL:
+                found.add(arg)
+            elif what is op.RANGE and arg[1] - arg[0] < MOST_FIRST:
+                found.update(range(arg[0], arg[1] + 1))
+            elif what is op.CATEGORY and arg is op.CATEGORY_DIGIT:
+                found.update(range(ord("0"), ord("9") + 1))
+            else:
+                return None, False
+        return found, False
+    if kind in (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT):
+        found, empty = first_of(value[2])
+        return found, empty or value[0] == 0
+    if kind is op.SUBPATTERN:
+        return first_of(value[3])
+    if kind is op.ATOMIC_GROUP:
+        return first_of(value)
+    if kind is op.BRANCH:
+        parts = [first_of(branch) for branch in value[1]]
+        whole = None if any(p[0] is None for p in parts) else set().union(*(p[0] for p in parts))
+        return whole, any(p[1] for p in parts)
+    if kind in (op.ASSERT, op.ASSERT_NOT, op.AT):
+        return set(), True
+    return None, False
+
+
+def first_of(items):
+    found = set()
+    for kind, value in items:
+        part, empty = first_of_item(kind, value)
+        if part is None:
+            return None, False
+        found |= part
+        if not empty:
+            return found, False
+    return found, True
+
+
+def check_row(number, row, python):
+    try:
+        whole = re.compile(r"\A(?:" + python + r")\Z")
+    except re.error as error:
+        fail(number, f"does not compile: {error}")
+    if not row["example"] or not whole.match(row["example"]):
+        fail(number, f"does not match its example {row['example']}")
+    if not row["near_miss"] or whole.match(row["near_miss"]):
+        fail(number, f"matches its near miss {row['near_miss']}")
+
+
+def c_string(text):
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("??", '?""?') + '"'
+
+
+def write(name, lines):
+    with open(os.path.join(FOLDER, name), "w", encoding="utf-8") as out:
+        out.write("\n".join([BANNER, ""] + lines) + "\n")
+
+
+def main():
+    defines, rows, first = {}, [], {group: set() for group in FILTERED}
+    for number, row in read_table():
+        if row["kind"] == "define":
+            defines[row["where"]] = row["pattern"]
+        else:
+            rows.append((number, row))
+    for number, row in rows:
+        group = GROUPS.get((row["kind"], row["where"])) or fail(number, "unknown kind or place")
+        python = to_python(number, row["pattern"], defines)
+        check_row(number, row, python)
+        if group in FILTERED:
+            found, _ = first_of(parser.parse(python))
+            if found is None or len(found) > MOST_FIRST:
+                fail(number, "can begin with too many characters for its place")
+            first[group] |= found
+    called = {n: t for n, t in defines.items() if "(?&" + n + ")" in "".join(
+        to_pcre(p, defines) for p in [r["pattern"] for _, r in rows] + list(defines.values()))}
+    lines = ["static const char *const pattern_definitions[] = {"]
+    lines += [f"    {c_string(f'(?<{n}>{to_pcre(t, defines)})')}," for n, t in called.items()]
+    lines += ["};", "", "static const EngineRow engine_rows[] = {"]
+    for number, row in sorted(rows, key=lambda r: list(GROUPS.values()).index(GROUPS[r[1]["kind"], r[1]["where"]])):
+        group = GROUPS[row["kind"], row["where"]]
+        lines.append(f"    {{AM_PATTERNS_{group}, {c_string(to_pcre(row['pattern'], defines))}}},")
+    lines += ["};"]
+    for group in FILTERED:
+        bits = [0] * 128
+        for c in first[group]:
+            bits[(c & 4095) >> 5] |= 1 << (c & 31)
+        lines += ["", f"static const uint32_t engine_first_{group.lower()}[128] = {{"]
+        lines += ["    " + ", ".join(f"0x{w:08X}u" for w in bits[i:i + 8]) + "," for i in range(0, 128, 8)]
+        lines += ["};"]
+    write("pattern_data.h", lines)
+    lines = ["static const PatternExample pattern_examples[] = {"]
+    for number, row in rows:
+        group = GROUPS[row["kind"], row["where"]]
+        lines.append(f"    {{AM_PATTERNS_{group}, {c_string(row['example'])}, {c_string(row['near_miss'])}}},")
+    write("pattern_examples_data.h", lines + ["};"])
+
+
+main()

@@ -1,0 +1,78 @@
+#!/usr/bin/env python3
+"""Writes ext/core/period_words_data.h from ext/data/period_words.tsv.
+
+The rows come out sorted by role, first character and falling length, so that a binary search over
+role and first character is followed by the longest match. A set of 4096 bits holds the characters
+that an expression may begin with (character modulo 4096: it may say yes once too often, never no).
+usage: gen_periods.py [TABLE [OUTPUT]]
+"""
+import os
+import sys
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+TABLE = sys.argv[1] if len(sys.argv) > 1 else os.path.join(HERE, "..", "data", "period_words.tsv")
+OUT = sys.argv[2] if len(sys.argv) > 2 else os.path.join(HERE, "..", "core", "period_words_data.h")
+ROLES = ["base", "part", "edge", "tail", "named", "holiday", "vague", "daypart", "open", "now",
+         "close", "plan"]
+STARTING_ROLES = {"base", "part", "named", "vague", "daypart", "open"}
+ANCHORS = ["", "published", "context", "any", "since", "from", "same", "whole"]
+UNITS = ["", "day", "week", "month", "quarter", "year", "season"]
+# What the code itself knows to begin an expression: digits, numerals, 第一季度, 前三季度, 近三年, 自…以来,
+# 公元, 民国, 周五, 星期五, “十四五”, Q1, 年底, 月末.
+STARTS = ("0123456789０１２３４５６７８９〇零○一二三四五六七八九十廿卅两元第前头近最过未今这自从公民周星礼Q年月"
+          "過從這禮週頭兩“\"「‘'")
+# Entries with these characters are written a second time in traditional ones.
+TRADITIONAL = str.maketrans("间来当后时这过报节国庆长黄规划计终盘现发记个运两会亚广进圣诞双点书签说开阴",
+                            "間來當後時這過報節國慶長黃規劃計終盤現發記個運兩會亞廣進聖誕雙點書簽說開陰")
+
+
+def rows():
+    for number, line in enumerate(open(TABLE, encoding="utf-8"), 1):
+        line = line.rstrip("\n")
+        if not line or line.startswith("#"):
+            continue
+        cells = line.split("\t")
+        if len(cells) != 8:
+            raise SystemExit(f"{TABLE}:{number}: {len(cells)} cells instead of 8")
+        entry, role, anchor, unit, first, last, stop, _note = cells
+        if role not in ROLES or anchor not in ANCHORS or unit not in UNITS:
+            raise SystemExit(f"{TABLE}:{number}: unknown role, anchor or unit")
+        yield entry, role, anchor, unit, int(first), int(last), stop
+        mapped = entry.translate(TRADITIONAL)
+        both = stop.split() + stop.translate(TRADITIONAL).split()
+        for other in sorted({mapped, mapped.replace("周", "週")} - {entry}):
+            yield other, role, anchor, unit, int(first), int(last), " ".join(dict.fromkeys(both))
+
+
+def constant(prefix, name):
+    return f"PERIOD_{prefix}_{(name or 'none').upper()}"
+
+
+def c_string(text):
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def main():
+    def order(row):
+        return ROLES.index(row[1]), ord(row[0][0]), -len(row[0].encode()), row[0], row[3]
+
+    table = sorted(rows(), key=order)
+    bits = [0] * 128
+    for c in [ord(r[0][0]) for r in table if r[1] in STARTING_ROLES] + [ord(c) for c in STARTS]:
+        bits[(c & 4095) >> 5] |= 1 << (c & 31)
+    out = ["/* Written by ext/tools/gen_periods.py from ext/data/period_words.tsv; do not edit. */",
+           "", "static const PeriodWord period_words[] = {"]
+    for entry, role, anchor, unit, first, last, stop in table:
+        cells = [c_string(entry), c_string(stop), ord(entry[0]), len(entry.encode()),
+                 constant("ROLE", role), constant("ANCHOR", anchor), constant("UNIT", unit),
+                 first, last]
+        out.append("    {" + ", ".join(map(str, cells)) + "},")
+    out += ["};", "", "static const uint32_t period_start_bits[128] = {"]
+    out += ["    " + " ".join(f"0x{b:08x}u," for b in bits[i:i + 8]) for i in range(0, 128, 8)]
+    out += ["};", ""]
+    with open(OUT, "w", encoding="utf-8") as f:
+        f.write("\n".join(out))
+
+
+if __name__ == "__main__":
+    main()
