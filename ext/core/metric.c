@@ -62,7 +62,11 @@ static size_t metric_list_next(const AmReader *reader, size_t k) {
         !metric_is_number(am_scan_token(scan, i + 1))) {
         return k;
     }
-    return i + 1;
+    /* 3400余人、2400台机械设备 are two facts with their own names */
+    const AmQuantity *a = am_scan_quantity(scan, k);
+    const AmQuantity *b = am_scan_quantity(scan, i + 1);
+    bool alike = a->unit.z == NULL || b->unit.z == NULL || a->unit_class == b->unit_class;
+    return alike ? i + 1 : k;
 }
 
 /* Collects the list that begins at token k. Numbers after its last unit do not belong to it. */
@@ -408,13 +412,8 @@ static void metric_names(AmReader *reader, MetricGroup *group, AmPhrase name, Am
     if (am_reader_is_attribute(reader, name)) {
         whole = am_reader_compose(reader, reader->topic, whole);
     }
-    const AmQuantity *last = am_scan_quantity(scan, group->tokens[n - 1]);
     for (size_t i = 0; i < n; i++) {
-        const AmQuantity *own = am_scan_quantity(scan, group->tokens[i]);
         names[i] = found == n && n > 1 ? am_phrase_item_name(scan, reader->arena, items, n, i) : whole;
-        if (name.start == group->right.start && own->unit.z != NULL && own->unit_class != last->unit_class) {
-            names[i] = (AmSpan){NULL, 0}; /* 3400余人、2400台的机械设备 */
-        }
     }
 }
 

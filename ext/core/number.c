@@ -165,8 +165,9 @@ static bool number_fraction(AmAmount *amount, const char *end, AmNumber *number)
     AmAmount part;
     if (!am_symbol_text(amount->end, end, "分之") || amount->spread.mantissa != 0 ||
         amount->decimal || amount->value.mantissa == 0 ||
-        !number_amount(amount->end + 6, end, &part)) {
-        return false;
+        am_symbol_at(amount->end + 6, end).kind == AM_SYMBOL_NONE ||
+        !am_amount_read(amount->end + 6, end, false, &part)) {
+        return false; /* after 分之 一 is a number, whatever word it could begin: 千分之一的面积 */
     }
     am_amount_over(&part, end, false);
     int hundred = 2;

@@ -167,12 +167,12 @@ static bool phrase_strip_of(const AmScan *scan, size_t i) {
            am_phrase_touching(scan, am_scan_token(scan, i - 1)->end, am_scan_token(scan, i)->start);
 }
 
-/* A clause ends to the left of this token. */
-static bool phrase_is_edge(const AmToken *token) {
-    switch ((AmTokenKind)token->kind) {
+/* A clause ends to the left of token i. 三年 of 较三年前 does not end it. */
+static bool phrase_is_edge(const AmScan *scan, size_t i) {
+    switch ((AmTokenKind)am_scan_token(scan, i)->kind) {
+    case AM_TOKEN_QUANTITY: return am_scan_quantity(scan, i)->unit_class != AM_UNIT_TIME;
     case AM_TOKEN_COMMA:
     case AM_TOKEN_SEMICOLON:
-    case AM_TOKEN_QUANTITY:
     case AM_TOKEN_ORDINAL:
     case AM_TOKEN_SUPERLATIVE: return true;
     case AM_TOKEN_OPEN: return true;
@@ -191,7 +191,7 @@ static void phrase_find_share(const AmScan *scan, AmLeft *left) {
             i = token->partner + 1;
             continue;
         }
-        if (phrase_is_edge(token)) {
+        if (phrase_is_edge(scan, i - 1)) {
             return;
         }
         if (phrase_is_word(token, AM_WORD_SHARE) || (of && phrase_is_word(token, AM_WORD_REACH))) {
@@ -221,7 +221,7 @@ static void phrase_find_comparison(const AmScan *scan, AmLeft *left) {
             i = token->partner + 1;
             continue;
         }
-        if (phrase_is_edge(token)) {
+        if (phrase_is_edge(scan, i - 1)) {
             return;
         }
         bool than = phrase_is_word(token, AM_WORD_THAN) && changes;
@@ -235,7 +235,7 @@ static void phrase_find_comparison(const AmScan *scan, AmLeft *left) {
         /* 与2022年7月相比: the comparison opens with 与 or 同 */
         for (size_t k = i - 1; than && k > 0 && i - k < 12; k--) {
             const AmToken *opener = am_scan_token(scan, k - 1);
-            if (phrase_is_edge(opener)) {
+            if (phrase_is_edge(scan, k - 1)) {
                 break;
             }
             if (phrase_is_word(opener, AM_WORD_AND) && token->end - token->start == 6) {
@@ -243,6 +243,10 @@ static void phrase_find_comparison(const AmScan *scan, AmLeft *left) {
                 before = k - 1;
                 break;
             }
+        }
+        if (left->period != AM_NO_PARTNER) {
+            tail = am_scan_token(scan, left->period)->end; /* 较上年: the period is compared with */
+            left->period = AM_NO_PARTNER;
         }
         left->basis = phrase_trim(scan, (AmPhrase){start, tail});
         left->compare = compare ? token->value : 0;
@@ -341,13 +345,28 @@ static PhraseStop phrase_word_stops(const AmScan *scan, const AmToken *token) {
     }
 }
 
-/* A figure inside a name: the bound of 10亿元以上制造业重大项目. It must be followed by 以上 or the
-** like and then by a noun. */
+/* A figure inside a name: the bound of 10亿元以上制造业重大项目, which is followed by 以上 or the
+** like and then by a noun, or a count that opens the name. */
 static bool phrase_holds_bound(const AmScan *scan, size_t i, size_t end) {
+    const AmToken *figure = am_scan_token(scan, i);
+    bool opens = i == 0 || am_scan_token(scan, i - 1)->kind == AM_TOKEN_COMMA ||
+                 am_scan_token(scan, i - 1)->kind == AM_TOKEN_SEMICOLON ||
+                 am_scan_token(scan, i - 1)->kind == AM_TOKEN_PERIOD ||
+                 am_scan_token(scan, i - 1)->kind == AM_TOKEN_ENUM;
+    size_t n;
+    if (opens && am_scan_quantity(scan, i)->unit_class == AM_UNIT_COUNT && figure->end < end &&
+        am_is_hanzi(am_utf8_decode(scan->text.z + figure->end, scan->text.z + end, &n))) {
+        return true; /* 14种农产品产量: the count belongs to the name */
+    }
     if (i + 1 >= scan->tokens.n) {
         return false;
     }
     const AmToken *after = am_scan_token(scan, i + 1);
+    bool bound = i > 0 && (phrase_is_word(am_scan_token(scan, i - 1), AM_WORD_BEFORE) ||
+                           phrase_is_word(am_scan_token(scan, i - 1), AM_WORD_COMPARE));
+    if (bound && phrase_is_word(after, AM_WORD_CLASS) && after->start == figure->end) {
+        return true; /* 产值过十亿元企业 */
+    }
     return phrase_is_word(after, AM_WORD_AFTER) && after->start == am_scan_token(scan, i)->end &&
            after->end < end;
 }
@@ -530,7 +549,7 @@ static bool phrase_word_ends(const AmScan *scan, const AmToken *token) {
             }
         }
         return !single;
-    case AM_WORD_VERB: return token->value == 1;
+    case AM_WORD_VERB: return token->value > 0;
     case AM_WORD_DONE: return true;
     default: return false;
     }

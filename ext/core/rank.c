@@ -136,7 +136,7 @@ static AmSpan rank_scope_before(const AmReader *reader, size_t token, size_t at,
 }
 
 static AmPhrase rank_trim(const AmReader *reader, AmPhrase phrase) {
-    static const char *const heads[] = {" ", "的", "了", "在", "到", "至", "为", "去年", "今年"};
+    static const char *const heads[] = {" ", "的", "了", "在", "到", "至", "为", "由", "从", "自"};
     static const char *const tails[] = {" ", "的", "中", "里", "之", "当中", "第"};
     const char *z = reader->scan.text.z;
     for (bool cut = true; cut && phrase.start < phrase.end;) {
@@ -306,8 +306,9 @@ static bool rank_is_holder(const AmReader *reader, AmPhrase phrase) {
     if (am_reader_is_quantity(reader, phrase)) {
         return false;
     }
-    if (am_lexicon_suffix(AM_SUFFIX_HOLDER, am_phrase_text(scan, phrase)) > 0) {
-        return true;
+    if (am_lexicon_suffix(AM_SUFFIX_HOLDER, am_phrase_text(scan, phrase)) > 0 ||
+        am_phrase_chars(scan, phrase) <= 3) {
+        return true; /* short names are those of places and people */
     }
     size_t i = am_phrase_token_at(scan, 0, phrase.start);
     for (; i < scan->tokens.n && am_scan_token(scan, i)->end <= phrase.end; i++) {

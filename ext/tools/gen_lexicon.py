@@ -10,6 +10,7 @@ ordinal_stops.tsv      entry, note                     -> set ORDINAL_STOP
 unit_stops.tsv         entry, note                     -> set UNIT, no unit
 suffixes.tsv           entry, role, note               -> suffixes by role
 
+Every row of the word tables also counts in traditional characters, by traditional.tsv.
 boilerplate.tsv is listed for article_lexicon only; gen_patterns.py compiles it.
 usage: gen_lexicon.py [DATA_DIR [OUTPUT]]
 """
@@ -52,7 +53,12 @@ def c_string(text):
     return "NULL" if text is None or text == "" else '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
+def traditional():
+    return {r["simplified"]: r["traditional"] for r in rows("traditional.tsv")}
+
+
 def collect():
+    variant = traditional()
     sets = {s: {} for s in SETS}
     suffixes = {role: [] for role in ROLES}
     listed = []
@@ -64,6 +70,10 @@ def collect():
             raise SystemExit(f"{entry}: both {old[0]} and {category}")
         if old is None:
             sets[set_name][entry] = (category, value, canonical)
+        other = "".join(variant.get(c, c) for c in entry)
+        if other != entry:
+            sets[set_name].setdefault(other, (category, value, canonical and "".join(
+                variant.get(c, c) for c in canonical)))
 
     for r in rows("words.tsv"):
         value, canonical = r.get("value", ""), None
@@ -88,6 +98,7 @@ def collect():
         add("UNIT", r["entry"], "NONE", 0, None, "unit_stop", "", r.get("note", ""))
     for r in rows("suffixes.tsv"):
         suffixes[r["role"]].append(r["entry"])
+        suffixes[r["role"]].append("".join(variant.get(c, c) for c in r["entry"]))
         listed.append(("suffix", r["entry"], r["role"], r.get("note", "")))
     for r in rows("boilerplate.tsv"):
         listed.append((r.get("kind", "boilerplate"), r["pattern"], "", r.get("note", "")))

@@ -24,7 +24,7 @@ GROUPS = {("boilerplate", "any"): "BOILERPLATE", ("boilerplate", "tail"): "BOILE
           ("byline", "head"): "BYLINE_HEAD"}
 FILTERED = ["BOILERPLATE", "LINKS", "BYLINE"]
 MOST_FIRST = 300  # a row of a filtered group must begin with one of at most so many characters
-HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
+HAN = r"\x{3007}\x{3400}-\x{4DBF}\x{4E00}-\x{9FFF}\x{F900}-\x{FAFF}\x{20000}-\x{323AF}"
 BANNER = "/* Written by ext/tools/gen_patterns.py from ext/data/boilerplate.tsv; do not edit. */"
 
 
@@ -43,8 +43,14 @@ def read_table():
         yield number, dict(zip(COLUMNS, cells))
 
 
+def write_out_han(pattern):
+    r"""\p{Han} as ranges. PCRE2's own takes script extensions in and so matches 。, and Python has none."""
+    inside = re.sub(r"\[[^\]]*\]", lambda m: m.group(0).replace(r"\p{Han}", HAN), pattern)
+    return inside.replace(r"\p{Han}", f"[{HAN}]")
+
+
 def to_python(number, pattern, defines):
-    """The pattern as Python reads it: definitions written out, classes by range, and nothing possessive
+    """The pattern as Python reads it: definitions written out, and nothing possessive
     (Python before 3.11.5 does not step back properly when the body of a possessive repeat fails)."""
     while "{{" in pattern:
         name = re.search(r"\{\{([^{}]*)\}\}", pattern).group(1)
@@ -52,9 +58,7 @@ def to_python(number, pattern, defines):
             fail(number, f"unknown definition {name}")
         pattern = pattern.replace("{{" + name + "}}", "(?:" + defines[name] + ")")
     pattern = re.sub(r"(?<!\\)([*+?}])\+", r"\1", pattern)
-    pattern = pattern.replace(r"[\p{Han}]", f"[{HAN}]").replace(r"\p{Han}", "\x00")
-    inside = re.sub(r"\[[^\]]*\]", lambda m: m.group(0).replace("\x00", HAN), pattern).replace("\x00", f"[{HAN}]")
-    return re.sub(r"\\x\{([0-9A-Fa-f]+)\}", lambda m: chr(int(m.group(1), 16)), inside)
+    return re.sub(r"\\x\{([0-9A-Fa-f]+)\}", lambda m: chr(int(m.group(1), 16)), write_out_han(pattern))
 
 
 def to_pcre(pattern, defines):
@@ -62,7 +66,7 @@ def to_pcre(pattern, defines):
     def call(match):
         text = defines[match.group(1)]
         return text if text.startswith("[") and text.find("]") == len(text) - 1 else f"(?&{match.group(1)})"
-    return re.sub(r"\{\{([^{}]*)\}\}", call, pattern)
+    return write_out_han(re.sub(r"\{\{([^{}]*)\}\}", call, pattern))
 
 
 def first_of_item(kind, value):

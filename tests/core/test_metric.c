@@ -48,8 +48,8 @@ static void a_list_of_names_meets_a_list_of_figures(void **state) {
 
 static void a_unit_is_shared_by_a_list(void **state) {
     (void)state;
-    assert_metrics("两项利差分别收窄4.4、2.1个百分点。",
-                   "-4.4 百分点 change <两项利差>\n-2.1 百分点 change <两项利差>\n");
+    assert_metrics("贷款利差、存款利差分别收窄4.4、2.1个百分点。",
+                   "-4.4 百分点 change <贷款利差>\n-2.1 百分点 change <存款利差>\n");
 }
 
 static void ranges_are_one_fact(void **state) {

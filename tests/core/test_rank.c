@@ -68,7 +68,7 @@ static void nth_largest_is_a_place(void **state) {
 
 static void a_superlative_needs_its_field(void **state) {
     (void)state;
-    assert_ranks("新登记商户900户、数量全省最多。", "1 superlative 全省 <商户>\n");
+    assert_ranks("新登记商户900户、数量全省最多。", "1 superlative 全省 <新登记商户数量>\n");
     assert_ranks("气温创历史最高。", "");
     assert_ranks("全国单机规模最大、转换效率最高的电站投产。",
                  "1 superlative 全国 <单机规模>\n1 superlative 全国 <转换效率>\n");

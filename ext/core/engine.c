@@ -1,0 +1,153 @@
+/*
+** engine.c - compiles the built-in line patterns, one pattern for each group of rows, and tries
+** them on lines.
+**
+**     "责任编辑：沈怀瑾", AM_PATTERNS_BOILERPLATE -> found
+**
+** Nearly every line of an article is a paragraph, so most of the work is to say no quickly: by
+** length, and by a bit set of the characters that a pattern of the group can begin with.
+*/
+#include "engine.h"
+
+#include <string.h>
+
+#include "buf.h"
+#include "utf8.h"
+
+typedef struct EngineRow {
+    AmPatternGroup group;
+    const char *pattern;
+} EngineRow;
+
+#include "pattern_data.h"
+
+enum {
+    ENGINE_LONGEST_LINE = 1600, /* bytes; a disclaimer has some 400 characters */
+    ENGINE_LONGEST_NAMED = 240,
+};
+
+struct AmEngine {
+    AmAllocator allocator;
+    AmPattern *groups[AM_N_PATTERN_GROUPS];
+};
+
+static void engine_append(AmBuf *out, const char *text) {
+    am_buf_append(out, (AmSpan){text, strlen(text)});
+}
+
+/* \A(?:row|row)\z with the definitions that rows call in front. */
+static void engine_join(AmPatternGroup group, AmBuf *out) {
+    engine_append(out, "(?(DEFINE)");
+    for (size_t i = 0; i < sizeof(pattern_definitions) / sizeof(pattern_definitions[0]); i++) {
+        engine_append(out, pattern_definitions[i]);
+    }
+    engine_append(out, ")\\A(?:");
+    bool first = true;
+    for (size_t i = 0; i < sizeof(engine_rows) / sizeof(engine_rows[0]); i++) {
+        if (engine_rows[i].group == group) {
+            engine_append(out, first ? "" : "|");
+            engine_append(out, engine_rows[i].pattern);
+            first = false;
+        }
+    }
+    engine_append(out, ")\\z");
+}
+
+static AmStatus engine_compile(AmEngine *engine, AmPatternGroup group, AmError *error) {
+    AmBuf source;
+    am_buf_init(&source, &engine->allocator);
+    engine_join(group, &source);
+    AmStatus status = AM_NOMEM;
+    if (!source.failed) {
+        AmSpan text = {source.z, source.n};
+        status = am_pattern_new(&engine->allocator, text, &engine->groups[group], error);
+    }
+    am_buf_free(&source);
+    return status;
+}
+
+AmStatus am_engine_new(const AmAllocator *allocator, AmEngine **engine, AmError *error) {
+    *engine = NULL;
+    error->text[0] = '\0';
+    AmEngine *e = allocator->resize(allocator->ctx, NULL, sizeof(AmEngine));
+    if (e == NULL) {
+        return AM_NOMEM;
+    }
+    *e = (AmEngine){.allocator = *allocator};
+    for (int group = 0; group < AM_N_PATTERN_GROUPS; group++) {
+        AmStatus status = engine_compile(e, (AmPatternGroup)group, error);
+        if (status != AM_OK) {
+            am_engine_free(e);
+            return status;
+        }
+    }
+    *engine = e;
+    return AM_OK;
+}
+
+void am_engine_free(AmEngine *engine) {
+    if (engine == NULL) {
+        return;
+    }
+    for (int group = 0; group < AM_N_PATTERN_GROUPS; group++) {
+        am_pattern_free(engine->groups[group]);
+    }
+    AmAllocator allocator = engine->allocator;
+    allocator.resize(allocator.ctx, engine, 0);
+}
+
+const AmAllocator *am_engine_allocator(const AmEngine *engine) {
+    return &engine->allocator;
+}
+
+/* The rows of AM_PATTERNS_BYLINE_NAMED all ask for one of these words; 记 and 通 are rare. */
+static bool engine_may_name(AmSpan line) {
+    static const char *const words[] = {"记者", "記者", "通讯员", "通訊員"};
+    for (size_t at = 0; at + 6 <= line.n; at++) {
+        if (line.z[at] != words[0][0] && line.z[at] != words[2][0]) {
+            continue;
+        }
+        for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+            size_t n = strlen(words[i]);
+            if (line.n - at >= n && memcmp(line.z + at, words[i], n) == 0) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/* False when no pattern of the group can match the line. */
+static bool engine_may_match(AmPatternGroup group, AmSpan line) {
+    const uint32_t *first = NULL;
+    switch (group) {
+    case AM_PATTERNS_BOILERPLATE:
+        first = engine_first_boilerplate;
+        break;
+    case AM_PATTERNS_LINKS:
+        first = engine_first_links;
+        break;
+    case AM_PATTERNS_BYLINE:
+        first = engine_first_byline;
+        break;
+    case AM_PATTERNS_BYLINE_NAMED:
+        return line.n <= ENGINE_LONGEST_NAMED && engine_may_name(line);
+    default:
+        return true;
+    }
+    size_t n;
+    uint32_t c = am_utf8_decode(line.z, line.z + line.n, &n);
+    return c != AM_UTF8_BAD && (first[(c & 4095) >> 5] >> (c & 31) & 1) != 0;
+}
+
+AmStatus am_engine_match(const AmEngine *engine, AmPatternGroup group, AmSpan line, bool *found) {
+    *found = false;
+    if (line.n == 0 || line.n > ENGINE_LONGEST_LINE || !engine_may_match(group, line)) {
+        return AM_OK;
+    }
+    AmGroup whole;
+    AmStatus status = am_pattern_match(engine->groups[group], line, 0, false, &whole, 1, found);
+    /* In a line with broken UTF-8 PCRE2 may take an edge of the break for the edge of the line. */
+    *found = *found && whole.start == 0 && whole.end == line.n;
+    return status;
+}

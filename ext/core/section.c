@@ -1,0 +1,73 @@
+/*
+** section.c - the parts of an article: runs the steps that find them and hands out the result.
+**
+**     云泽数字经济再进位 \n 澜江新闻 记者 秦越 \n 3月18日，…。 -> title, byline, paragraph
+**
+** Section_internal.h says which step does what.
+*/
+#include "section.h"
+
+#include "section_internal.h"
+
+const char *am_section_kind_name(AmSectionKind kind) {
+    static const char *const names[] = {"title", "byline", "heading", "paragraph", "boilerplate"};
+    return names[kind];
+}
+
+/* A copy takes the kind of its first once that is settled: a heading that comes again is a heading. */
+static void section_settle_copies(const AmPartList *parts) {
+    for (size_t i = 0; i < parts->items.n; i++) {
+        AmPart *part = am_part(parts, i);
+        if (part->repeats != 0) {
+            part->kind = am_part(parts, part->repeats - 1)->kind;
+        }
+    }
+}
+
+static AmStatus section_run_steps(AmPartList *parts) {
+    am_part_split_lines(parts);
+    am_furniture_mark(parts);
+    am_part_find_body(parts);
+    am_furniture_mark_head(parts);
+    am_title_mark(parts);
+    am_part_find_body(parts);
+    am_furniture_mark_head(parts);
+    am_furniture_mark_tail(parts);
+    if (parts->options == NULL || !parts->options->keep_duplicates) {
+        am_repeat_mark(parts);
+    }
+    am_heading_mark(parts);
+    section_settle_copies(parts);
+    if (am_arena_failed(parts->arena)) {
+        return AM_NOMEM;
+    }
+    return parts->status;
+}
+
+AmStatus am_sections_find(AmArena *arena, const AmEngine *engine, const AmOptions *options,
+                          const AmClean *clean, AmSectionList *list) {
+    *list = (AmSectionList){.items = NULL};
+    AmPartList parts = {.arena = arena, .engine = engine, .options = options, .text = clean->text,
+                        .title = AM_NO_PART, .status = AM_OK};
+    am_vec_init(&parts.items, arena, sizeof(AmPart));
+    AmStatus status = section_run_steps(&parts);
+    if (status != AM_OK || parts.items.n == 0) {
+        return status;
+    }
+    list->items = am_arena_alloc(arena, parts.items.n * sizeof(AmSection));
+    if (list->items == NULL) {
+        return AM_NOMEM;
+    }
+    for (size_t i = 0; i < parts.items.n; i++) {
+        const AmPart *part = am_part(&parts, i);
+        bool heading = part->kind == AM_SECTION_HEADING;
+        list->items[i] = (AmSection){.kind = (AmSectionKind)part->kind,
+                                     .level = heading ? part->level : 0,
+                                     .heading = part->heading,
+                                     .duplicate_of = part->repeats,
+                                     .clean_start = part->start,
+                                     .clean_end = part->end};
+    }
+    list->n = parts.items.n;
+    return AM_OK;
+}

@@ -1,0 +1,126 @@
+/*
+** section_furniture.c - what a page puts around an article: boilerplate and bylines, by pattern.
+**
+**     "澜江新闻 记者 秦越" -> byline      "暂无评论，快来说两句吧" -> boilerplate
+**
+** Text lost is worse than a line too many. So a pattern speaks of whole lines, and what could be
+** text elsewhere counts only where pages have it: before the first paragraph, after the last one,
+** or next to a line that is boilerplate for certain.
+*/
+#include "section_internal.h"
+
+enum {
+    FURNITURE_HEAD_PARTS = 20,  /* no page has more lines before its first paragraph */
+    FURNITURE_LINKS = 40,       /* longest list of links */
+    FURNITURE_LINK_SHORTEST = 5,
+    FURNITURE_LINK_LONGEST = 45, /* characters */
+};
+
+static bool furniture_matches(AmPartList *parts, AmPatternGroup group, const AmPart *part) {
+    bool found = false;
+    if (parts->status == AM_OK) {
+        parts->status = am_engine_match(parts->engine, group, am_part_text(parts, part), &found);
+    }
+    return found;
+}
+
+static void furniture_set(AmPart *part, AmSectionKind kind) {
+    part->kind = (uint8_t)kind;
+    part->known = true;
+}
+
+/* Patterns that the caller gave, tried anywhere in the line. */
+static bool furniture_matches_user(AmPartList *parts, const AmPart *part) {
+    bool found = false;
+    size_t n = parts->options != NULL ? parts->options->n_boilerplate : 0;
+    for (size_t i = 0; i < n && !found && parts->status == AM_OK; i++) {
+        parts->status = am_pattern_match(parts->options->boilerplate[i], am_part_text(parts, part),
+                                         0, false, NULL, 0, &found);
+    }
+    return found;
+}
+
+void am_furniture_mark(AmPartList *parts) {
+    for (size_t i = 0; i < parts->items.n && parts->status == AM_OK; i++) {
+        AmPart *part = am_part(parts, i);
+        if (furniture_matches_user(parts, part) ||
+            furniture_matches(parts, AM_PATTERNS_BOILERPLATE, part) ||
+            furniture_matches(parts, AM_PATTERNS_LINKS, part)) {
+            furniture_set(part, AM_SECTION_BOILERPLATE);
+        } else if (furniture_matches(parts, AM_PATTERNS_BYLINE, part) ||
+                   furniture_matches(parts, AM_PATTERNS_BYLINE_NAMED, part)) {
+            furniture_set(part, AM_SECTION_BYLINE);
+        }
+    }
+}
+
+void am_furniture_mark_head(AmPartList *parts) {
+    if (parts->body > FURNITURE_HEAD_PARTS || parts->body == parts->items.n) {
+        return;
+    }
+    for (size_t i = 0; i < parts->body; i++) {
+        AmPart *part = am_part(parts, i);
+        if (!part->known && furniture_matches(parts, AM_PATTERNS_BYLINE_HEAD, part)) {
+            furniture_set(part, AM_SECTION_BYLINE);
+        }
+    }
+}
+
+/* Lines of boilerplate spread to neighbours that are boilerplate only in such company. */
+static void furniture_spread(AmPartList *parts, size_t i, size_t neighbour) {
+    AmPart *part = am_part(parts, i);
+    const AmPart *beside = am_part(parts, neighbour);
+    if (!part->known && beside->known && beside->kind == AM_SECTION_BOILERPLATE &&
+        furniture_matches(parts, AM_PATTERNS_BOILERPLATE_BLOCK, part)) {
+        furniture_set(part, AM_SECTION_BOILERPLATE);
+    }
+}
+
+/* The title of another article: short, and no sentence of this one. */
+static bool furniture_is_link(const AmPart *part) {
+    return !part->known && part->n_chars >= FURNITURE_LINK_SHORTEST &&
+           part->n_chars <= FURNITURE_LINK_LONGEST && part->ending != AM_PART_ENDS_SENTENCE &&
+           part->ending != AM_PART_ENDS_CLAUSE;
+}
+
+/* Goes back over titles from part `from` to the line that opens a list of links (相关阅读); marks the
+** list. False when no such line stands there. */
+static bool furniture_take_links(AmPartList *parts, size_t from) {
+    for (size_t i = from + 1; i-- > 0 && from - i <= FURNITURE_LINKS;) {
+        const AmPart *part = am_part(parts, i);
+        if (furniture_is_link(part)) {
+            continue;
+        }
+        if (!part->known || part->kind != AM_SECTION_BOILERPLATE ||
+            !furniture_matches(parts, AM_PATTERNS_LINKS, part)) {
+            return false;
+        }
+        for (size_t k = i + 1; k <= from; k++) {
+            furniture_set(am_part(parts, k), AM_SECTION_BOILERPLATE);
+        }
+        return true;
+    }
+    return false;
+}
+
+void am_furniture_mark_tail(AmPartList *parts) {
+    size_t n = parts->items.n;
+    for (size_t i = n; i-- > 1 && parts->status == AM_OK;) { /* the first part is never a tail */
+        AmPart *part = am_part(parts, i);
+        if (part->known) {
+            continue;
+        }
+        if (furniture_matches(parts, AM_PATTERNS_BOILERPLATE_TAIL, part)) {
+            furniture_set(part, AM_SECTION_BOILERPLATE);
+        } else if (!furniture_matches(parts, AM_PATTERNS_BOILERPLATE_BLOCK, part) &&
+                   !furniture_take_links(parts, i)) {
+            break;
+        }
+    }
+    for (size_t i = 1; i < n; i++) {
+        furniture_spread(parts, i, i - 1);
+    }
+    for (size_t i = n; i-- > 1;) {
+        furniture_spread(parts, i - 1, i);
+    }
+}

@@ -1,0 +1,359 @@
+/*
+** section_heading.c - headings, their levels, and which heading a part stands under.
+**
+**     一、总体情况        heading, level 1
+**     （一）工业          heading, level 2
+**     全市规上工业…       paragraph under （一）工业
+**
+** A numbered line is a heading when it is short, is no sentence, and is no item of a list. A line
+** without a number is one when it stands alone between paragraphs. Levels are counted among the
+** kinds of numbers that the text uses: the highest one is 1.
+*/
+#include "section_internal.h"
+
+#include <string.h>
+
+#include "utf8.h"
+
+enum {
+    HEADING_NUMBERED_LONGEST = 45, /* characters */
+    HEADING_PLAIN_SHORTEST = 4,
+    HEADING_PLAIN_LONGEST = 30,
+    HEADING_TEXT_LONGER = 2, /* the paragraph below is this many times as long, or a sentence */
+};
+
+/* How a heading is marked, from the highest to the lowest. */
+typedef enum HeadingMark {
+    HEADING_MARK_NONE,
+    HEADING_MARK_PLAIN_ABOVE, /* without a number, when such a heading comes first */
+    HEADING_MARK_PART,        /* 第一部分 第一篇 */
+    HEADING_MARK_CHAPTER,     /* 第一章 */
+    HEADING_MARK_SECTION,     /* 第一节 */
+    HEADING_MARK_HAN,         /* 一、 */
+    HEADING_MARK_HAN_ROUND,   /* （一） */
+    HEADING_MARK_DIGIT,       /* 1. 1、 */
+    HEADING_MARK_DIGIT_TWO,   /* 1.1 */
+    HEADING_MARK_DIGIT_ROUND, /* （1） 1） */
+    HEADING_MARK_CIRCLED,     /* ① */
+    HEADING_MARK_PLAIN,       /* without a number */
+    HEADING_N_MARKS
+} HeadingMark;
+
+/* A place in a line that moves on when something is read. */
+typedef struct HeadingCursor {
+    const char *z;
+    const char *end;
+} HeadingCursor;
+
+static uint32_t heading_peek(const HeadingCursor *cursor, size_t *n) {
+    *n = 0;
+    return cursor->z < cursor->end ? am_utf8_decode(cursor->z, cursor->end, n) : 0;
+}
+
+static bool heading_take(HeadingCursor *cursor, const char *text) {
+    size_t n = strlen(text);
+    if ((size_t)(cursor->end - cursor->z) < n || memcmp(cursor->z, text, n) != 0) {
+        return false;
+    }
+    cursor->z += n;
+    return true;
+}
+
+static bool heading_take_any(HeadingCursor *cursor, const char *const *texts, size_t n_texts) {
+    for (size_t i = 0; i < n_texts; i++) {
+        if (heading_take(cursor, texts[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool heading_is_han_digit(uint32_t c) {
+    static const uint32_t digits[] = {0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03,
+                                      0x516B, 0x4E5D, 0x5341, 0x767E, 0x3007, 0x58F9, 0x8CB3}; /* 一…十百〇 */
+    for (size_t i = 0; i < sizeof(digits) / sizeof(digits[0]); i++) {
+        if (digits[i] == c) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool heading_is_digit(uint32_t c) {
+    return (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19);
+}
+
+/* Reads one to three digits of a kind. */
+static bool heading_take_number(HeadingCursor *cursor, bool (*is_digit)(uint32_t)) {
+    size_t n;
+    int count = 0;
+    while (count < 4 && is_digit(heading_peek(cursor, &n))) {
+        cursor->z += n;
+        count++;
+    }
+    return count >= 1 && count <= 3;
+}
+
+static HeadingMark heading_ordinal(HeadingCursor *cursor) {
+    static const char *const parts[] = {"部分", "篇", "编", "編", "卷"};
+    static const char *const chapters[] = {"章"};
+    static const char *const sections[] = {"节", "節"};
+    if (!heading_take_number(cursor, heading_is_han_digit) &&
+        !heading_take_number(cursor, heading_is_digit)) {
+        return HEADING_MARK_NONE;
+    }
+    if (heading_take_any(cursor, parts, sizeof(parts) / sizeof(parts[0]))) {
+        return HEADING_MARK_PART;
+    }
+    if (heading_take_any(cursor, chapters, sizeof(chapters) / sizeof(chapters[0]))) {
+        return HEADING_MARK_CHAPTER;
+    }
+    return heading_take_any(cursor, sections, sizeof(sections) / sizeof(sections[0]))
+               ? HEADING_MARK_SECTION
+               : HEADING_MARK_NONE;
+}
+
+/* After （ or (: 一） or 1). */
+static HeadingMark heading_round(HeadingCursor *cursor) {
+    static const char *const closes[] = {"）", ")"};
+    bool han = heading_take_number(cursor, heading_is_han_digit);
+    if (!han && !heading_take_number(cursor, heading_is_digit)) {
+        return HEADING_MARK_NONE;
+    }
+    if (!heading_take_any(cursor, closes, 2)) {
+        return HEADING_MARK_NONE;
+    }
+    return han ? HEADING_MARK_HAN_ROUND : HEADING_MARK_DIGIT_ROUND;
+}
+
+/* After a number in digits: 、 . ） or a second number; 1.5亿元 is none of these. */
+static HeadingMark heading_after_digits(HeadingCursor *cursor) {
+    static const char *const closes[] = {"）", ")"};
+    static const char *const points[] = {".", "．", "、"};
+    size_t n;
+    if (heading_take_any(cursor, closes, 2)) {
+        return HEADING_MARK_DIGIT_ROUND;
+    }
+    if (!heading_take_any(cursor, points, 3)) {
+        return HEADING_MARK_NONE;
+    }
+    if (!heading_is_digit(heading_peek(cursor, &n))) {
+        return HEADING_MARK_DIGIT;
+    }
+    heading_take_number(cursor, heading_is_digit);
+    uint32_t c = heading_peek(cursor, &n);
+    return c == ' ' || c == 0x3000 || c == 0x3001 ? HEADING_MARK_DIGIT_TWO : HEADING_MARK_NONE;
+}
+
+/* The mark at the start of a line; the cursor stands after it. */
+static HeadingMark heading_mark(HeadingCursor *cursor) {
+    static const char *const opens[] = {"（", "("};
+    static const char *const points[] = {"、", "．", ".", "，"};
+    size_t n;
+    uint32_t c = heading_peek(cursor, &n);
+    if (c >= 0x2460 && c <= 0x2473) {
+        cursor->z += n;
+        return HEADING_MARK_CIRCLED;
+    }
+    if (heading_take(cursor, "第")) {
+        return heading_ordinal(cursor);
+    }
+    if (heading_take_any(cursor, opens, 2)) {
+        return heading_round(cursor);
+    }
+    if (heading_take_number(cursor, heading_is_digit)) {
+        return heading_after_digits(cursor);
+    }
+    if (heading_take_number(cursor, heading_is_han_digit)) {
+        return heading_take_any(cursor, points, 3) ? HEADING_MARK_HAN : HEADING_MARK_NONE;
+    }
+    return HEADING_MARK_NONE;
+}
+
+bool am_heading_is_numbered(AmSpan text) {
+    HeadingCursor cursor = {text.z, text.z + text.n};
+    return heading_mark(&cursor) != HEADING_MARK_NONE;
+}
+
+static bool heading_has(AmSpan text, const char *word) {
+    size_t n = strlen(word);
+    for (size_t at = 0; at + n <= text.n; at++) {
+        if (text.z[at] == word[0] && memcmp(text.z + at, word, n) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The nearest part that is no boilerplate, upwards (step -1) or downwards; NULL for none. Copies are
+** passed over too: they are not judged, and interleaved ones must not part a heading from its text. */
+static const AmPart *heading_neighbour(const AmPartList *parts, size_t i, bool down) {
+    for (;;) {
+        if (down ? i + 1 >= parts->items.n : i == 0) {
+            return NULL;
+        }
+        i = down ? i + 1 : i - 1;
+        const AmPart *part = am_part(parts, i);
+        if (part->kind != AM_SECTION_BOILERPLATE && part->repeats == 0) {
+            return part;
+        }
+    }
+}
+
+/* A numbered line of the right size, whatever stands beside it. */
+static HeadingMark heading_numbered(const AmPartList *parts, const AmPart *part) {
+    if (part->known || part->ending != AM_PART_ENDS_PLAIN ||
+        part->n_chars > HEADING_NUMBERED_LONGEST) {
+        return HEADING_MARK_NONE;
+    }
+    AmSpan text = am_part_text(parts, part);
+    HeadingCursor cursor = {text.z, text.z + text.n};
+    HeadingMark mark = heading_mark(&cursor);
+    bool sentence = heading_has(text, "。") || heading_has(text, "；");
+    return cursor.end - cursor.z >= 4 && !sentence ? mark : HEADING_MARK_NONE;
+}
+
+/* Numbered lines that follow each other are a list; a heading has text under it, or a deeper one. */
+static void heading_mark_numbered(AmPartList *parts) {
+    const AmPart *above = NULL;
+    AmPart *open = NULL; /* numbered line whose next part is not seen yet */
+    for (size_t i = 0; i < parts->items.n; i++) {
+        AmPart *part = am_part(parts, i);
+        if (part->kind == AM_SECTION_BOILERPLATE || part->repeats != 0) {
+            continue;
+        }
+        HeadingMark mark = heading_numbered(parts, part);
+        part->style = (uint8_t)mark;
+        bool listed = mark != HEADING_MARK_NONE && above != NULL && above->style == mark;
+        if (open != NULL && !listed) {
+            open->kind = AM_SECTION_HEADING;
+            open->known = true;
+        }
+        open = mark != HEADING_MARK_NONE && !listed ? part : NULL;
+        above = part;
+    }
+}
+
+/* Looks like a heading without a number: a few hanzi, no sentence, no label (时间：…), no caption. */
+static bool heading_is_plain(const AmPartList *parts, const AmPart *part) {
+    if (part->known || part->style != HEADING_MARK_NONE || part->ending != AM_PART_ENDS_PLAIN ||
+        part->n_chars < HEADING_PLAIN_SHORTEST || part->n_chars > HEADING_PLAIN_LONGEST ||
+        part->n_wide * 10 < part->n_chars * 7) {
+        return false;
+    }
+    static const char *const strangers[] = {"。", "；", "：", ":", "图为", "资料图", "http", "|", "\t"};
+    AmSpan text = am_part_text(parts, part);
+    for (size_t i = 0; i < sizeof(strangers) / sizeof(strangers[0]); i++) {
+        if (heading_has(text, strangers[i])) {
+            return false;
+        }
+    }
+    static const char *const edges[] = {"（", "(", "“", "「", "—", "-", "·", "•", "●", "*", "※"};
+    for (size_t i = 0; i < sizeof(edges) / sizeof(edges[0]); i++) {
+        if (text.n >= strlen(edges[i]) && memcmp(text.z, edges[i], strlen(edges[i])) == 0) {
+            return false;
+        }
+    }
+    return memcmp(text.z + text.n - strlen("摄"), "摄", strlen("摄")) != 0;
+}
+
+/* A short line stands alone when a paragraph follows and no other short line comes before it. */
+static bool heading_stands_alone(const AmPartList *parts, size_t i) {
+    const AmPart *part = am_part(parts, i);
+    const AmPart *above = heading_neighbour(parts, i, false);
+    const AmPart *below = heading_neighbour(parts, i, true);
+    if (above == NULL || below == NULL || below->known || below->style != HEADING_MARK_NONE) {
+        return false;
+    }
+    bool text_below = am_part_is_body(below) && below->n_chars > part->n_chars * HEADING_TEXT_LONGER;
+    bool text_above = above->known || am_part_is_body(above);
+    return text_below && text_above;
+}
+
+static void heading_mark_plain(AmPartList *parts) {
+    size_t n_plain = 0;
+    AmPart *first = NULL; /* one directly under the title: a heading only if it is not the only one */
+    for (size_t i = 0; i < parts->items.n; i++) {
+        AmPart *part = am_part(parts, i);
+        if (part->repeats != 0 || !heading_is_plain(parts, part) || !heading_stands_alone(parts, i)) {
+            continue;
+        }
+        if (i < parts->body) {
+            first = part;
+            continue;
+        }
+        part->kind = AM_SECTION_HEADING;
+        part->known = true;
+        part->style = HEADING_MARK_PLAIN;
+        n_plain++;
+    }
+    if (first != NULL && n_plain > 0) {
+        first->kind = AM_SECTION_HEADING;
+        first->known = true;
+        first->style = HEADING_MARK_PLAIN;
+    }
+}
+
+/* Levels by the marks in use; a text whose first heading has no number puts those on top. */
+static void heading_set_levels(AmPartList *parts) {
+    bool used[HEADING_N_MARKS] = {false};
+    HeadingMark first = HEADING_MARK_NONE;
+    for (size_t i = 0; i < parts->items.n; i++) {
+        const AmPart *part = am_part(parts, i);
+        if (part->kind == AM_SECTION_HEADING) {
+            first = first == HEADING_MARK_NONE ? (HeadingMark)part->style : first;
+            used[part->style] = true;
+        }
+    }
+    if (first == HEADING_MARK_PLAIN) {
+        used[HEADING_MARK_PLAIN] = false;
+        used[HEADING_MARK_PLAIN_ABOVE] = true;
+    }
+    uint8_t levels[HEADING_N_MARKS] = {0};
+    uint8_t level = 0;
+    for (int mark = 0; mark < HEADING_N_MARKS; mark++) {
+        level = (uint8_t)(level + (used[mark] ? 1 : 0));
+        levels[mark] = level;
+    }
+    if (first == HEADING_MARK_PLAIN) {
+        levels[HEADING_MARK_PLAIN] = levels[HEADING_MARK_PLAIN_ABOVE];
+    }
+    for (size_t i = 0; i < parts->items.n; i++) {
+        AmPart *part = am_part(parts, i);
+        if (part->kind == AM_SECTION_HEADING && part->repeats == 0) {
+            part->level = levels[part->style];
+        }
+    }
+}
+
+/* Every part stands under the nearest heading before it, a heading under one of a higher level; a
+** copy stands where its first stands, and takes its level. */
+static void heading_set_parents(AmPartList *parts) {
+    size_t last[HEADING_N_MARKS] = {0}; /* by level: index + 1 of the heading in force */
+    size_t nearest = 0;
+    for (size_t i = 0; i < parts->items.n; i++) {
+        AmPart *part = am_part(parts, i);
+        if (part->repeats != 0) {
+            const AmPart *source = am_part(parts, part->repeats - 1);
+            part->level = source->level;
+            part->heading = source->heading;
+        } else if (part->kind == AM_SECTION_HEADING) {
+            part->heading = 0;
+            for (int level = 1; level < part->level; level++) {
+                part->heading = last[level] != 0 ? last[level] : part->heading;
+            }
+            last[part->level] = i + 1;
+            memset(&last[part->level + 1], 0, (size_t)(HEADING_N_MARKS - 1 - part->level) * sizeof(size_t));
+            nearest = i + 1;
+        } else if (part->kind == AM_SECTION_PARAGRAPH) {
+            part->heading = nearest;
+        }
+    }
+}
+
+void am_heading_mark(AmPartList *parts) {
+    heading_mark_numbered(parts);
+    heading_mark_plain(parts);
+    heading_set_levels(parts);
+    heading_set_parents(parts);
+}

@@ -1,0 +1,117 @@
+/*
+** section_internal.h - what the steps that find sections share; for section*.c alone.
+**
+** The text is cut into parts (lines, at first), each step then says more about them:
+**
+**     section_line.c       lines -> parts, with a hash of their folded text
+**     section_furniture.c  boilerplate and bylines, by pattern
+**     section_title.c      the title, its copies, a byline glued to a copy
+**     section_repeat.c     parts that repeat earlier ones
+**     section_heading.c    headings, their levels, and what stands under them
+*/
+#ifndef AM_SECTION_INTERNAL_H
+#define AM_SECTION_INTERNAL_H
+
+#include "section.h"
+
+/* How the text of a part ends, closing quotes and brackets left aside. */
+typedef enum AmPartEnding {
+    AM_PART_ENDS_PLAIN,    /* a word */
+    AM_PART_ENDS_CALL,     /* ！ ？: a sentence, but titles end so too */
+    AM_PART_ENDS_SENTENCE, /* 。 … */
+    AM_PART_ENDS_CLAUSE,   /* ， 、 ； ： */
+} AmPartEnding;
+
+typedef struct AmPart {
+    size_t start; /* bytes in the clean text */
+    size_t end;
+    uint64_t hash;    /* of the folded text */
+    size_t first;     /* index of the first part with the same folded text, or its own */
+    size_t repeats;   /* index + 1 of the part that it repeats, 0 for none */
+    size_t heading;   /* index + 1 of the heading it stands under, 0 for none */
+    uint32_t n_chars; /* of the folded text: hanzi count 1, letters and digits 1/2 */
+    uint32_t n_wide;  /* hanzi and other wide characters among them */
+    uint8_t kind;     /* AmSectionKind */
+    uint8_t ending;   /* AmPartEnding */
+    uint8_t style;    /* HeadingMark, 0 for none */
+    uint8_t level;
+    bool known; /* the kind is decided; until then it is a paragraph */
+} AmPart;
+
+#define AM_NO_PART SIZE_MAX
+
+typedef struct AmPartList {
+    AmArena *arena;
+    const AmEngine *engine;
+    const AmOptions *options; /* may be NULL */
+    AmSpan text;
+    AmVec items;      /* AmPart */
+    size_t title;     /* index, or AM_NO_PART */
+    size_t body;      /* index of the first part that reads like a paragraph; n for none */
+    AmStatus status;  /* sticky */
+} AmPartList;
+
+static inline AmPart *am_part(const AmPartList *parts, size_t i) {
+    return (AmPart *)parts->items.items + i;
+}
+
+static inline AmSpan am_part_text(const AmPartList *parts, const AmPart *part) {
+    return (AmSpan){parts->text.z + part->start, part->end - part->start};
+}
+
+/* ---- section_line.c ---- */
+
+/* Cuts the text at line ends and trims the lines; those of white space alone give no part. */
+void am_part_split_lines(AmPartList *parts);
+
+/* Appends [start, end), trimmed, to items; NULL when nothing is left of it or memory is out. */
+AmPart *am_part_push(const AmPartList *parts, AmVec *items, size_t start, size_t end);
+
+/* A paragraph by its looks: long, or a sentence. */
+bool am_part_is_body(const AmPart *part);
+
+/* Sets body: the first part of unknown kind that is a paragraph by its looks. */
+void am_part_find_body(AmPartList *parts);
+
+/* ---- section_fold.c ---- */
+
+/*
+** The text of a part as it counts for repeats: without blanks and punctuation, full-width forms
+** and capitals folded. ８．６％， and 8.6% are the same, 1.5 and 15 are not.
+*/
+typedef struct AmFold {
+    const char *z;
+    const char *end;
+    uint32_t last; /* the character given last, 0 at the start */
+} AmFold;
+
+AmFold am_fold_start(AmSpan text);
+
+/* The next folded character, 0 at the end. */
+uint32_t am_fold_next(AmFold *fold);
+
+/* Fills hash, n_chars and n_wide. */
+void am_fold_measure(const AmPartList *parts, AmPart *part);
+
+/* The folded texts are the same. */
+bool am_fold_same(const AmPartList *parts, const AmPart *a, const AmPart *b);
+
+/* The bytes of text that its beginning `head` takes (folded alike, closing punctuation included);
+** 0 when text does not begin with it. */
+size_t am_fold_prefix(AmSpan text, AmSpan head);
+
+/* ---- section_heading.c ---- */
+
+/* The line begins with a number as headings have it: 一、 （一） 1. 第一章. */
+bool am_heading_is_numbered(AmSpan text);
+
+/* ---- the steps ---- */
+
+void am_furniture_mark(AmPartList *parts);      /* patterns that count anywhere */
+void am_furniture_mark_head(AmPartList *parts); /* before the first paragraph */
+void am_furniture_mark_tail(AmPartList *parts); /* after the last */
+void am_title_mark(AmPartList *parts);
+void am_repeat_mark(AmPartList *parts);
+void am_heading_mark(AmPartList *parts);
+
+#endif

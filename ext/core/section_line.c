@@ -1,0 +1,146 @@
+/*
+** section_line.c - cuts a text into lines and trims them.
+**
+**     "云泽数字经济再进位\r\n　　3月18日，…" -> two parts, without the blanks at their edges
+**
+** Lines end at \n, \r\n, \r, VT, FF, NEL, U+2028 and U+2029. The scan looks at blocks of bytes for
+** anything that could end a line; most blocks of Chinese text hold nothing.
+*/
+#include "section_internal.h"
+#include "utf8.h"
+
+enum { LINE_BLOCK = 64, LINE_BODY_CHARS = 40, LINE_CALL_CHARS = 8 };
+
+/* True when a line end may lie among the 64 bytes at u; u[-2] and u[-1] are readable. */
+static bool line_block_may_end(const unsigned char *u) {
+    unsigned hit = 0;
+    for (int i = 0; i < LINE_BLOCK; i++) {
+        unsigned control = (unsigned char)(u[i] - 0x0A) < 4;
+        unsigned separator = (unsigned)(u[i - 1] == 0x80) & (unsigned)((u[i] & 0xFE) == 0xA8);
+        unsigned next_line = (unsigned)(u[i - 1] == 0xC2) & (unsigned)(u[i] == 0x85);
+        hit |= control | separator | next_line;
+    }
+    return hit != 0;
+}
+
+/* Bytes of the line end that begins at u[at]; 0 for none. */
+static size_t line_end_at(const unsigned char *u, size_t at, size_t n) {
+    if (u[at] >= 0x0A && u[at] <= 0x0D) {
+        return u[at] == '\r' && at + 1 < n && u[at + 1] == '\n' ? 2 : 1;
+    }
+    if (u[at] == 0xC2 && at + 1 < n && u[at + 1] == 0x85) {
+        return 2;
+    }
+    if (u[at] == 0xE2 && at + 2 < n && u[at + 1] == 0x80 && (u[at + 2] & 0xFE) == 0xA8) {
+        return 3;
+    }
+    return 0;
+}
+
+/* The first line end at or after `at`; its bytes in *n_end. n when there is none. */
+static size_t line_find_end(const unsigned char *u, size_t at, size_t n, size_t *n_end) {
+    *n_end = 0;
+    while (at < n) {
+        if (at >= 2 && n - at > LINE_BLOCK + 2 && !line_block_may_end(u + at)) {
+            /* The last two bytes may begin a line end that the next block finishes. */
+            at += LINE_BLOCK - 2;
+            continue;
+        }
+        size_t stop = n - at > LINE_BLOCK ? at + LINE_BLOCK : n;
+        for (; at < stop; at++) {
+            *n_end = line_end_at(u, at, n);
+            if (*n_end > 0) {
+                return at;
+            }
+        }
+    }
+    return n;
+}
+
+static bool line_is_blank(uint32_t c) {
+    return c <= 0x20 ? c == ' ' || (c >= 0x09 && c <= 0x0D)
+                     : c == 0x3000 || c == 0xA0 || c == 0x85 || (c >= 0x2000 && c <= 0x200F) ||
+                           c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
+                           c == 0x2060 || c == 0xFEFF;
+}
+
+/* Closing quotes and brackets, after which the sentence before them counts. */
+static bool line_is_closer(uint32_t c) {
+    return c == 0x201D || c == 0x2019 || c == 0x300D || c == 0x300F || c == 0xFF09 || c == ')' ||
+           c == 0x3011 || c == ']' || c == '"' || c == '\'' || c == 0x300B || c == 0x3015;
+}
+
+static AmPartEnding line_ending(const char *start, const char *end) {
+    for (int skipped = 0; end > start && skipped < 4; skipped++) {
+        const char *at = am_utf8_previous(start, end);
+        size_t n;
+        uint32_t c = am_utf8_decode(at, end, &n);
+        if (!line_is_closer(c) && !line_is_blank(c)) {
+            switch (c) {
+            case 0xFF01: case 0xFF1F: case '!': case '?':
+                return AM_PART_ENDS_CALL;
+            case 0x3002: case 0xFF61: case 0x2026: case '.': case 0xFF0E:
+                return AM_PART_ENDS_SENTENCE;
+            case 0xFF0C: case 0x3001: case 0xFF1B: case 0xFF1A: case ',': case ';': case ':':
+                return AM_PART_ENDS_CLAUSE;
+            default:
+                return AM_PART_ENDS_PLAIN;
+            }
+        }
+        end = at;
+    }
+    return AM_PART_ENDS_PLAIN;
+}
+
+AmPart *am_part_push(const AmPartList *parts, AmVec *items, size_t start, size_t end) {
+    const char *from = parts->text.z + start;
+    const char *to = parts->text.z + end;
+    size_t n;
+    while (from < to && line_is_blank(am_utf8_decode(from, to, &n))) {
+        from += n;
+    }
+    while (from < to) {
+        const char *last = am_utf8_previous(from, to);
+        if (!line_is_blank(am_utf8_decode(last, to, &n))) {
+            break;
+        }
+        to = last;
+    }
+    if (from == to) {
+        return NULL;
+    }
+    AmPart *part = am_vec_push(items);
+    if (part != NULL) {
+        part->start = (size_t)(from - parts->text.z);
+        part->end = (size_t)(to - parts->text.z);
+        part->kind = AM_SECTION_PARAGRAPH;
+        part->ending = (uint8_t)line_ending(from, to);
+        am_fold_measure(parts, part);
+    }
+    return part;
+}
+
+void am_part_split_lines(AmPartList *parts) {
+    const unsigned char *u = (const unsigned char *)parts->text.z;
+    size_t n = parts->text.n;
+    size_t start = 0;
+    while (start < n && !am_arena_failed(parts->arena)) {
+        size_t n_end;
+        size_t end = line_find_end(u, start, n, &n_end);
+        am_part_push(parts, &parts->items, start, end);
+        start = end + n_end;
+    }
+}
+
+bool am_part_is_body(const AmPart *part) {
+    return part->n_chars >= LINE_BODY_CHARS || part->ending == AM_PART_ENDS_SENTENCE ||
+           (part->ending == AM_PART_ENDS_CALL && part->n_chars >= LINE_CALL_CHARS);
+}
+
+void am_part_find_body(AmPartList *parts) {
+    size_t i = 0;
+    while (i < parts->items.n && (am_part(parts, i)->known || !am_part_is_body(am_part(parts, i)))) {
+        i++;
+    }
+    parts->body = i;
+}

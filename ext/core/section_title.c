@@ -1,0 +1,236 @@
+/*
+** section_title.c - the title, its copies, and a byline glued to a copy.
+**
+**     云泽数字经济再进位                        title
+**     云泽数字经济再进位澜江新闻 记者 秦越      title, a copy | byline
+**     3月18日，记者从…
+**
+** A title is the first line that could be one, and only when a text follows. Copies of it are
+** found by their folded text, anywhere; a line that begins with the title is cut in two only when
+** the rest is a byline.
+*/
+#include "section_internal.h"
+
+#include <string.h>
+
+enum {
+    TITLE_SHORTEST = 4, /* characters */
+    TITLE_LONGEST = 50,
+    TITLE_CALL_SHORTEST = 10,  /* 各位代表！ is no title, 云泽首次登顶全国数字百强！ is */
+    TITLE_COPY_SHORTEST = 8,   /* copies this long count in the whole text, shorter ones in the head */
+    TITLE_GLUED_SHORTEST = 6,
+    TITLE_BYLINE_LONGEST = 300, /* bytes */
+};
+
+static bool title_starts(AmSpan text, const char *prefix) {
+    size_t n = strlen(prefix);
+    return text.n >= n && memcmp(text.z, prefix, n) == 0;
+}
+
+static bool title_ends(AmSpan text, const char *suffix) {
+    size_t n = strlen(suffix);
+    return text.n >= n && memcmp(text.z + text.n - n, suffix, n) == 0;
+}
+
+/* Lines that are short and stand first, but name no article: captions, broken sentences. */
+static bool title_is_other(AmSpan text) {
+    static const char *const suffixes[] = {"摄", "攝", "供图", "供圖", "的", "剧照", "资料图"};
+    for (size_t i = 0; i < sizeof(suffixes) / sizeof(suffixes[0]); i++) {
+        if (title_ends(text, suffixes[i])) {
+            return true;
+        }
+    }
+    return title_starts(text, "图为") || title_starts(text, "圖為") || title_starts(text, "新华社照片");
+}
+
+static bool title_may_be(const AmPartList *parts, size_t i) {
+    const AmPart *part = am_part(parts, i);
+    AmSpan text = am_part_text(parts, part);
+    if (part->known || part->n_chars < TITLE_SHORTEST || part->n_chars > TITLE_LONGEST ||
+        part->ending == AM_PART_ENDS_SENTENCE || part->ending == AM_PART_ENDS_CLAUSE) {
+        return false;
+    }
+    if (part->ending == AM_PART_ENDS_CALL) {
+        bool again = i + 1 < parts->items.n && am_fold_same(parts, part, am_part(parts, i + 1));
+        return again || (part->n_chars >= TITLE_CALL_SHORTEST && !title_ends(text, "们！"));
+    }
+    return !am_heading_is_numbered(text) && !title_is_other(text);
+}
+
+/* True when a paragraph stands after part i. */
+static bool title_has_text(const AmPartList *parts, size_t i) {
+    for (size_t k = i + 1; k < parts->items.n; k++) {
+        const AmPart *part = am_part(parts, k);
+        if (!part->known && am_part_is_body(part) && !am_fold_same(parts, part, am_part(parts, i))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Appends the parts [from, to) of the list to items; false when memory is out. */
+static bool title_copy_parts(const AmPartList *parts, AmVec *items, size_t from, size_t to) {
+    for (size_t i = from; i < to; i++) {
+        AmPart *item = am_vec_push(items);
+        if (item == NULL) {
+            return false;
+        }
+        *item = *am_part(parts, i);
+    }
+    return true;
+}
+
+/* The first line that is neither boilerplate nor byline, if it can be a title. Lines of two or three
+** characters before it (要闻) are passed over. */
+static void title_find(AmPartList *parts) {
+    for (size_t i = 0; i < parts->items.n; i++) {
+        AmPart *part = am_part(parts, i);
+        if (part->known || part->n_chars < TITLE_SHORTEST) {
+            continue;
+        }
+        if (title_may_be(parts, i) && title_has_text(parts, i)) {
+            part->kind = AM_SECTION_TITLE;
+            part->known = true;
+            parts->title = i;
+        }
+        return;
+    }
+}
+
+/* 原标题：X before the text names the title X: the label becomes a part of its own, boilerplate. */
+static void title_cut_label(AmPartList *parts) {
+    size_t i = 0;
+    while (i < parts->items.n && am_part(parts, i)->known) {
+        i++;
+    }
+    if (i == parts->items.n) {
+        return;
+    }
+    const AmPart *part = am_part(parts, i);
+    AmSpan text = am_part_text(parts, part);
+    bool labelled = title_starts(text, "原标题：") || title_starts(text, "原标题:");
+    if (!labelled || part->n_chars > TITLE_LONGEST || part->ending == AM_PART_ENDS_SENTENCE) {
+        return;
+    }
+    size_t n_label = strlen("原标题") + (text.z[strlen("原标题")] == ':' ? 1 : strlen("："));
+    AmVec items;
+    am_vec_init(&items, parts->arena, sizeof(AmPart));
+    if (title_copy_parts(parts, &items, 0, i)) {
+        AmPart *label = am_part_push(parts, &items, part->start, part->start + n_label);
+        if (label != NULL) {
+            label->kind = AM_SECTION_BOILERPLATE;
+            label->known = true;
+        }
+        am_part_push(parts, &items, part->start + n_label, part->end);
+        if (title_copy_parts(parts, &items, i + 1, parts->items.n)) {
+            parts->items = items;
+        }
+    }
+}
+
+/* A line under the title that begins with a dash is its second line. */
+static void title_mark_subtitle(AmPartList *parts) {
+    size_t i = parts->title + 1;
+    if (i < parts->items.n) {
+        AmPart *part = am_part(parts, i);
+        AmSpan text = am_part_text(parts, part);
+        bool dash = title_starts(text, "——") || title_starts(text, "--") || title_starts(text, "──");
+        if (!part->known && dash && part->ending == AM_PART_ENDS_PLAIN &&
+            part->n_chars >= TITLE_SHORTEST && part->n_chars <= TITLE_LONGEST) {
+            part->kind = AM_SECTION_TITLE;
+            part->known = true;
+        }
+    }
+}
+
+static bool title_is_byline(AmPartList *parts, AmSpan line) {
+    static const AmPatternGroup groups[] = {AM_PATTERNS_BYLINE, AM_PATTERNS_BYLINE_NAMED,
+                                            AM_PATTERNS_BYLINE_HEAD};
+    bool found = false;
+    for (size_t i = 0; i < sizeof(groups) / sizeof(groups[0]) && !found; i++) {
+        if (parts->status == AM_OK) {
+            parts->status = am_engine_match(parts->engine, groups[i], line, &found);
+        }
+    }
+    return found;
+}
+
+/* Where the byline begins in a part that is the title with a byline glued to it; 0 for none. */
+static size_t title_glued_at(AmPartList *parts, const AmPart *part) {
+    AmSpan title = am_part_text(parts, am_part(parts, parts->title));
+    AmSpan text = am_part_text(parts, part);
+    if (text.n > title.n + title.n / 2 + TITLE_BYLINE_LONGEST || part->kind == AM_SECTION_TITLE) {
+        return 0;
+    }
+    size_t n = am_fold_prefix(text, title);
+    if (n == 0 || n >= text.n) {
+        return 0;
+    }
+    return title_is_byline(parts, (AmSpan){text.z + n, text.n - n}) ? part->start + n : 0;
+}
+
+/* Appends the two halves of a part: up to byte `at` a copy of the title, after it a byline. */
+static void title_cut(AmPartList *parts, AmVec *items, const AmPart *part, size_t at) {
+    AmPart *copy = am_part_push(parts, items, part->start, at);
+    if (copy != NULL) {
+        copy->kind = AM_SECTION_TITLE;
+        copy->known = true;
+    }
+    AmPart *byline = am_part_push(parts, items, at, part->end);
+    if (byline != NULL) {
+        byline->kind = AM_SECTION_BYLINE;
+        byline->known = true;
+    }
+}
+
+/* Cuts every part that has a byline glued to the title. Most texts have none and keep their list. */
+static void title_cut_glued(AmPartList *parts) {
+    if (am_part(parts, parts->title)->n_chars < TITLE_GLUED_SHORTEST) {
+        return;
+    }
+    AmVec items;
+    am_vec_init(&items, parts->arena, sizeof(AmPart));
+    size_t copied = 0; /* parts of the old list that are in the new one, or were cut */
+    for (size_t i = 0; i < parts->items.n && parts->status == AM_OK; i++) {
+        size_t at = title_glued_at(parts, am_part(parts, i));
+        if (at == 0) {
+            continue;
+        }
+        if (!title_copy_parts(parts, &items, copied, i)) {
+            return;
+        }
+        title_cut(parts, &items, am_part(parts, i), at);
+        copied = i + 1;
+    }
+    if (copied > 0 && title_copy_parts(parts, &items, copied, parts->items.n)) {
+        parts->items = items;
+    }
+}
+
+/* Copies of the title: in the head always, further down when they are long enough. */
+static void title_mark_copies(AmPartList *parts) {
+    const AmPart *title = am_part(parts, parts->title);
+    bool keep = parts->options != NULL && parts->options->keep_duplicates;
+    for (size_t i = parts->title + 1; i < parts->items.n; i++) {
+        AmPart *part = am_part(parts, i);
+        bool counts = i < parts->body || title->n_chars >= TITLE_COPY_SHORTEST;
+        bool free = !part->known || part->kind == AM_SECTION_TITLE;
+        if (counts && free && am_fold_same(parts, part, title)) {
+            part->kind = AM_SECTION_TITLE;
+            part->known = true;
+            part->repeats = keep ? 0 : parts->title + 1;
+        }
+    }
+}
+
+void am_title_mark(AmPartList *parts) {
+    parts->title = AM_NO_PART;
+    title_cut_label(parts);
+    title_find(parts);
+    if (parts->title != AM_NO_PART) {
+        title_mark_subtitle(parts);
+        title_cut_glued(parts);
+        am_part_find_body(parts);
+        title_mark_copies(parts);
+    }
+}
