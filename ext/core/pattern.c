@@ -30,17 +30,20 @@ struct AmPattern {
     pcre2_match_data *data;
     pcre2_jit_stack *stack; /* NULL when matching without JIT */
     pcre2_code *code;
+    bool out_of_memory; /* the allocator said no; PCRE2 does not always tell */
 };
 
 static void *pattern_malloc(size_t n_bytes, void *ctx) {
-    const AmAllocator *allocator = ctx;
-    return allocator->resize(allocator->ctx, NULL, n_bytes > 0 ? n_bytes : 1);
+    AmPattern *pattern = ctx;
+    void *p = pattern->allocator.resize(pattern->allocator.ctx, NULL, n_bytes > 0 ? n_bytes : 1);
+    pattern->out_of_memory = pattern->out_of_memory || p == NULL;
+    return p;
 }
 
 static void pattern_release(void *p, void *ctx) {
-    const AmAllocator *allocator = ctx;
+    const AmPattern *pattern = ctx;
     if (p != NULL) {
-        allocator->resize(allocator->ctx, p, 0);
+        pattern->allocator.resize(pattern->allocator.ctx, p, 0);
     }
 }
 
@@ -53,7 +56,7 @@ static void pattern_say(int code, size_t offset, AmError *error) {
     snprintf(error->text, sizeof(error->text), "%s at offset %zu", (const char *)text, offset);
 }
 
-/* What matching needs beside the code. The stack may be missing: then there is no JIT. */
+/* What matching needs beside the code. */
 static AmStatus pattern_prepare(AmPattern *pattern) {
     pattern->match = pcre2_match_context_create(pattern->general);
     pattern->data = pcre2_match_data_create_from_pattern(pattern->code, pattern->general);
@@ -74,12 +77,12 @@ static AmStatus pattern_prepare(AmPattern *pattern) {
             pcre2_jit_stack_create(PATTERN_STACK_FIRST, PATTERN_STACK_LARGEST, pattern->general);
         pcre2_jit_stack_assign(pattern->match, NULL, pattern->stack);
     }
-    return AM_OK;
+    return pattern->out_of_memory ? AM_NOMEM : AM_OK;
 }
 
 static AmStatus pattern_compile(AmPattern *pattern, AmSpan source, AmError *error) {
     pattern->general =
-        pcre2_general_context_create(pattern_malloc, pattern_release, &pattern->allocator);
+        pcre2_general_context_create(pattern_malloc, pattern_release, pattern);
     if (pattern->general == NULL) {
         return AM_NOMEM;
     }

@@ -9,6 +9,8 @@
 #include "section_internal.h"
 #include "utf8.h"
 
+enum { FOLD_HEAD = 96 }; /* characters that a part is first judged by */
+
 static bool fold_is_digit(uint32_t c) {
     return c >= '0' && c <= '9';
 }
@@ -83,21 +85,39 @@ uint32_t am_fold_next(AmFold *fold) {
     return c;
 }
 
-void am_fold_measure(const AmPartList *parts, AmPart *part) {
-    AmFold fold = am_fold_start(am_part_text(parts, part));
+/* Hash of at most `most` folded characters, counted into n_wide and n_narrow. */
+static uint64_t fold_hash(AmFold *fold, size_t most, size_t *n_wide, size_t *n_narrow) {
     uint64_t hash = 0x9E3779B97F4A7C15u;
-    size_t n_narrow = 0;
-    size_t n_wide = 0;
-    for (uint32_t c = am_fold_next(&fold); c != 0; c = am_fold_next(&fold)) {
+    *n_wide = 0;
+    *n_narrow = 0;
+    for (uint32_t c = 1; *n_wide + *n_narrow < most;) {
+        c = am_fold_next(fold);
+        if (c == 0) {
+            break;
+        }
         hash = (hash ^ c) * 0xD6E8FEB86659FD93u;
         hash ^= hash >> 32;
-        n_wide += c >= 0x2E80;
-        n_narrow += c < 0x2E80;
+        *(c >= 0x2E80 ? n_wide : n_narrow) += 1;
     }
+    return hash;
+}
+
+void am_fold_measure(const AmPartList *parts, AmPart *part) {
+    AmFold fold = am_fold_start(am_part_text(parts, part));
+    size_t n_narrow;
+    size_t n_wide;
+    part->hash = fold_hash(&fold, FOLD_HEAD, &n_wide, &n_narrow);
+    n_wide += (size_t)(fold.end - fold.z) / 3; /* what was not read is taken for hanzi */
     size_t n = n_wide + n_narrow / 2;
-    part->hash = hash;
     part->n_wide = n_wide < UINT32_MAX ? (uint32_t)n_wide : UINT32_MAX;
     part->n_chars = n < UINT32_MAX ? (uint32_t)n : UINT32_MAX;
+}
+
+void am_fold_hash_whole(const AmPartList *parts, AmPart *part) {
+    AmFold fold = am_fold_start(am_part_text(parts, part));
+    size_t n_narrow;
+    size_t n_wide;
+    part->hash = fold_hash(&fold, SIZE_MAX, &n_wide, &n_narrow);
 }
 
 bool am_fold_same(const AmPartList *parts, const AmPart *a, const AmPart *b) {

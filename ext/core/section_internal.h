@@ -25,7 +25,7 @@ typedef enum AmPartEnding {
 typedef struct AmPart {
     size_t start; /* bytes in the clean text */
     size_t end;
-    uint64_t hash;    /* of the folded text */
+    uint64_t hash;    /* of the folded text; at first of its head alone */
     size_t first;     /* index of the first part with the same folded text, or its own */
     size_t repeats;   /* index + 1 of the part that it repeats, 0 for none */
     size_t heading;   /* index + 1 of the heading it stands under, 0 for none */
@@ -35,6 +35,7 @@ typedef struct AmPart {
     uint8_t ending;   /* AmPartEnding */
     uint8_t style;    /* HeadingMark, 0 for none */
     uint8_t level;
+    bool twin;  /* another part begins alike */
     bool known; /* the kind is decided; until then it is a paragraph */
 } AmPart;
 
@@ -90,10 +91,14 @@ AmFold am_fold_start(AmSpan text);
 /* The next folded character, 0 at the end. */
 uint32_t am_fold_next(AmFold *fold);
 
-/* Fills hash, n_chars and n_wide. */
+/* Fills hash, n_chars and n_wide. Of a long part only the head is read: nearly no two paragraphs
+** begin alike, and what counts is whether a part is long, not how long. */
 void am_fold_measure(const AmPartList *parts, AmPart *part);
 
-/* The folded texts are the same. */
+/* Sets hash to that of the whole text. */
+void am_fold_hash_whole(const AmPartList *parts, AmPart *part);
+
+/* The folded texts are the same. Both hashes are of the heads, or both of the whole. */
 bool am_fold_same(const AmPartList *parts, const AmPart *a, const AmPart *b);
 
 /* The bytes of text that its beginning `head` takes (folded alike, closing punctuation included);

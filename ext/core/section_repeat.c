@@ -18,31 +18,76 @@ enum {
     REPEAT_CUT_CHARS = 15, /* a cut copy must be this long to be known */
 };
 
-/* Sets part->first of every part. Open addressing, at most half full; a hash that differs in text
-** from the part that came first (a collision) counts as new, so that no chain is walked twice. */
-static bool repeat_find_first(const AmPartList *parts) {
+/* Indexes (+ 1, 0 for free) by hash; open addressing, at most half full. */
+typedef struct RepeatTable {
+    uint32_t *slots;
+    size_t size; /* a power of 2 */
+} RepeatTable;
+
+static bool repeat_table_init(const AmPartList *parts, RepeatTable *table) {
     size_t n = parts->items.n;
-    size_t size = 16;
-    while (size < n * 2) {
-        size *= 2;
+    table->size = 16;
+    while (table->size < n * 2) {
+        table->size *= 2;
     }
-    uint32_t *slots = n < UINT32_MAX / 4 ? am_arena_alloc(parts->arena, size * sizeof(uint32_t)) : NULL;
-    if (slots == NULL) {
+    bool fits = n < UINT32_MAX / 4;
+    table->slots = fits ? am_arena_alloc(parts->arena, table->size * sizeof(uint32_t)) : NULL;
+    if (table->slots == NULL) {
         parts->arena->failed = true;
         return false;
     }
-    memset(slots, 0, size * sizeof(uint32_t));
-    for (size_t i = 0; i < n; i++) {
+    memset(table->slots, 0, table->size * sizeof(uint32_t));
+    return true;
+}
+
+/* The part that came first with the hash of part i: i itself when it is new, and then remembered. */
+static size_t repeat_table_take(const AmPartList *parts, RepeatTable *table, size_t i) {
+    uint64_t hash = am_part(parts, i)->hash;
+    size_t at = (size_t)hash & (table->size - 1);
+    while (table->slots[at] != 0 && am_part(parts, table->slots[at] - 1)->hash != hash) {
+        at = (at + 1) & (table->size - 1);
+    }
+    if (table->slots[at] == 0) {
+        table->slots[at] = (uint32_t)(i + 1);
+    }
+    return table->slots[at] - 1;
+}
+
+/* Parts that begin like an earlier one are hashed as a whole, and so is that one. False when there are
+** none: then nothing repeats. */
+static bool repeat_hash_twins(const AmPartList *parts, RepeatTable *table) {
+    bool any = false;
+    for (size_t i = 0; i < parts->items.n; i++) {
         AmPart *part = am_part(parts, i);
-        part->first = i;
-        size_t at = (size_t)part->hash & (size - 1);
-        while (slots[at] != 0 && am_part(parts, slots[at] - 1)->hash != part->hash) {
-            at = (at + 1) & (size - 1);
+        part->first = repeat_table_take(parts, table, i);
+        if (part->first != i) {
+            am_part(parts, part->first)->twin = true;
+            part->twin = true;
+            any = true;
         }
-        if (slots[at] == 0) {
-            slots[at] = (uint32_t)(i + 1);
-        } else if (am_fold_same(parts, am_part(parts, slots[at] - 1), part)) {
-            part->first = slots[at] - 1;
+    }
+    for (size_t i = 0; any && i < parts->items.n; i++) {
+        if (am_part(parts, i)->twin) {
+            am_fold_hash_whole(parts, am_part(parts, i));
+        }
+    }
+    return any;
+}
+
+/* Sets part->first of every part. A part whose hash is that of an earlier one with another text (a
+** collision) counts as new, so that no chain is walked twice. False when nothing repeats. */
+static bool repeat_find_first(const AmPartList *parts) {
+    RepeatTable table;
+    if (parts->items.n < 2 || !repeat_table_init(parts, &table) ||
+        !repeat_hash_twins(parts, &table)) {
+        return false;
+    }
+    memset(table.slots, 0, table.size * sizeof(uint32_t));
+    for (size_t i = 0; i < parts->items.n; i++) {
+        AmPart *part = am_part(parts, i);
+        if (part->twin) {
+            size_t first = repeat_table_take(parts, &table, i);
+            part->first = am_fold_same(parts, am_part(parts, first), part) ? first : i;
         }
     }
     return true;

@@ -1,0 +1,212 @@
+/*
+** pinyin_reading.c - do these letters read as the hanzi before them?
+**
+**     hanzi ...湖 州, letters h ú z h ō u: zhōu reads 州, hú reads 湖, no letter is left -> yes
+**
+** Dynamic programming from the right: after k hanzi, at which letters may the next syllable end,
+** and with how few wrong tones. Every letter must be used, so the work is letters x hanzi x readings.
+*/
+#include <string.h>
+
+#include "pinyin_internal.h"
+
+#include "pinyin_data.h"
+
+/* The set of readings of a character: a count, then the readings; NULL for none. */
+static const uint16_t *reading_set(uint32_t c) {
+    uint16_t at = 0;
+    if (c >= 0x4E00 && c < 0xA000) {
+        at = pinyin_main[c - 0x4E00];
+    } else if (c >= 0x3400 && c < 0x4DC0) {
+        at = pinyin_extension[c - 0x3400];
+    } else {
+        size_t low = 0;
+        size_t high = sizeof(pinyin_others) / sizeof(pinyin_others[0]);
+        while (low < high) {
+            size_t middle = low + (high - low) / 2;
+            if (pinyin_others[middle].code_point < c) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        if (low < sizeof(pinyin_others) / sizeof(pinyin_others[0]) &&
+            pinyin_others[low].code_point == c) {
+            at = pinyin_others[low].set;
+        }
+    }
+    return at != 0 ? &pinyin_sets[at] : NULL;
+}
+
+/* Letters stand for a syllable when they are it, or write its two dots another way: lue, jv. */
+static bool reading_same_letter(char written, const char *syllable, size_t i) {
+    char read = syllable[i];
+    if (written == read) {
+        return true;
+    }
+    if (read == 'v' && written == 'u') {
+        return syllable[i + 1] == 'e';
+    }
+    return read == 'u' && written == 'v' && strchr("jqxy", syllable[0]) != NULL;
+}
+
+/* The syllable ends before letter `end`: where it begins, or SIZE_MAX when it does not fit. */
+static size_t reading_fit(const AmLetters *letters, size_t end, const char *syllable) {
+    size_t n = strlen(syllable);
+    if (n > end) {
+        return SIZE_MAX;
+    }
+    size_t start = end - n;
+    for (size_t i = 0; i < n; i++) {
+        bool inside = i > 0 && letters->edge[start + i];
+        bool number = i + 1 < n && letters->number[start + i] != 0;
+        if (inside || number || !reading_same_letter(letters->letter[start + i], syllable, i)) {
+            return SIZE_MAX;
+        }
+    }
+    return start;
+}
+
+/* True when the tone written on the letters [start, end) disagrees with the reading's tone.
+** *refused is set when it may not disagree at all (tone numbers). */
+static bool reading_wrong_tone(const AmLetters *letters, size_t start, size_t end, int tone,
+                               bool *refused) {
+    int number = letters->number[end - 1];
+    if (number > 0) {
+        int read = tone == 0 ? 5 : tone;
+        *refused = number != read;
+        return false;
+    }
+    int mark = 0;
+    for (size_t i = start; i < end; i++) {
+        mark = letters->tone[i] > mark ? letters->tone[i] : mark;
+    }
+    if (mark == tone) {
+        return false;
+    }
+    if (mark == 0) {
+        return letters->edge[start]; /* neutral, but not at the start of a word */
+    }
+    bool sandhi = mark == 2 && tone == 3 && end < letters->n; /* two third tones in a row */
+    return !sandhi;
+}
+
+enum { READING_NONE = 255 };
+
+/* One step of the search: which letters can be reached, at what cost. */
+typedef struct ReadingStep {
+    uint8_t wrong[AM_PINYIN_MAX_LETTERS + 1]; /* READING_NONE: not reached */
+    bool neutral[AM_PINYIN_MAX_LETTERS + 1];  /* by neutral readings alone */
+} ReadingStep;
+
+/* Extends every reached place by the readings of one character; true when any was. */
+static bool reading_extend(const AmLetters *letters, const uint16_t *set, const ReadingStep *from,
+                           ReadingStep *to) {
+    bool any = false;
+    memset(to->wrong, READING_NONE, letters->n + 1);
+    memset(to->neutral, 0, letters->n + 1);
+    for (size_t end = 1; end <= letters->n; end++) {
+        if (from->wrong[end] == READING_NONE) {
+            continue;
+        }
+        for (size_t r = 1; r <= set[0]; r++) {
+            int tone = set[r] % 5;
+            size_t start = reading_fit(letters, end, pinyin_syllables[set[r] / 5]);
+            if (start == SIZE_MAX) {
+                continue;
+            }
+            bool refused = false;
+            bool wrong = reading_wrong_tone(letters, start, end, tone, &refused);
+            if (refused) {
+                continue;
+            }
+            uint8_t cost = (uint8_t)(from->wrong[end] + wrong);
+            to->wrong[start] = cost < to->wrong[start] ? cost : to->wrong[start];
+            to->neutral[start] = to->neutral[start] || (from->neutral[end] && tone == 0);
+            any = true;
+        }
+    }
+    return any;
+}
+
+static bool reading_is_particle(uint32_t c) {
+    static const uint16_t particles[] = {
+        0x7684, 0x4E86, 0x7740, 0x8457, 0x5417, 0x55CE, 0x5427, 0x5462, /* 的了着著吗嗎吧呢 */
+        0x554A, 0x5440, 0x561B, 0x5566, 0x54E6, 0x4E48, 0x9EBC, 0x5730, /* 啊呀嘛啦哦么麼地 */
+        0x5F97, 0x4EEC, 0x5011,                                         /* 得们們 */
+    };
+    for (size_t i = 0; i < sizeof(particles) / sizeof(particles[0]); i++) {
+        if (particles[i] == c) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool am_reading_match(const AmLetters *letters, const uint32_t *hanzi, size_t n_hanzi,
+                      AmReading *reading) {
+    ReadingStep steps[2];
+    bool found = false;
+    memset(steps[0].wrong, READING_NONE, letters->n + 1);
+    memset(steps[0].neutral, 0, letters->n + 1);
+    steps[0].wrong[letters->n] = 0;
+    steps[0].neutral[letters->n] = true;
+    for (size_t k = 1; k <= n_hanzi; k++) {
+        const ReadingStep *from = &steps[(k - 1) % 2];
+        ReadingStep *to = &steps[k % 2];
+        const uint16_t *set = reading_set(hanzi[n_hanzi - k]);
+        if (set == NULL || !reading_extend(letters, set, from, to)) {
+            break;
+        }
+        if (to->wrong[0] != READING_NONE && (!found || to->wrong[0] < reading->n_wrong)) {
+            *reading = (AmReading){
+                .n_hanzi = k,
+                .n_wrong = to->wrong[0],
+                .neutral = to->neutral[0],
+                .particle = k == 1 && to->neutral[0] && reading_is_particle(hanzi[n_hanzi - 1]),
+            };
+            found = true;
+        }
+    }
+    return found;
+}
+
+/* True when the first n letters of text are a syllable. */
+static bool reading_is_syllable(const char *text, size_t n) {
+    size_t low = 0;
+    size_t high = PINYIN_N_SYLLABLES;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int order = strncmp(pinyin_syllables[middle], text, n);
+        if (order == 0 && pinyin_syllables[middle][n] == '\0') {
+            return true;
+        }
+        if (order < 0) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return false;
+}
+
+bool am_reading_has_shape(const AmLetters *letters) {
+    bool reached[AM_PINYIN_MAX_LETTERS + 1] = {true};
+    for (size_t start = 0; start < letters->n; start++) {
+        for (size_t n = 1; reached[start] && n <= 6 && start + n <= letters->n; n++) {
+            bool inside = n > 1 && (letters->edge[start + n - 1] || letters->number[start + n - 2] != 0);
+            if (inside) {
+                break;
+            }
+            char syllable[8] = {0};
+            memcpy(syllable, letters->letter + start, n);
+            bool ok = reading_is_syllable(syllable, n);
+            if (!ok && n >= 3 && syllable[n - 2] == 'u' && syllable[n - 1] == 'e') {
+                syllable[n - 2] = 'v'; /* lue */
+                ok = reading_is_syllable(syllable, n);
+            }
+            reached[start + n] = reached[start + n] || ok;
+        }
+    }
+    return letters->n > 0 && reached[letters->n];
+}

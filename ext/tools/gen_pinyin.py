@@ -1,0 +1,126 @@
+#!/usr/bin/env python3
+"""Writes ext/data/readings.tsv from Unihan, and ext/core/pinyin_data.h from the tables.
+
+readings.tsv holds every Mandarin reading of every Chinese character: kMandarin, kHanyuPinyin,
+kXHC1983, kHanyuPinlu and kTGHZ2013 joined; a traditional character also takes the readings of its
+simplified form. It is written again only where Debian's unicode-data is installed; pinyin_data.h is
+always made from readings.tsv and readings_supplement.tsv.
+
+usage: gen_pinyin.py [UNICODE_DIR]     default /usr/share/unicode
+"""
+import bz2
+import os
+import re
+import sys
+import unicodedata
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+DATA = os.path.join(HERE, "..", "data")
+OUT = os.path.join(HERE, "..", "core", "pinyin_data.h")
+UNICODE = sys.argv[1] if len(sys.argv) > 1 else "/usr/share/unicode"
+FIELDS = ("kMandarin", "kHanyuPinyin", "kXHC1983", "kHanyuPinlu", "kTGHZ2013")
+TONES = {"\u0304": 1, "\u0301": 2, "\u030c": 3, "\u0300": 4}
+
+
+def split_syllable(text):
+    """hú -> ('hu', 2); nǚ -> ('nv', 3); None for what is no syllable."""
+    tone, letters = 0, ""
+    for c in unicodedata.normalize("NFD", text.lower()):
+        if c in TONES:
+            tone = TONES[c]
+        elif c == "\u0308":
+            letters = letters[:-1] + "v"
+        elif c == "\u0302":
+            pass  # ê
+        elif c.isascii() and c.isalpha():
+            letters += c
+        else:
+            return None
+    return (letters, tone) if letters else None
+
+
+def unihan():
+    readings, simplified = {}, {}
+    with bz2.open(os.path.join(UNICODE, "Unihan_Readings.txt.bz2"), "rt", encoding="utf-8") as f:
+        for line in f:
+            cells = line.rstrip("\n").split("\t")
+            if len(cells) == 3 and cells[1] in FIELDS:
+                value = re.sub(r"\([0-9]+\)", " ", cells[2])  # kHanyuPinlu counts
+                value = re.sub(r"[0-9]+[0-9.*]*(,[0-9.*]+)*:", " ", value)  # dictionary places
+                found = re.split(r"[\s,]+", value)
+                readings.setdefault(chr(int(cells[0][2:], 16)), []).extend(x for x in found if x)
+    with bz2.open(os.path.join(UNICODE, "Unihan_Variants.txt.bz2"), "rt", encoding="utf-8") as f:
+        for line in f:
+            cells = line.rstrip("\n").split("\t")
+            if len(cells) == 3 and cells[1] == "kSimplifiedVariant":
+                simplified[chr(int(cells[0][2:], 16))] = [chr(int(x[2:], 16)) for x in
+                                                          re.findall(r"U\+[0-9A-F]+", cells[2])]
+    for traditional, forms in simplified.items():
+        for form in forms:
+            readings.setdefault(traditional, []).extend(readings.get(form, []))
+    return {c: [r for r in dict.fromkeys(v) if split_syllable(r)] for c, v in readings.items()}
+
+
+def write_readings():
+    readings = unihan()
+    with open(os.path.join(DATA, "readings.tsv"), "w", encoding="utf-8") as f:
+        f.write("# hanzi\treadings\n# Written by ext/tools/gen_pinyin.py from the Unicode Han Database "
+                f"({', '.join(FIELDS)});\n# Unicode licence, see UNICODE-LICENSE.txt.\n")
+        for c in sorted(readings):
+            if readings[c]:
+                f.write(f"{c}\t{' '.join(readings[c])}\n")
+
+
+def load():
+    readings = {}
+    for name in ("readings.tsv", "readings_supplement.tsv"):
+        for line in open(os.path.join(DATA, name), encoding="utf-8"):
+            if line.startswith("#") or not line.strip():
+                continue
+            c, values = line.rstrip("\n").split("\t")
+            readings.setdefault(c, []).extend(values.split())
+    return {c: sorted({split_syllable(v) for v in vs}) for c, vs in readings.items()}
+
+
+def rows(items, per_line):
+    return ["    " + " ".join(f"{x}," for x in items[i:i + per_line]) for i in range(0, len(items), per_line)]
+
+
+def write_header(readings):
+    syllables = sorted({s for vs in readings.values() for s, _ in vs})
+    index = {s: i for i, s in enumerate(syllables)}
+    pool, place = [0], {}
+    offset_of = {}
+    for c in sorted(readings):
+        codes = tuple(index[s] * 5 + t for s, t in readings[c])
+        if codes not in place:
+            place[codes] = len(pool)
+            pool += [len(codes), *codes]
+        offset_of[ord(c)] = place[codes]
+    if len(pool) >= 65536:
+        raise SystemExit("the pool of readings does not fit 16 bits")
+    main = [offset_of.get(c, 0) for c in range(0x4E00, 0xA000)]
+    extension = [offset_of.get(c, 0) for c in range(0x3400, 0x4DC0)]
+    others = sorted((c, o) for c, o in offset_of.items() if not (0x4E00 <= c < 0xA000 or 0x3400 <= c < 0x4DC0))
+    out = ["/* Written by ext/tools/gen_pinyin.py from ext/data/readings.tsv and readings_supplement.tsv;",
+           "** do not edit. The readings come from the Unicode Han Database under the Unicode licence. */", "",
+           f"enum {{ PINYIN_N_SYLLABLES = {len(syllables)} }};", "",
+           "/* Syllables without tones, in order; u with two dots is v. */",
+           "static const char pinyin_syllables[][8] = {"]
+    out += rows([f'"{s}"' for s in syllables], 10)
+    out += ["};", "", "/* Sets of readings: a count, then syllable * 5 + tone (0 is neutral). */",
+            "static const uint16_t pinyin_sets[] = {", *rows(pool, 16), "};", "",
+            "/* Where the set of a character stands, 0 for none: U+4E00..U+9FFF, U+3400..U+4DBF, others. */",
+            "static const uint16_t pinyin_main[] = {", *rows(main, 16), "};", "",
+            "static const uint16_t pinyin_extension[] = {", *rows(extension, 16), "};", "",
+            "static const struct {", "    uint32_t code_point;", "    uint16_t set;", "} pinyin_others[] = {",
+            *rows([f"{{{c}, {o}}}" for c, o in others], 6), "};", ""]
+    with open(OUT, "w", encoding="utf-8") as f:
+        f.write("\n".join(out))
+    print(f"{len(readings)} characters, {sum(map(len, readings.values()))} readings, {len(syllables)} syllables")
+
+
+if __name__ == "__main__":
+    if os.path.exists(os.path.join(UNICODE, "Unihan_Readings.txt.bz2")):
+        write_readings()
+    write_header(load())
