@@ -1,0 +1,193 @@
+/*
+** cache.c - reads texts for one connection and remembers the last one.
+**
+**     FROM a, article_ranks(a.body) r, article_metrics(a.body) m    -- each body is parsed once
+**
+** All memory is SQLite's own, so that its limits and its out-of-memory tests reach everything.
+*/
+#include "cache.h"
+
+#include <string.h>
+
+static void *cache_resize(void *ctx, void *p, size_t n_bytes) {
+    (void)ctx;
+    if (n_bytes == 0) {
+        sqlite3_free(p);
+        return NULL;
+    }
+    return sqlite3_realloc64(p, n_bytes);
+}
+
+AmCache *am_cache_new(void) {
+    AmCache *cache = sqlite3_malloc64(sizeof(AmCache));
+    if (cache != NULL) {
+        *cache = (AmCache){.references = 1, .allocator = {cache_resize, NULL}};
+    }
+    return cache;
+}
+
+/* A copy that cache_free_span gives back; z NULL when memory is out. */
+static AmSpan cache_copy(AmSpan text) {
+    char *z = sqlite3_malloc64(text.n + 1);
+    if (z == NULL) {
+        return (AmSpan){NULL, 0};
+    }
+    if (text.n > 0) {
+        memcpy(z, text.z, text.n);
+    }
+    z[text.n] = '\0';
+    return (AmSpan){z, text.n};
+}
+
+static void cache_free_span(AmSpan text) {
+    sqlite3_free((void *)(uintptr_t)text.z); /* ours to free, though spans point to const */
+}
+
+static bool cache_same(AmSpan a, AmSpan b) {
+    return (a.z == NULL) == (b.z == NULL) && a.n == b.n && (a.n == 0 || memcmp(a.z, b.z, a.n) == 0);
+}
+
+void am_parsed_release(AmParsed *parsed) {
+    if (parsed != NULL && --parsed->references == 0) {
+        am_article_free(parsed->article);
+        am_arena_free(&parsed->arena);
+        am_places_free(&parsed->places);
+        cache_free_span(parsed->text);
+        cache_free_span(parsed->options);
+        sqlite3_free(parsed);
+    }
+}
+
+/* FNV-1a. */
+static uint64_t cache_hash(uint64_t hash, AmSpan text) {
+    for (size_t i = 0; i < text.n; i++) {
+        hash = (hash ^ (unsigned char)text.z[i]) * 1099511628211u;
+    }
+    return hash;
+}
+
+uint64_t am_parsed_hash(AmParsed *parsed) {
+    if (parsed->hash == 0) {
+        uint64_t hash = cache_hash(14695981039346656037u, parsed->text);
+        parsed->hash = cache_hash(hash ^ (parsed->options.z != NULL), parsed->options) | 1;
+    }
+    return parsed->hash;
+}
+
+static void cache_forget_options(AmCache *cache) {
+    if (cache->options_json.z != NULL) {
+        am_options_free(&cache->options);
+        cache_free_span(cache->options_json);
+        cache->options_json = (AmSpan){NULL, 0};
+    }
+}
+
+void am_cache_release(void *pointer) {
+    AmCache *cache = pointer;
+    if (--cache->references == 0) {
+        am_parsed_release(cache->last);
+        cache_forget_options(cache);
+        if (cache->engine != NULL) {
+            am_engine_free(cache->engine);
+        }
+        sqlite3_free(cache);
+    }
+}
+
+/* Makes the options current; *options is NULL when none were given. */
+static AmStatus cache_options(AmCache *cache, const char *function, AmSpan json,
+                              const AmOptions **options, AmError *error) {
+    *options = NULL;
+    if (json.z == NULL) {
+        return AM_OK;
+    }
+    if (!cache_same(cache->options_json, json)) {
+        cache_forget_options(cache);
+        AmSpan copy = cache_copy(json);
+        if (copy.z == NULL) {
+            return AM_NOMEM;
+        }
+        AmStatus status =
+            am_options_parse(&cache->allocator, function, json, &cache->options, error);
+        if (status != AM_OK) {
+            am_options_free(&cache->options);
+            cache_free_span(copy);
+            return status;
+        }
+        cache->options_json = copy;
+    }
+    *options = &cache->options;
+    return AM_OK;
+}
+
+static AmStatus cache_fill(AmCache *cache, AmParsed *parsed, const AmOptions *options,
+                           AmError *error) {
+    AmStatus status = am_places_init(&parsed->places, parsed->text);
+    if (status != AM_OK) {
+        return status;
+    }
+    if (parsed->reading == AM_READ_PINYIN) {
+        return am_pinyin_list(&parsed->arena, parsed->text, &parsed->annotations,
+                              &parsed->n_annotations);
+    }
+    if (cache->engine == NULL) {
+        status = am_engine_new(&cache->allocator, &cache->engine, error);
+        if (status != AM_OK) {
+            cache->engine = NULL;
+            return status;
+        }
+    }
+    AmParseDepth depth = parsed->reading == AM_READ_FACTS ? AM_PARSE_FACTS : AM_PARSE_SECTIONS;
+    return am_article_parse(cache->engine, options, parsed->text, depth, &parsed->article, error);
+}
+
+/* Fills parsed, which is empty, from a text; json are its options. */
+static AmStatus cache_parse(AmCache *cache, const char *function, AmSpan text, AmSpan json,
+                            AmParsed *parsed, AmError *error) {
+    const AmOptions *options;
+    AmStatus status = cache_options(cache, function, json, &options, error);
+    if (status != AM_OK) {
+        return status;
+    }
+    parsed->text = cache_copy(text);
+    parsed->options = json.z != NULL ? cache_copy(json) : json;
+    if (parsed->text.z == NULL || (json.z != NULL && parsed->options.z == NULL)) {
+        return AM_NOMEM;
+    }
+    return cache_fill(cache, parsed, options, error);
+}
+
+AmStatus am_cache_read(AmCache *cache, const char *function, AmSpan text, AmSpan options,
+                       AmReadDepth reading, AmParsed **parsed, AmError *error) {
+    AmParsed *last = cache->last;
+    *parsed = NULL;
+    error->text[0] = '\0';
+    if (last != NULL && reading != AM_READ_PINYIN && last->reading >= reading &&
+        cache_same(last->text, text) && cache_same(last->options, options)) {
+        last->references++;
+        *parsed = last;
+        return AM_OK;
+    }
+    AmParsed *p = sqlite3_malloc64(sizeof(AmParsed));
+    if (p == NULL) {
+        return AM_NOMEM;
+    }
+    *p = (AmParsed){.references = 1, .reading = reading};
+    am_arena_init(&p->arena, &cache->allocator);
+    if (reading != AM_READ_PINYIN) {
+        /* before the new one is read: two large articles need not be held at once */
+        am_parsed_release(last);
+        cache->last = NULL;
+    }
+    AmStatus status = cache_parse(cache, function, text, options, p, error);
+    if (status != AM_OK) {
+        am_parsed_release(p);
+        return status;
+    }
+    if (reading != AM_READ_PINYIN) {
+        p->references++;
+        cache->last = p;
+    }
+    *parsed = p;
+    return AM_OK;
+}

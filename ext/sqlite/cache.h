@@ -1,0 +1,65 @@
+/*
+** cache.h - what one database connection keeps: the engine, the last options, the last article.
+**
+** A join of article_ranks and article_metrics over one body parses it once.
+*/
+#ifndef AM_CACHE_H
+#define AM_CACHE_H
+
+#include "host.h"
+
+#include "article.h"
+#include "pinyin.h"
+#include "place.h"
+
+/* What is read from a text; facts include the sections. */
+typedef enum AmReadDepth { AM_READ_PINYIN, AM_READ_SECTIONS, AM_READ_FACTS } AmReadDepth;
+
+/*
+** A text that was read, with its own copy of the bytes. Cursors and the cache share it by
+** references; the last release frees it.
+*/
+typedef struct AmParsed {
+    int references;
+    AmReadDepth reading;
+    AmSpan text;    /* owned */
+    AmSpan options; /* owned; the JSON it was read with, z NULL for none */
+    AmPlaces places;
+    uint64_t hash; /* of text and options; 0 before the first am_parsed_hash */
+    AmArticle *article; /* NULL for AM_READ_PINYIN */
+    AmArena arena;      /* of the annotations */
+    AmAnnotation *annotations;
+    size_t n_annotations;
+} AmParsed;
+
+typedef struct AmCache {
+    int references; /* one for each function and module registered */
+    AmAllocator allocator;
+    AmEngine *engine;    /* made at the first use */
+    AmSpan options_json; /* owned; what `options` was read from, z NULL for none */
+    AmOptions options;
+    AmParsed *last;
+} AmCache;
+
+/* A cache with one reference, or NULL when memory is out. */
+AmCache *am_cache_new(void);
+
+/* Drops one reference; the argument is an AmCache, so that this fits as xDestroy. */
+void am_cache_release(void *cache);
+
+/*
+** Reads a text, or gives the last one again when text and options are the same. function names
+** the SQL function in messages. options.z NULL means none.
+** Returns AM_OK with *parsed (give it back with am_parsed_release), or another status with
+** error->text.
+*/
+AmStatus am_cache_read(AmCache *cache, const char *function, AmSpan text, AmSpan options,
+                       AmReadDepth reading, AmParsed **parsed, AmError *error);
+
+/* Tells texts (with their options) apart; never 0. */
+uint64_t am_parsed_hash(AmParsed *parsed);
+
+/* Drops one reference; parsed may be NULL. */
+void am_parsed_release(AmParsed *parsed);
+
+#endif

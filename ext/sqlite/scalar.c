@@ -1,0 +1,295 @@
+/*
+** scalar.c - all scalar functions.
+**
+**     SELECT extract_rank('全市财政收入居全省第3位。', '全省')  ->  3
+**
+** Each reads its arguments, asks the core, and gives the result. A first argument of NULL gives
+** NULL; further arguments of NULL count as not given, save the metric that extract_metric needs.
+*/
+#include "scalar.h"
+
+#include <string.h>
+
+#include "article_metrics.h"
+#include "cache.h"
+#include "lexicon.h"
+#include "number.h"
+#include "pattern.h"
+#include "rows.h"
+#include "value.h"
+
+/* JSON's subtype: what json_each and json_object take for JSON and do not quote. */
+#define SCALAR_JSON_SUBTYPE 74
+
+/*
+** Reads a text for a function; options may be NULL. Returns NULL when there is nothing to go on
+** with: the text is NULL, or an error was set as the result. Otherwise release it.
+*/
+static AmParsed *scalar_read(sqlite3_context *context, const char *function, AmReadDepth reading,
+                             sqlite3_value *text_value, sqlite3_value *options_value) {
+    AmError error;
+    AmParsed *parsed = NULL;
+    bool no_memory = false;
+    AmSpan text = am_value_text(text_value, &no_memory);
+    AmSpan options = {NULL, 0};
+    if (options_value != NULL) {
+        options = am_value_text(options_value, &no_memory);
+    }
+    if (no_memory) {
+        sqlite3_result_error_nomem(context);
+    } else if (text.z != NULL) {
+        AmStatus status = am_cache_read(sqlite3_user_data(context), function, text, options,
+                                        reading, &parsed, &error);
+        if (status != AM_OK) {
+            am_value_error(context, function, status, &error);
+        }
+    }
+    return parsed;
+}
+
+/* Gives the bytes of the buffer, which is empty afterwards. True unless memory is out. */
+static bool scalar_give(sqlite3_context *context, AmBuf *buf) {
+    size_t n;
+    char *z = am_buf_take(buf, &n);
+    if (z == NULL) {
+        sqlite3_result_error_nomem(context);
+        return false;
+    }
+    sqlite3_result_text64(context, z, n, sqlite3_free, SQLITE_UTF8);
+    return true;
+}
+
+/* The mode of strip_pinyin by its name; false for a name that is none. */
+static bool scalar_pinyin_mode(AmSpan name, AmPinyinMode *mode) {
+    static const char *const names[] = {"verified", "shape", "all"};
+    static const AmPinyinMode modes[] = {AM_PINYIN_VERIFIED, AM_PINYIN_SHAPE, AM_PINYIN_ALL};
+    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+        if (strlen(names[i]) == name.n && memcmp(names[i], name.z, name.n) == 0) {
+            *mode = modes[i];
+            return true;
+        }
+    }
+    return false;
+}
+
+static void scalar_bad_mode(sqlite3_context *context, AmSpan name) {
+    static const char format[] =
+        "strip_pinyin(): mode \"%.*s\" is unknown; allowed: verified, shape, all";
+    int shown = name.n < 40 ? (int)name.n : 40; /* a whole article given by mistake is cut */
+    char *message = sqlite3_mprintf(format, shown, name.z);
+    if (message == NULL) {
+        sqlite3_result_error_nomem(context);
+        return;
+    }
+    sqlite3_result_error(context, message, -1);
+    sqlite3_free(message);
+}
+
+void am_scalar_strip_pinyin(sqlite3_context *context, int argc, sqlite3_value **argv) {
+    const AmCache *cache = sqlite3_user_data(context);
+    bool no_memory = false;
+    AmSpan text = am_value_text(argv[0], &no_memory);
+    AmSpan name = argc > 1 ? am_value_text(argv[1], &no_memory) : (AmSpan){NULL, 0};
+    AmPinyinMode mode = AM_PINYIN_VERIFIED;
+    if (no_memory) {
+        sqlite3_result_error_nomem(context);
+        return;
+    }
+    if (name.z != NULL && !scalar_pinyin_mode(name, &mode)) {
+        scalar_bad_mode(context, name);
+        return;
+    }
+    if (text.z == NULL) {
+        return;
+    }
+    AmArena arena;
+    AmClean clean;
+    am_arena_init(&arena, &cache->allocator);
+    if (am_pinyin_strip(&arena, text, mode, &clean) == AM_OK) {
+        am_value_result(context, clean.text);
+    } else {
+        sqlite3_result_error_nomem(context);
+    }
+    am_arena_free(&arena);
+}
+
+void am_scalar_clean(sqlite3_context *context, int argc, sqlite3_value **argv) {
+    const AmCache *cache = sqlite3_user_data(context);
+    AmParsed *parsed = scalar_read(context, "article_clean", AM_READ_SECTIONS, argv[0],
+                                   argc > 1 ? argv[1] : NULL);
+    if (parsed != NULL) {
+        AmBuf buf;
+        am_buf_init(&buf, &cache->allocator);
+        am_article_write_clean(parsed->article, &buf);
+        scalar_give(context, &buf);
+        am_parsed_release(parsed);
+    }
+}
+
+void am_scalar_title(sqlite3_context *context, int argc, sqlite3_value **argv) {
+    AmParsed *parsed = scalar_read(context, "article_title", AM_READ_SECTIONS, argv[0],
+                                   argc > 1 ? argv[1] : NULL);
+    if (parsed != NULL) {
+        am_value_result(context, am_article_title(parsed->article));
+        am_parsed_release(parsed);
+    }
+}
+
+/* Any text agrees when none is asked for. */
+static bool scalar_equals(AmSpan text, AmSpan asked) {
+    return asked.z == NULL || (text.z != NULL && text.n == asked.n &&
+                               (asked.n == 0 || memcmp(text.z, asked.z, asked.n) == 0));
+}
+
+static bool scalar_contains(AmSpan text, AmSpan asked) {
+    if (asked.z == NULL) {
+        return true;
+    }
+    if (text.z == NULL || text.n < asked.n) {
+        return false;
+    }
+    for (size_t i = 0; i <= text.n - asked.n; i++) {
+        if (asked.n == 0 || memcmp(text.z + i, asked.z, asked.n) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Arguments 1 and 2; false, with an error set, when memory is out. */
+static bool scalar_asked(sqlite3_context *context, int argc, sqlite3_value **argv, AmSpan *asked) {
+    bool no_memory = false;
+    for (int i = 1; i <= 2; i++) {
+        asked[i - 1] = argc > i ? am_value_text(argv[i], &no_memory) : (AmSpan){NULL, 0};
+    }
+    if (no_memory) {
+        sqlite3_result_error_nomem(context);
+    }
+    return !no_memory;
+}
+
+void am_scalar_extract_rank(sqlite3_context *context, int argc, sqlite3_value **argv) {
+    AmSpan asked[2];
+    if (!scalar_asked(context, argc, argv, asked)) {
+        return;
+    }
+    AmParsed *parsed = scalar_read(context, "extract_rank", AM_READ_FACTS, argv[0], NULL);
+    if (parsed == NULL) {
+        return;
+    }
+    for (size_t i = 0; i < parsed->article->n_ranks; i++) {
+        const AmRank *rank = &parsed->article->ranks[i];
+        if (scalar_equals(rank->fact.scope, asked[0]) &&
+            scalar_contains(rank->fact.metric, asked[1])) {
+            sqlite3_result_int64(context, rank->rank);
+            break;
+        }
+    }
+    am_parsed_release(parsed);
+}
+
+void am_scalar_extract_metric(sqlite3_context *context, int argc, sqlite3_value **argv) {
+    AmSpan asked[2];
+    if (!scalar_asked(context, argc, argv, asked) || asked[0].z == NULL) {
+        return;
+    }
+    AmParsed *parsed = scalar_read(context, "extract_metric", AM_READ_FACTS, argv[0], NULL);
+    if (parsed == NULL) {
+        return;
+    }
+    const AmMetric *found = NULL;
+    for (size_t i = 0; i < parsed->article->n_metrics; i++) {
+        const AmMetric *metric = &parsed->article->metrics[i];
+        bool wanted = metric->kind == AM_METRIC_LEVEL ||
+                      (metric->kind == AM_METRIC_CHANGE && found == NULL);
+        if (wanted && scalar_contains(metric->fact.metric, asked[0]) &&
+            scalar_equals(metric->fact.period, asked[1])) {
+            found = metric;
+            if (metric->kind == AM_METRIC_LEVEL) {
+                break;
+            }
+        }
+    }
+    if (found != NULL) {
+        sqlite3_result_double(context, found->value);
+    }
+    am_parsed_release(parsed);
+}
+
+void am_scalar_chinese_number(sqlite3_context *context, int argc, sqlite3_value **argv) {
+    AmNumeral numeral;
+    bool no_memory = false;
+    (void)argc;
+    AmSpan text = am_value_text(argv[0], &no_memory);
+    if (no_memory) {
+        sqlite3_result_error_nomem(context);
+    } else if (text.z != NULL && am_chinese_number(text, &numeral)) {
+        if (numeral.is_integer) {
+            sqlite3_result_int64(context, numeral.integer);
+        } else {
+            sqlite3_result_double(context, numeral.real);
+        }
+    }
+}
+
+/* The rows of a table as JSON. */
+static void scalar_twin(sqlite3_context *context, const AmTable *table, int argc,
+                        sqlite3_value **argv) {
+    const AmCache *cache = sqlite3_user_data(context);
+    AmParsed *parsed =
+        scalar_read(context, table->name, table->reading, argv[0], argc > 1 ? argv[1] : NULL);
+    if (parsed != NULL) {
+        AmBuf buf;
+        am_buf_init(&buf, &cache->allocator);
+        am_rows_json(table, parsed, &buf);
+        if (scalar_give(context, &buf)) {
+            sqlite3_result_subtype(context, SCALAR_JSON_SUBTYPE);
+        }
+        am_parsed_release(parsed);
+    }
+}
+
+void am_scalar_sections(sqlite3_context *context, int argc, sqlite3_value **argv) {
+    scalar_twin(context, &am_table_sections, argc, argv);
+}
+
+void am_scalar_ranks(sqlite3_context *context, int argc, sqlite3_value **argv) {
+    scalar_twin(context, &am_table_ranks, argc, argv);
+}
+
+void am_scalar_metrics(sqlite3_context *context, int argc, sqlite3_value **argv) {
+    scalar_twin(context, &am_table_metrics, argc, argv);
+}
+
+void am_scalar_pinyin(sqlite3_context *context, int argc, sqlite3_value **argv) {
+    scalar_twin(context, &am_table_pinyin, argc, argv);
+}
+
+void am_scalar_version(sqlite3_context *context, int argc, sqlite3_value **argv) {
+    (void)argc;
+    (void)argv;
+    sqlite3_result_text(context, ARTICLE_METRICS_VERSION, -1, SQLITE_STATIC);
+}
+
+void am_scalar_debug(sqlite3_context *context, int argc, sqlite3_value **argv) {
+#if defined(__clang__)
+    static const char compiler[] = __VERSION__;
+#elif defined(__GNUC__)
+    static const char compiler[] = "gcc " __VERSION__;
+#else
+    static const char compiler[] = "unknown";
+#endif
+    char pcre2[128];
+    (void)argc;
+    (void)argv;
+    am_pattern_describe(pcre2, sizeof(pcre2));
+    char *text = sqlite3_mprintf("article_metrics %s; compiler %s; SQLite %s (built against %s); "
+                                 "PCRE2 %s; lexicon %llu entries",
+                                 ARTICLE_METRICS_VERSION, compiler, sqlite3_libversion(),
+                                 SQLITE_VERSION, pcre2, (sqlite3_uint64)am_lexicon_count());
+    if (text == NULL) {
+        sqlite3_result_error_nomem(context);
+    } else {
+        sqlite3_result_text(context, text, -1, sqlite3_free);
+    }
+}

@@ -1,0 +1,58 @@
+/*
+** failing_allocator.h - an allocator for tests: counts calls, and lets the n-th and all later ones fail.
+**
+**     FailingAllocator memory = failing_allocator(3);   the third allocation fails
+*/
+#ifndef FAILING_ALLOCATOR_H
+#define FAILING_ALLOCATOR_H
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+#include "base.h"
+
+typedef struct FailingAllocator {
+    long calls;    /* allocations asked for */
+    long fail_at;  /* 0: never */
+    long in_use;   /* blocks not given back */
+} FailingAllocator;
+
+static void *failing_resize(void *ctx, void *p, size_t n_bytes) {
+    FailingAllocator *memory = ctx;
+    if (n_bytes == 0) {
+        memory->in_use -= p != NULL;
+        free(p);
+        return NULL;
+    }
+    memory->calls++;
+    if (memory->fail_at > 0 && memory->calls >= memory->fail_at) {
+        return NULL;
+    }
+    void *result = realloc(p, n_bytes);
+    memory->in_use += p == NULL && result != NULL;
+    return result;
+}
+
+/*
+** Runs the task with the first allocation failing, then the second, and so on until it gets through.
+** Each failure must give AM_NOMEM, and no run may keep a block. The task frees all it made.
+*/
+static inline void assert_survives_failures(AmStatus (*task)(const AmAllocator *allocator)) {
+    AmStatus status = AM_NOMEM;
+    for (long fail_at = 1; status != AM_OK; fail_at++) {
+        FailingAllocator memory = {.fail_at = fail_at};
+        AmAllocator allocator = {failing_resize, &memory};
+        status = task(&allocator);
+        assert_int_equal(memory.in_use, 0);
+        assert_true(status == AM_OK || status == AM_NOMEM);
+        assert_true(status == AM_NOMEM || memory.calls < fail_at);
+        assert_true(fail_at < 100000);
+    }
+}
+
+#endif
