@@ -38,8 +38,8 @@ static void engine_append(AmBuf *out, const char *text) {
 /* \A(?:row|row)\z with the definitions that rows call in front. */
 static void engine_join(AmPatternGroup group, AmBuf *out) {
     engine_append(out, "(?(DEFINE)");
-    for (size_t i = 0; i < sizeof(pattern_definitions) / sizeof(pattern_definitions[0]); i++) {
-        engine_append(out, pattern_definitions[i]);
+    for (size_t i = 0; i < sizeof(engine_definitions) / sizeof(engine_definitions[0]); i++) {
+        engine_append(out, engine_definitions[i]);
     }
     engine_append(out, ")\\A(?:");
     bool first = true;

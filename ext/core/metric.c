@@ -45,6 +45,10 @@ static size_t metric_skip_after(const AmReader *reader, size_t k, size_t *end) {
     return i;
 }
 
+static bool metric_is_rate(uint8_t class) {
+    return class == AM_UNIT_PERCENT || class == AM_UNIT_POINT || class == AM_UNIT_RATIO;
+}
+
 /* The next figure of the list after token k, or k: they are joined by 、 和 与 及 or /. */
 static size_t metric_list_next(const AmReader *reader, size_t k) {
     const AmScan *scan = &reader->scan;
@@ -65,7 +69,8 @@ static size_t metric_list_next(const AmReader *reader, size_t k) {
     /* 3400余人、2400台机械设备 are two facts with their own names */
     const AmQuantity *a = am_scan_quantity(scan, k);
     const AmQuantity *b = am_scan_quantity(scan, i + 1);
-    bool alike = a->unit.z == NULL || b->unit.z == NULL || a->unit_class == b->unit_class;
+    bool rates = metric_is_rate(a->unit_class) && metric_is_rate(b->unit_class); /* 3.8倍、80.2% */
+    bool alike = a->unit.z == NULL || b->unit.z == NULL || rates || a->unit_class == b->unit_class;
     return alike ? i + 1 : k;
 }
 
@@ -303,6 +308,7 @@ static bool metric_is_no_figure(const AmReader *reader, const MetricGroup *group
                         (left->verb->category == AM_WORD_TO || left->verb->category == AM_WORD_RISE ||
                          left->verb->category == AM_WORD_FALL ||
                          (left->verb->category == AM_WORD_REACH && left->verb->value == 1));
+        measured = measured || am_reader_is_quantity(reader, name); /* 办理时限3个工作日 */
         return !measured || am_phrase_empty(name);
     }
     if (number->bare && !metric_is_bounded_after(reader, group)) {
@@ -323,6 +329,9 @@ static bool metric_is_threshold(const AmReader *reader, const MetricGroup *group
     bool after = next > k + 1;
     bool after_bound = after && metric_is_bound_word(am_scan_token(scan, k + 1)->canonical);
     bool noun = !am_phrase_empty(group->right);
+    if (after_bound && group->of && !noun && group->left.verb == NULL) {
+        return true; /* 从业人员20人以下的， */
+    }
     if (after_bound && noun && group->left.verb == NULL) {
         return !(group->of && quantity->unit_class == AM_UNIT_PERCENT);
     }

@@ -125,7 +125,8 @@ static AmStatus options_read_words(OptionsReader *reader, const char *name, cons
     am_vec_init(words, &reader->options->arena, sizeof(AmSpan));
     AmJsonKind kind = am_json_peek(json);
     if (kind != AM_JSON_ARRAY && kind != AM_JSON_NONE) {
-        return options_say(reader, "option \"%s\" is no array; allowed: an array of strings like %s",
+        return options_say(reader, "option \"%s\" is no array; allowed: an array of "
+                                   "strings like %s",
                            name, example);
     }
     bool first = true;

@@ -157,7 +157,8 @@ AmStatus am_pattern_match(AmPattern *pattern, AmSpan subject, size_t from, bool 
     if (pattern->stack == NULL) {
         flags |= PCRE2_NO_JIT;
     }
-    int rc = pcre2_match(pattern->code, text, subject.n, from, flags, pattern->data, pattern->match);
+    int rc =
+        pcre2_match(pattern->code, text, subject.n, from, flags, pattern->data, pattern->match);
     if (rc == PCRE2_ERROR_JIT_STACKLIMIT) {
         rc = pcre2_match(pattern->code, text, subject.n, from, flags | PCRE2_NO_JIT, pattern->data,
                          pattern->match);

@@ -125,9 +125,9 @@ static AmSpan rank_scope_before(const AmReader *reader, size_t token, size_t at,
     }
     *first = token - 1;
     size_t start = scope->start;
-    if (token >= 2 && scope->value == 0) {
+    if (token >= 2 && scope->value != 1) {
         const AmToken *outer = am_scan_token(scan, token - 2);
-        if (am_reader_is_word(outer, AM_WORD_SCOPE) && outer->end == start && outer->value == 0) {
+        if (am_reader_is_word(outer, AM_WORD_SCOPE) && outer->end == start && outer->value != 1) {
             start = outer->start;
             *first = token - 2;
         }
@@ -263,6 +263,9 @@ static bool rank_accept(AmReader *reader, RankGroup *group) {
         rank_read_between(reader, group, verb->category == AM_WORD_WIN);
         if (group->scope.z == NULL && am_phrase_empty(rank_trim(reader, group->between))) {
             group->scope = rank_scope_before(reader, group->verb, verb->start, &first);
+            if (group->scope.z != NULL && am_scan_token(scan, group->verb - 1)->value == 0) {
+                group->scope = (AmSpan){NULL, 0}; /* 芜湖排在第二位: the place is the holder */
+            }
             if (group->scope.z != NULL) {
                 group->name_token = first;
                 group->name_end = am_scan_token(scan, first)->start;

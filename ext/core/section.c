@@ -14,7 +14,7 @@ const char *am_section_kind_name(AmSectionKind kind) {
     return names[kind];
 }
 
-/* A copy takes the kind of its first once that is settled: a heading that comes again is a heading. */
+/* A copy takes the kind of its first once that is settled: a heading that comes again is one. */
 static void section_settle_copies(const AmPartList *parts) {
     for (size_t i = 0; i < parts->items.n; i++) {
         AmPart *part = am_part(parts, i);

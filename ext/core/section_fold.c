@@ -3,8 +3,8 @@
 **
 **     "增长８．６％，居 全省 第3位。" -> "增长8.6%居全省第3位"
 **
-** Copies of a text differ in blanks, quotes and width, never in digits: a point or comma between two
-** digits stays.
+** Copies of a text differ in blanks, quotes and width, never in digits: a point or comma between
+** two digits stays.
 */
 #include "section_internal.h"
 #include "utf8.h"

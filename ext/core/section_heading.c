@@ -19,7 +19,7 @@ enum {
     HEADING_NUMBERED_LONGEST = 45, /* characters */
     HEADING_PLAIN_SHORTEST = 4,
     HEADING_PLAIN_LONGEST = 30,
-    HEADING_TEXT_LONGER = 2, /* the paragraph below is this many times as long, or a sentence */
+    HEADING_TEXT_LONGER = 2, /* the paragraph below is more than this many times as long */
 };
 
 /* How a heading is marked, from the highest to the lowest. */
@@ -69,10 +69,11 @@ static bool heading_take_any(HeadingCursor *cursor, const char *const *texts, si
 }
 
 static bool heading_is_han_digit(uint32_t c) {
-    static const uint32_t digits[] = {0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03,
-                                      0x516B, 0x4E5D, 0x5341, 0x767E, 0x3007, 0x58F9, 0x8CB3}; /* 一…十百〇 */
-    for (size_t i = 0; i < sizeof(digits) / sizeof(digits[0]); i++) {
-        if (digits[i] == c) {
+    static const char digits[] = "一二三四五六七八九十百〇";
+    const char *end = digits + sizeof(digits) - 1;
+    size_t n;
+    for (const char *z = digits; z < end; z += n) {
+        if (am_utf8_decode(z, end, &n) == c) {
             return true;
         }
     }
@@ -185,8 +186,8 @@ static bool heading_has(AmSpan text, const char *word) {
     return false;
 }
 
-/* The nearest part that is no boilerplate, upwards (step -1) or downwards; NULL for none. Copies are
-** passed over too: they are not judged, and interleaved ones must not part a heading from its text. */
+/* The nearest part that is no boilerplate, downwards or upwards; NULL for none. Copies are passed
+** over too: they are not judged, and interleaved ones must not part a heading from its text. */
 static const AmPart *heading_neighbour(const AmPartList *parts, size_t i, bool down) {
     for (;;) {
         if (down ? i + 1 >= parts->items.n : i == 0) {
@@ -213,7 +214,7 @@ static HeadingMark heading_numbered(const AmPartList *parts, const AmPart *part)
     return cursor.end - cursor.z >= 4 && !sentence ? mark : HEADING_MARK_NONE;
 }
 
-/* Numbered lines that follow each other are a list; a heading has text under it, or a deeper one. */
+/* Numbered lines that follow each other are a list; a heading has text or deeper ones under it. */
 static void heading_mark_numbered(AmPartList *parts) {
     const AmPart *above = NULL;
     AmPart *open = NULL; /* numbered line whose next part is not seen yet */
@@ -236,8 +237,9 @@ static void heading_mark_numbered(AmPartList *parts) {
 
 /* Looks like a heading without a number: a few hanzi, no sentence, no label (时间：…), no caption. */
 static bool heading_is_plain(const AmPartList *parts, const AmPart *part) {
-    if (part->known || part->style != HEADING_MARK_NONE || part->ending != AM_PART_ENDS_PLAIN ||
-        part->n_chars < HEADING_PLAIN_SHORTEST || part->n_chars > HEADING_PLAIN_LONGEST ||
+    if (part->known || part->refrain || part->style != HEADING_MARK_NONE ||
+        part->ending != AM_PART_ENDS_PLAIN || part->n_chars < HEADING_PLAIN_SHORTEST ||
+        part->n_chars > HEADING_PLAIN_LONGEST ||
         part->n_wide * 10 < part->n_chars * 7) {
         return false;
     }
@@ -265,17 +267,19 @@ static bool heading_stands_alone(const AmPartList *parts, size_t i) {
     if (above == NULL || below == NULL || below->known || below->style != HEADING_MARK_NONE) {
         return false;
     }
-    bool text_below = am_part_is_body(below) && below->n_chars > part->n_chars * HEADING_TEXT_LONGER;
+    bool text_below =
+        am_part_is_body(below) && below->n_chars > part->n_chars * HEADING_TEXT_LONGER;
     bool text_above = above->known || am_part_is_body(above);
     return text_below && text_above;
 }
 
 static void heading_mark_plain(AmPartList *parts) {
     size_t n_plain = 0;
-    AmPart *first = NULL; /* one directly under the title: a heading only if it is not the only one */
+    AmPart *first = NULL; /* one directly under the title: a heading if it is not the only one */
     for (size_t i = 0; i < parts->items.n; i++) {
         AmPart *part = am_part(parts, i);
-        if (part->repeats != 0 || !heading_is_plain(parts, part) || !heading_stands_alone(parts, i)) {
+        if (part->repeats != 0 || !heading_is_plain(parts, part) ||
+            !heading_stands_alone(parts, i)) {
             continue;
         }
         if (i < parts->body) {
@@ -343,7 +347,9 @@ static void heading_set_parents(AmPartList *parts) {
                 part->heading = last[level] != 0 ? last[level] : part->heading;
             }
             last[part->level] = i + 1;
-            memset(&last[part->level + 1], 0, (size_t)(HEADING_N_MARKS - 1 - part->level) * sizeof(size_t));
+            for (int level = part->level + 1; level < HEADING_N_MARKS; level++) {
+                last[level] = 0;
+            }
             nearest = i + 1;
         } else if (part->kind == AM_SECTION_PARAGRAPH) {
             part->heading = nearest;

@@ -36,6 +36,7 @@ typedef struct AmPart {
     uint8_t style;    /* HeadingMark, 0 for none */
     uint8_t level;
     bool twin;  /* another part begins alike */
+    bool refrain; /* comes again, and is no copy */
     bool known; /* the kind is decided; until then it is a paragraph */
 } AmPart;
 

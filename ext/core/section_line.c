@@ -139,7 +139,11 @@ bool am_part_is_body(const AmPart *part) {
 
 void am_part_find_body(AmPartList *parts) {
     size_t i = 0;
-    while (i < parts->items.n && (am_part(parts, i)->known || !am_part_is_body(am_part(parts, i)))) {
+    while (i < parts->items.n) {
+        const AmPart *part = am_part(parts, i);
+        if (!part->known && am_part_is_body(part)) {
+            break;
+        }
         i++;
     }
     parts->body = i;

@@ -3,9 +3,9 @@
 **
 **     标题 | p1 | h | p2 | p1 | h | p2   ->  the second p1, h, p2 repeat the first
 **
-** Pages bring the text twice. A long part that comes again is a copy; a short one (a refrain, 其他说明
-** in a report) is one only next to copies that stand beside it in the first text too, or in a run of
-** parts that comes again as a whole. Each part is met a fixed number of times: linear time.
+** Pages bring the text twice. A long part that comes again is a copy; a short one (a refrain,
+** 其他说明 in a report) is one only next to copies that stand beside it in the first text too, or in
+** a run of parts that comes again as a whole. Each part is met a fixed number of times.
 */
 #include <string.h>
 
@@ -40,7 +40,7 @@ static bool repeat_table_init(const AmPartList *parts, RepeatTable *table) {
     return true;
 }
 
-/* The part that came first with the hash of part i: i itself when it is new, and then remembered. */
+/* The part that came first with the hash of part i; i itself when it is new: then remembered. */
 static size_t repeat_table_take(const AmPartList *parts, RepeatTable *table, size_t i) {
     uint64_t hash = am_part(parts, i)->hash;
     size_t at = (size_t)hash & (table->size - 1);
@@ -53,8 +53,8 @@ static size_t repeat_table_take(const AmPartList *parts, RepeatTable *table, siz
     return table->slots[at] - 1;
 }
 
-/* Parts that begin like an earlier one are hashed as a whole, and so is that one. False when there are
-** none: then nothing repeats. */
+/* Parts that begin like an earlier one are hashed as a whole, and so is that one. False when there
+** are none: then nothing repeats. */
 static bool repeat_hash_twins(const AmPartList *parts, RepeatTable *table) {
     bool any = false;
     for (size_t i = 0; i < parts->items.n; i++) {
@@ -177,14 +177,15 @@ static void repeat_mark_run(const AmPartList *parts, size_t start, size_t n, siz
     }
 }
 
-/* Runs of short parts. A run ends where its source would run into it: 10^6 equal lines are no run. */
+/* Runs of short parts. A run ends where its source would run into it: equal lines are no run. */
 static void repeat_mark_runs(const AmPartList *parts) {
     size_t n = parts->items.n;
     size_t i = 0;
     while (i < n) {
         size_t source = am_part(parts, i)->first;
         size_t length = 0;
-        while (source != i && source + length < i && repeat_same(parts, i + length, source + length)) {
+        while (source != i && source + length < i &&
+               repeat_same(parts, i + length, source + length)) {
             length++;
         }
         repeat_mark_run(parts, i, length, source);
@@ -192,11 +193,15 @@ static void repeat_mark_runs(const AmPartList *parts) {
     }
 }
 
-/* A copy of a copy repeats the first; a copy is what its first is. */
+/* A copy of a copy repeats the first; a copy is what its first is. What comes again and is no copy
+** is a refrain, both times. */
 static void repeat_settle(const AmPartList *parts) {
     for (size_t i = 0; i < parts->items.n; i++) {
         AmPart *part = am_part(parts, i);
         if (part->repeats == 0) {
+            AmPart *first = am_part(parts, part->first);
+            part->refrain = part->first != i;
+            first->refrain = first->refrain || part->refrain;
             continue;
         }
         const AmPart *source = am_part(parts, part->repeats - 1);

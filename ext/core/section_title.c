@@ -17,7 +17,7 @@ enum {
     TITLE_SHORTEST = 4, /* characters */
     TITLE_LONGEST = 50,
     TITLE_CALL_SHORTEST = 10,  /* 各位代表！ is no title, 云泽首次登顶全国数字百强！ is */
-    TITLE_COPY_SHORTEST = 8,   /* copies this long count in the whole text, shorter ones in the head */
+    TITLE_COPY_SHORTEST = 8,   /* copies this long count anywhere, shorter ones in the head */
     TITLE_GLUED_SHORTEST = 6,
     TITLE_BYLINE_LONGEST = 300, /* bytes */
 };
@@ -61,7 +61,8 @@ static bool title_may_be(const AmPartList *parts, size_t i) {
 static bool title_has_text(const AmPartList *parts, size_t i) {
     for (size_t k = i + 1; k < parts->items.n; k++) {
         const AmPart *part = am_part(parts, k);
-        if (!part->known && am_part_is_body(part) && !am_fold_same(parts, part, am_part(parts, i))) {
+        if (!part->known && am_part_is_body(part) &&
+            !am_fold_same(parts, part, am_part(parts, i))) {
             return true;
         }
     }
@@ -80,8 +81,8 @@ static bool title_copy_parts(const AmPartList *parts, AmVec *items, size_t from,
     return true;
 }
 
-/* The first line that is neither boilerplate nor byline, if it can be a title. Lines of two or three
-** characters before it (要闻) are passed over. */
+/* The first line that is neither boilerplate nor byline, if it can be a title. Lines of two or
+** three characters before it (要闻) are passed over. */
 static void title_find(AmPartList *parts) {
     for (size_t i = 0; i < parts->items.n; i++) {
         AmPart *part = am_part(parts, i);
@@ -134,7 +135,8 @@ static void title_mark_subtitle(AmPartList *parts) {
     if (i < parts->items.n) {
         AmPart *part = am_part(parts, i);
         AmSpan text = am_part_text(parts, part);
-        bool dash = title_starts(text, "——") || title_starts(text, "--") || title_starts(text, "──");
+        bool dash =
+            title_starts(text, "——") || title_starts(text, "--") || title_starts(text, "──");
         if (!part->known && dash && part->ending == AM_PART_ENDS_PLAIN &&
             part->n_chars >= TITLE_SHORTEST && part->n_chars <= TITLE_LONGEST) {
             part->kind = AM_SECTION_TITLE;
@@ -183,7 +185,7 @@ static void title_cut(AmPartList *parts, AmVec *items, const AmPart *part, size_
     }
 }
 
-/* Cuts every part that has a byline glued to the title. Most texts have none and keep their list. */
+/* Cuts every part that has a byline glued to the title. Most texts have none. */
 static void title_cut_glued(AmPartList *parts) {
     if (am_part(parts, parts->title)->n_chars < TITLE_GLUED_SHORTEST) {
         return;

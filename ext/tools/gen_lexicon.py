@@ -83,7 +83,7 @@ def collect():
             number = int(value or 0)
         add("WORD", r["entry"], r["category"].upper(), number, canonical, None, value, r.get("note", ""))
     for r in rows("places.tsv"):
-        add("WORD", r["entry"], "SCOPE", int(r.get("kind") == "relative"), None, "scope", r.get("kind", ""), r.get("note", ""))
+        add("WORD", r["entry"], "SCOPE", {"relative": 1, "world": 2, "economic": 2}.get(r.get("kind"), 0), None, "scope", r.get("kind", ""), r.get("note", ""))
     for r in rows("units.tsv"):
         add("UNIT", r["entry"], "UNIT_" + UNIT_CLASS.get(r["class"], "MEASURE"), 0, r.get("canonical") or None,
             "unit", r["class"], r.get("note", ""))

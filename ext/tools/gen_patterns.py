@@ -151,7 +151,7 @@ def main():
             first[group] |= found
     called = {n: t for n, t in defines.items() if "(?&" + n + ")" in "".join(
         to_pcre(p, defines) for p in [r["pattern"] for _, r in rows] + list(defines.values()))}
-    lines = ["static const char *const pattern_definitions[] = {"]
+    lines = ["static const char *const engine_definitions[] = {"]
     lines += [f"    {c_string(f'(?<{n}>{to_pcre(t, defines)})')}," for n, t in called.items()]
     lines += ["};", "", "static const EngineRow engine_rows[] = {"]
     for number, row in sorted(rows, key=lambda r: list(GROUPS.values()).index(GROUPS[r[1]["kind"], r[1]["where"]])):
