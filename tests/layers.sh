@@ -28,13 +28,13 @@ includes() {
 }
 
 base="base arena buf utf8 json pattern"
-words="lexicon number period pinyin options engine clean numeral_words period_words"
+words="lexicon number period pinyin options engine"
 # shellcheck disable=SC2086 # lists of words
 none "the lowest layer includes only itself" \
     "$(includes $(files $base) | grep -vE '"(base|arena|buf|utf8|json|pattern)(_[a-z_]+)?\.h"')"
 # shellcheck disable=SC2086
 none "words and numbers do not know sections, sentences and facts" \
-    "$(includes $(files $words) |
+    "$(includes $(files $words) ext/core/clean.[ch] |
         grep -E '"(section|scan|phrase|reader|rank|metric|superlative|article)(_[a-z_]+)?\.h"')"
 none "sections do not know sentences and facts" \
     "$(includes $(files section) | grep -E '"(scan|phrase|reader|rank|metric|article)(_[a-z_]+)?\.h"')"
@@ -56,8 +56,9 @@ none "every file opens with a comment that says what it is for" \
     "$(for file in ext/*.[ch] ext/core/*.[ch] ext/sqlite/*.[ch]; do
         head -c 2 "$file" | grep -q '/\*' || echo "$file"
     done)"
-none "every header is guarded" \
+none "every header written by hand is guarded" \
     "$(for file in ext/*.h ext/core/*.h ext/sqlite/*.h; do
+        case $file in *_data.h) continue ;; esac # generated, for one file each
         grep -q '^#ifndef A[A-Z0-9_]*_H$' "$file" || echo "$file"
     done)"
 none "every source stands in ext/all.c" \

@@ -22,6 +22,7 @@ typedef struct MetricGroup {
     size_t next; /* the first token after the list */
     AmLeft left;
     bool slashed;   /* joined by /, which lists figures of one quantity: +43.4%/+6.3% */
+    AmPhrase left_name; /* the phrase before the list, empty for none */
     AmPhrase right; /* the noun after the list, empty for none */
     bool of;        /* 的 stands before that noun */
     bool right_verb; /* that noun begins with a verb: 5亿元支持技改 */
@@ -292,6 +293,12 @@ static bool metric_is_no_figure(const AmReader *reader, const MetricGroup *group
     if (quantity->doubling) {
         return false;
     }
+    size_t last = group->tokens[group->n - 1];
+    if (last + 1 < reader->scan.tokens.n &&
+        am_scan_token(&reader->scan, last + 1)->kind == AM_TOKEN_ORDINAL &&
+        am_scan_token(&reader->scan, last + 1)->start == am_scan_token(&reader->scan, last)->end) {
+        return true; /* 男子100米第1名: part of an event's name */
+    }
     if (counts && number->hanzi && !number->multiplied && !number->bare && quantity->value < 100) {
         return true;
     }
@@ -329,6 +336,9 @@ static bool metric_is_threshold(const AmReader *reader, const MetricGroup *group
     bool after = next > k + 1;
     bool after_bound = after && metric_is_bound_word(am_scan_token(scan, k + 1)->canonical);
     bool noun = !am_phrase_empty(group->right);
+    if (after_bound && reader->conditional) {
+        return true; /* 是指从业人员20人以下的企业 */
+    }
     if (after_bound && group->of && !noun && group->left.verb == NULL) {
         return true; /* 从业人员20人以下的， */
     }
@@ -405,8 +415,13 @@ static void metric_names(AmReader *reader, MetricGroup *group, AmPhrase name, Am
         am_reader_name(reader, am_phrase_text(scan, name), AM_METRIC_LEVEL);
     }
     if (am_phrase_empty(name)) {
+        uint8_t class = am_scan_quantity(scan, group->tokens[n - 1])->unit_class;
+        bool counts = class == AM_UNIT_COUNT || class == AM_UNIT_PERSON;
+        /* 金牌数居第3, 5枚 speaks of it; 综合实力居第3, 占4席 does not */
+        AmSpan topic = reader->topic;
+        bool numbered = topic.n >= 3 && memcmp(topic.z + topic.n - 3, "数", 3) == 0;
         for (size_t i = 0; i < n; i++) {
-            names[i] = reader->topic;
+            names[i] = reader->topic_ranked && counts && !numbered ? (AmSpan){NULL, 0} : reader->topic;
         }
         return;
     }
@@ -421,8 +436,14 @@ static void metric_names(AmReader *reader, MetricGroup *group, AmPhrase name, Am
     if (am_reader_is_attribute(reader, name)) {
         whole = am_reader_compose(reader, reader->topic, whole);
     }
+    bool right = name.start == group->right.start && name.start != group->left_name.start;
+    AmSpan unit = am_scan_quantity(scan, group->tokens[n - 1])->unit;
     for (size_t i = 0; i < n; i++) {
+        AmSpan own = am_scan_quantity(scan, group->tokens[i])->unit;
         names[i] = found == n && n > 1 ? am_phrase_item_name(scan, reader->arena, items, n, i) : whole;
+        if (right && own.z != NULL && (own.n != unit.n || memcmp(own.z, unit.z, own.n) != 0)) {
+            names[i] = am_phrase_text(scan, group->left_name); /* 27分、11次拦网 */
+        }
     }
 }
 
@@ -559,6 +580,7 @@ size_t am_metric_read(AmReader *reader, size_t k) {
         metric_add(reader, &group, 0, bound_name, "threshold");
         return group.next;
     }
+    group.left_name = left_name;
     AmPhrase name = metric_choose_name(reader, &group, last, left_name);
     metric_names(reader, &group, name, names);
     const char *rule = group.n > 1 ? "list" : name.start == left_name.start ? "left" : "right";

@@ -338,7 +338,7 @@ static PhraseStop phrase_word_stops(const AmScan *scan, const AmToken *token) {
             }
         }
         return single ? PHRASE_PASS : PHRASE_STOP;
-    case AM_WORD_VERB: return token->value == 1 ? PHRASE_STOP : PHRASE_PASS;
+    case AM_WORD_VERB: return token->value % 2 == 1 ? PHRASE_STOP : PHRASE_PASS;
     case AM_WORD_WIN: return single ? PHRASE_PASS : PHRASE_STOP;
     case AM_WORD_DONE: return token->value == 2 ? PHRASE_STOP : PHRASE_PASS;
     default: return PHRASE_PASS;
@@ -455,7 +455,7 @@ AmPhrase am_phrase_left(const AmScan *scan, size_t n_tokens, size_t end) {
             edge = true;
         }
         PhraseStop stop = token->kind == AM_TOKEN_WORD ? phrase_word_stops(scan, token) : PHRASE_PASS;
-        bool closes = token->end == end && phrase_is_word(token, AM_WORD_VERB);
+        bool closes = token->end == end && phrase_is_word(token, AM_WORD_VERB) && token->value != 3;
         bool stem = end > token->end && end - token->end == 3;
         if (closes || (stem && stop == PHRASE_STOP)) {
             stop = PHRASE_PASS; /* 研发投入, 水土保持率: the verb belongs to the name */
@@ -510,7 +510,7 @@ bool am_phrase_names(const AmScan *scan, AmPhrase phrase) {
             return false;
         }
         bool empty = phrase_is_word(first, AM_WORD_SCOPE) ||
-                     (phrase_is_word(first, AM_WORD_VERB) && first->value == 1) ||
+                     (phrase_is_word(first, AM_WORD_VERB) && first->value % 2 == 1) ||
                      phrase_is_word(first, AM_WORD_ADVERB) || phrase_is_word(first, AM_WORD_PRONOUN);
         if (empty && first->end == phrase.end) {
             return false;
@@ -525,7 +525,8 @@ bool am_phrase_names(const AmScan *scan, AmPhrase phrase) {
 static bool phrase_word_ends(const AmScan *scan, const AmToken *token) {
     bool single = token->end - token->start <= 3;
     static const char *const short_ends[] = {"在", "将", "被", "由", "已", "均", "也", "是",
-                                             "为", "占", "居", "比", "较", "达", "超", "向"};
+                                             "为", "占", "居", "比", "较", "达", "超", "向", "有",
+                                             "共"};
     switch ((AmWordCategory)token->category) {
     case AM_WORD_REACH:
     case AM_WORD_SHARE:

@@ -355,7 +355,10 @@ static size_t rank_names(AmReader *reader, const RankGroup *group, AmSpan *names
     if (!am_phrase_names(scan, name)) {
         name.start = name.end;
     }
-    bool holder = !am_phrase_empty(name) && rank_is_holder(reader, name);
+    bool won = group->verb != AM_NO_PARTNER &&
+               am_reader_is_word(am_scan_token(scan, group->verb), AM_WORD_WIN);
+    bool holder = !am_phrase_empty(name) &&
+                  (rank_is_holder(reader, name) || (won && !am_reader_is_quantity(reader, name)));
     if (!am_phrase_empty(group->metric)) {
         names[0] = am_phrase_text(scan, group->metric);
     } else if (am_phrase_empty(name) || holder) {

@@ -34,6 +34,7 @@ void am_reader_name(AmReader *reader, AmSpan name, AmMetricKind kind) {
     }
     reader->topic = name;
     reader->topic_segment = reader->segment;
+    reader->topic_ranked = false;
 }
 
 bool am_reader_last_names(const AmReader *reader, size_t n, AmSpan *names) {
@@ -202,6 +203,7 @@ void am_reader_add_rank(AmReader *reader, size_t k, AmRankBasis basis, AmSpan sc
     if (metric.z != NULL) {
         reader->topic = metric;
         reader->topic_segment = reader->segment;
+        reader->topic_ranked = true;
     }
     am_reader_place(reader, &rank->fact, token->start, token->end, k, NULL);
 }

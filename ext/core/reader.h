@@ -27,6 +27,7 @@ typedef struct AmReader {
     size_t section;
     AmSpan sentence;
     size_t segment;
+    bool topic_ranked;      /* a rank fact named the topic: no counts are of it */
     size_t topic_segment;   /* where the topic was named */
     AmSpan topic;           /* the quantity named last in this sentence */
     AmSpan subject;         /* whose figures these are; lives to the end of the section */

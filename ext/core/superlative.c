@@ -138,6 +138,8 @@ size_t am_superlative_read(AmReader *reader, size_t k) {
                       am_reader_is_word(am_scan_token(scan, k + 1), AM_WORD_OF) &&
                       am_phrase_chars(scan, quantity) <= 8))) {
             return k + 1;
+        } else if (!am_reader_is_quantity(reader, quantity) && !listed && !am_phrase_empty(noun)) {
+            quantity = noun; /* 国内现存最高的灯塔 */
         }
     } else if (coordinate && reader->most_scope.z != NULL) {
         scope = reader->most_scope;

@@ -1,5 +1,5 @@
 /*
-** failing_allocator.h - an allocator for tests: counts calls, and lets the n-th and all later ones fail.
+** failing_allocator.h - an allocator for tests: from the n-th call on it fails.
 **
 **     FailingAllocator memory = failing_allocator(3);   the third allocation fails
 */
@@ -39,8 +39,9 @@ static void *failing_resize(void *ctx, void *p, size_t n_bytes) {
 }
 
 /*
-** Runs the task with the first allocation failing, then the second, and so on until it gets through.
-** Each failure must give AM_NOMEM, and no run may keep a block. The task frees all it made.
+** Runs the task with memory out from the first allocation on, then from the second, and so on until
+** it gets through. Each failure must give AM_NOMEM, and no run may keep a block. The task frees all
+** it made.
 */
 static inline void assert_survives_failures(AmStatus (*task)(const AmAllocator *allocator)) {
     AmStatus status = AM_NOMEM;
