@@ -412,6 +412,34 @@ static AmPhrase phrase_cut_preposition(const AmScan *scan, AmPhrase phrase) {
     return phrase_trim(scan, phrase);
 }
 
+/* The bytes of a place that the lexicon does not know at the start of a name (云泽市), 0 for none:
+** two to four hanzi and 市, 县, 区 or 州, when no other word is made of them (市场, 区域). */
+static size_t phrase_place_prefix(AmSpan text) {
+    static const char *const tails[] = {"市", "县", "区", "州", "省", "縣", "區"};
+    static const char *const not_after[] = {"场", "場", "值", "民", "政", "面", "占", "域", "间", "位",
+                                            "别", "块", "划", "级", "会", "份", "委", "镇", "圈", "价"};
+    size_t at = 0;
+    for (size_t chars = 0; chars < 5 && at < text.n; chars++) {
+        size_t n;
+        if (!am_is_hanzi(am_utf8_decode(text.z + at, text.z + text.n, &n))) {
+            return 0;
+        }
+        for (size_t i = 0; chars >= 2 && i < sizeof(tails) / sizeof(tails[0]); i++) {
+            if (n != 3 || memcmp(text.z + at, tails[i], 3) != 0) {
+                continue;
+            }
+            for (size_t k = 0; k < sizeof(not_after) / sizeof(not_after[0]); k++) {
+                if (text.n - at >= 6 && memcmp(text.z + at + 3, not_after[k], 3) == 0) {
+                    return 0;
+                }
+            }
+            return at + 3;
+        }
+        at += n;
+    }
+    return 0;
+}
+
 /* Cuts 全市, 我省 and the like at the start of a name, when a name remains. */
 static AmPhrase phrase_cut_subject(const AmScan *scan, AmPhrase phrase) {
     AmSpan text = am_phrase_text(scan, phrase);
@@ -419,6 +447,12 @@ static AmPhrase phrase_cut_subject(const AmScan *scan, AmPhrase phrase) {
         return phrase;
     }
     const AmWord *word = am_lexicon_find(AM_SET_WORD, text.z, text.z + text.n);
+    size_t unknown = word == NULL ? phrase_place_prefix(text) : 0;
+    if (unknown > 0) {
+        AmPhrase named = phrase_trim(scan, (AmPhrase){phrase.start + unknown, phrase.end});
+        bool quantity = am_lexicon_suffix(AM_SUFFIX_QUANTITY, am_phrase_text(scan, named)) > 0;
+        return quantity && am_phrase_chars(scan, named) >= 3 ? named : phrase;
+    }
     if (word == NULL) {
         return phrase;
     }

@@ -112,6 +112,9 @@ AmSpan am_reader_compose(AmReader *reader, AmSpan name, AmSpan attribute) {
     if (name.z == NULL || attribute.z == NULL) {
         return name.z == NULL ? attribute : name;
     }
+    if (name.z == reader->composed.z) {
+        name = reader->composed_base;
+    }
     bool said = name.n >= attribute.n &&
                 memcmp(name.z + name.n - attribute.n, attribute.z, attribute.n) == 0;
     char *z = said ? NULL : am_arena_alloc(reader->arena, name.n + attribute.n);
@@ -120,7 +123,9 @@ AmSpan am_reader_compose(AmReader *reader, AmSpan name, AmSpan attribute) {
     }
     memcpy(z, name.z, name.n);
     memcpy(z + name.n, attribute.z, attribute.n);
-    return (AmSpan){z, name.n + attribute.n};
+    reader->composed_base = name;
+    reader->composed = (AmSpan){z, name.n + attribute.n};
+    return reader->composed;
 }
 
 bool am_reader_is_attribute(const AmReader *reader, AmPhrase phrase) {
@@ -293,7 +298,7 @@ void am_reader_sentence(AmReader *reader, size_t section, size_t start, size_t e
     reader->named_at_rank = 0;
     reader->topic = reader->rank_scope = reader->rank_metric = reader->most_scope = (AmSpan){NULL, 0};
     reader->rank_token = reader->most_token = AM_NO_PARTNER;
-    reader->list_title = (AmSpan){NULL, 0};
+    reader->list_title = reader->composed = (AmSpan){NULL, 0};
     reader->conditional = false;
     for (size_t k = 0; k < reader->scan.tokens.n;) {
         const AmToken *token = am_scan_token(&reader->scan, k);

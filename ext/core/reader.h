@@ -27,6 +27,8 @@ typedef struct AmReader {
     size_t section;
     AmSpan sentence;
     size_t segment;
+    AmSpan composed;        /* the last composed name, and the name without its attribute: 总量居第3 */
+    AmSpan composed_base;   /* and 增速居第1 both complete the same name */
     bool topic_ranked;      /* a rank fact named the topic: no counts are of it */
     size_t topic_segment;   /* where the topic was named */
     AmSpan topic;           /* the quantity named last in this sentence */

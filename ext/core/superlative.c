@@ -234,15 +234,8 @@ size_t am_first_read(AmReader *reader, size_t k) {
 /* ---- 冠军, 亚军, 季军 ---- */
 
 size_t am_title_read(AmReader *reader, size_t k) {
-    static const char *const compounds[] = {"联赛", "杯", "领航", "企业", "产品", "赛", "级", "榜", "相", "候"};
     const AmScan *scan = &reader->scan;
     const AmToken *token = am_scan_token(scan, k);
-    for (size_t i = 0; i < sizeof(compounds) / sizeof(compounds[0]); i++) {
-        size_t n = strlen(compounds[i]);
-        if (scan->end - token->end >= n && memcmp(scan->text.z + token->end, compounds[i], n) == 0) {
-            return k + 1;
-        }
-    }
     bool won = false;
     size_t start = scan->start;
     for (size_t i = k; i > 0 && k - i < SUPERLATIVE_MAX_STEPS; i--) {

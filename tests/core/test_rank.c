@@ -5,7 +5,7 @@
 
 static void a_rank_verb_leads_from_the_quantity_to_its_field_and_place(void **state) {
     (void)state;
-    assert_ranks("云泽市外贸总额居全省第4位。", "4 exact 全省 <云泽市外贸总额>\n");
+    assert_ranks("云泽市外贸总额居全省第4位。", "4 exact 全省 <外贸总额>\n");
     assert_ranks("全市财政总收入位列全国第十二。", "12 exact 全国 <财政总收入>\n");
 }
 
