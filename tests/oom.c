@@ -1,7 +1,8 @@
 /*
 ** oom.c - memory runs out at every allocation, once and for ever.
 **
-** For each query: open, load, query, close, with the n-th allocation failing, n = 1, 2, ... until the
+** For each query: open, load, query, close, with the n-th allocation failing, n = 1, 2, ... until
+*the
 ** whole way is free of failures. The answer must be the right one or "out of memory", nothing
 ** else; and all memory must be given back. PCRE2 allocates through SQLite too.
 **
@@ -21,8 +22,7 @@ static int oom_failures; /* injected since the last start */
 
 static int oom_fails(void) {
     oom_count++;
-    if (oom_fail_at > 0 &&
-        (oom_count == oom_fail_at || (oom_forever && oom_count > oom_fail_at))) {
+    if (oom_fail_at > 0 && (oom_count == oom_fail_at || (oom_forever && oom_count > oom_fail_at))) {
         oom_failures++;
         return 1;
     }
@@ -155,7 +155,8 @@ static long oom_points(const char *sql, const char *encoding, int blob, long ste
 }
 
 int main(int argc, char **argv) {
-    static const char *const encodings[] = {"PRAGMA encoding='UTF-8'", "PRAGMA encoding='UTF-16le'"};
+    static const char *const encodings[] = {"PRAGMA encoding='UTF-8'",
+                                            "PRAGMA encoding='UTF-16le'"};
     long step = argc > 1 ? atol(argv[1]) : 1;
     long points = 0;
     int passed = 0;

@@ -169,12 +169,28 @@ SAME = [
      "SELECT a.id, r.rank FROM a, article_ranks r WHERE (r.text = a.body AND r.options = '{}')"
      " OR (r.text = a.note AND r.options = '{}')",
      "SELECT a.id, r.rank FROM a, ranks r WHERE r.text = a.body OR r.text = a.note"),
-    ("FULL JOIN, which can add nothing",
-     "SELECT a.id, r.rank FROM a FULL JOIN article_ranks(a.body) r",
-     "SELECT a.id, r.rank FROM a LEFT JOIN ranks r ON r.text = a.body"),
     ("hidden column shown",
      "SELECT a.id, r.text FROM a, article_ranks(a.body) r",
      "SELECT a.id, r.text FROM a, ranks r WHERE r.text = a.body"),
+]
+
+# SQLite refuses these or not, depending on its version: the rows, or an error that names the
+# function. The function has no rows but those for a given text, so the joins can add none to
+# those of JOIN and LEFT JOIN.
+SAME_OR_ERROR = [
+    ("RIGHT JOIN", "SELECT a.id, r.rank FROM a RIGHT JOIN article_ranks(a.body) r",
+     "SELECT a.id, r.rank FROM a JOIN ranks r ON r.text = a.body"),
+    ("RIGHT JOIN ON the hidden column",
+     "SELECT a.id, r.rank FROM a RIGHT JOIN article_ranks r ON r.text = a.body",
+     "SELECT a.id, r.rank FROM a JOIN ranks r ON r.text = a.body"),
+    ("FULL JOIN", "SELECT a.id, r.rank FROM a FULL JOIN article_ranks(a.body) r",
+     "SELECT a.id, r.rank FROM a LEFT JOIN ranks r ON r.text = a.body"),
+    ("FULL JOIN ON the hidden column",
+     "SELECT a.id, r.rank FROM a FULL JOIN article_ranks r ON r.text = a.body",
+     "SELECT a.id, r.rank FROM a LEFT JOIN ranks r ON r.text = a.body"),
+    ("RIGHT JOIN after the function",
+     "SELECT b.id, r.rank FROM a JOIN article_ranks(a.body) r RIGHT JOIN a AS b ON b.id = r.rank",
+     "SELECT b.id, r.rank FROM a JOIN ranks r ON r.text = a.body RIGHT JOIN a AS b ON b.id = r.rank"),
 ]
 
 # The order of the rows counts here.
@@ -225,8 +241,6 @@ ERRORS = [
      "article_ranks(): the text argument"),
     ("WHERE behind a LEFT JOIN",
      "SELECT * FROM a LEFT JOIN article_ranks r WHERE r.text = a.body",
-     "article_ranks(): the text argument"),
-    ("RIGHT JOIN", "SELECT * FROM a RIGHT JOIN article_ranks(a.body)",
      "article_ranks(): the text argument"),
     ("pinyin without argument", "SELECT * FROM pinyin_annotations",
      "pinyin_annotations(): the text argument"),
@@ -299,12 +313,14 @@ def run(db, label):
 
     outcomes = []
     text = ARTICLES[1][1]
-    for name, live, stored in SAME:
+    for name, live, stored in SAME + SAME_OR_ERROR:
         if too_old(live):
             continue
         found, error = attempt(db, live)
         wanted, _ = attempt(db, stored)
         good = found is not None and sorted(found, key=key) == sorted(wanted, key=key)
+        if (name, live, stored) in SAME_OR_ERROR and found is None:
+            good = error.startswith("article_ranks(): the text argument")
         outcomes.append(check(f"{label}: {name}", good, live, f"found  {error or found}",
                               f"wanted {wanted}"))
         outcomes.append(check(f"{label}: {name}: there is something to find", bool(wanted)

@@ -1,5 +1,6 @@
 /*
-** static.c - a program that has the extension linked in, as hosts without extension loading need it.
+** static.c - a program that has the extension linked in, as hosts without extension loading need
+*it.
 **
 ** Built with -DSQLITE_CORE against libsqlite3, twice: with the static library, and with ext/all.c.
 */
@@ -48,7 +49,8 @@ int main(void) {
     char *message = NULL;
     rc = sqlite3_articlemetrics_init(db, &message, NULL);
     sqlite3_free(message);
-    static_check(db, "SELECT extract_rank('全市财政收入居全省第3位。')", rc == SQLITE_OK ? "3" : "-");
+    static_check(db, "SELECT extract_rank('全市财政收入居全省第3位。')",
+                 rc == SQLITE_OK ? "3" : "-");
     sqlite3_close(db);
     sqlite3_shutdown();
     printf("static: %d passed, %d failed\n", static_passed, static_failed);

@@ -38,7 +38,8 @@ void am_arena_free(AmArena *arena) {
 static AmArenaBlock *arena_grow(AmArena *arena, size_t n_bytes) {
     size_t size = AM_FIRST_BLOCK;
     if (arena->blocks != NULL) {
-        size = arena->blocks->size < AM_LARGEST_BLOCK / 2 ? arena->blocks->size * 2 : AM_LARGEST_BLOCK;
+        size =
+            arena->blocks->size < AM_LARGEST_BLOCK / 2 ? arena->blocks->size * 2 : AM_LARGEST_BLOCK;
     }
     if (size < n_bytes) {
         size = n_bytes;

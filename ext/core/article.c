@@ -29,8 +29,9 @@ static size_t article_sentence_end(AmSpan text, size_t at, size_t end) {
         bool wide = end - at >= 3 && u[0] == 0xEF && u[1] == 0xBC && (u[2] == 0x81 || u[2] == 0x9F);
         if (ideographic || wide) {
             at += 3;
-            while (end - at >= 3 && (memcmp(text.z + at, "”", 3) == 0 || memcmp(text.z + at, "」", 3) == 0 ||
-                                     memcmp(text.z + at, "』", 3) == 0)) {
+            while (end - at >= 3 &&
+                   (memcmp(text.z + at, "”", 3) == 0 || memcmp(text.z + at, "」", 3) == 0 ||
+                    memcmp(text.z + at, "』", 3) == 0)) {
                 at += 3;
             }
             return at;
@@ -43,12 +44,14 @@ static size_t article_sentence_end(AmSpan text, size_t at, size_t end) {
     return end;
 }
 
-static void article_read_section(AmReader *reader, const AmSection *section, size_t seq, AmSpan text) {
+static void article_read_section(AmReader *reader, const AmSection *section, size_t seq,
+                                 AmSpan text) {
     size_t at = section->clean_start;
     while (at < section->clean_end && !am_arena_failed(reader->arena)) {
         size_t end = article_sentence_end(text, at, section->clean_end);
         size_t start = at;
-        while (start < end && (text.z[start] == ' ' || text.z[start] == '\t' || text.z[start] == '\n')) {
+        while (start < end &&
+               (text.z[start] == ' ' || text.z[start] == '\t' || text.z[start] == '\n')) {
             start++;
         }
         if (start < end) {

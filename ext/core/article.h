@@ -39,10 +39,10 @@ typedef struct AmFact {
     AmSpan period_start; /* ISO date */
     AmSpan period_end;
     AmSpan sentence;
-    AmSpan surface;      /* the clean token */
-    const char *rule;    /* id of the grammar rule that found it, static text */
-    size_t section;      /* seq in the sections, from 1 */
-    size_t clean_start;  /* of the surface, bytes */
+    AmSpan surface;     /* the clean token */
+    const char *rule;   /* id of the grammar rule that found it, static text */
+    size_t section;     /* seq in the sections, from 1 */
+    size_t clean_start; /* of the surface, bytes */
     size_t clean_end;
 } AmFact;
 
@@ -57,7 +57,7 @@ typedef struct AmMetric {
     double value;
     double value_max; /* only when has_value_max */
     bool has_value_max;
-    bool has_rank;    /* rank (and fact.scope) said of the same metric in the same sentence */
+    bool has_rank; /* rank (and fact.scope) said of the same metric in the same sentence */
     int64_t rank;
     AmMetricKind kind;
     AmSpan unit;

@@ -20,8 +20,8 @@ typedef struct AmCut {
 
 typedef struct AmClean {
     AmSpan raw;
-    AmSpan text;  /* the clean text; raw itself when n_cuts is 0 */
-    AmCut *cuts;  /* ascending, never two at the same clean_at */
+    AmSpan text; /* the clean text; raw itself when n_cuts is 0 */
+    AmCut *cuts; /* ascending, never two at the same clean_at */
     size_t n_cuts;
 } AmClean;
 

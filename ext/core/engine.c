@@ -121,19 +121,11 @@ static bool engine_may_name(AmSpan line) {
 static bool engine_may_match(AmPatternGroup group, AmSpan line) {
     const uint32_t *first = NULL;
     switch (group) {
-    case AM_PATTERNS_BOILERPLATE:
-        first = engine_first_boilerplate;
-        break;
-    case AM_PATTERNS_LINKS:
-        first = engine_first_links;
-        break;
-    case AM_PATTERNS_BYLINE:
-        first = engine_first_byline;
-        break;
-    case AM_PATTERNS_BYLINE_NAMED:
-        return line.n <= ENGINE_LONGEST_NAMED && engine_may_name(line);
-    default:
-        return true;
+    case AM_PATTERNS_BOILERPLATE: first = engine_first_boilerplate; break;
+    case AM_PATTERNS_LINKS: first = engine_first_links; break;
+    case AM_PATTERNS_BYLINE: first = engine_first_byline; break;
+    case AM_PATTERNS_BYLINE_NAMED: return line.n <= ENGINE_LONGEST_NAMED && engine_may_name(line);
+    default: return true;
     }
     size_t n;
     uint32_t c = am_utf8_decode(line.z, line.z + line.n, &n);

@@ -47,18 +47,12 @@ AmJsonKind am_json_peek(AmJson *json) {
         return AM_JSON_NONE;
     }
     switch (*json->z) {
-    case '{':
-        return AM_JSON_OBJECT;
-    case '[':
-        return AM_JSON_ARRAY;
-    case '"':
-        return AM_JSON_STRING;
-    case 't':
-        return AM_JSON_TRUE;
-    case 'f':
-        return AM_JSON_FALSE;
-    case 'n':
-        return AM_JSON_NULL;
+    case '{': return AM_JSON_OBJECT;
+    case '[': return AM_JSON_ARRAY;
+    case '"': return AM_JSON_STRING;
+    case 't': return AM_JSON_TRUE;
+    case 'f': return AM_JSON_FALSE;
+    case 'n': return AM_JSON_NULL;
     default:
         return *json->z == '-' || (*json->z >= '0' && *json->z <= '9') ? AM_JSON_NUMBER
                                                                        : AM_JSON_NONE;

@@ -68,15 +68,16 @@ typedef enum AmWordCategory {
 typedef struct AmWord {
     const char *text; /* n bytes */
     uint8_t n;
-    uint8_t category;  /* AmWordCategory */
-    int16_t value;     /* sign of a change, place of a title, ordinal use of an adjective ... */
+    uint8_t category;      /* AmWordCategory */
+    int16_t value;         /* sign of a change, place of a title, ordinal use of an adjective ... */
     const char *canonical; /* unit or qualifier to report, NULL when as written */
 } AmWord;
 
 /* The longest word of the set that begins at z and ends at or before end; NULL for none. */
 const AmWord *am_lexicon_find(AmWordSet set, const char *z, const char *end);
 
-/* True when a word of AM_SET_WORD may begin with this code point: a quick test before the look-up. */
+/* True when a word of AM_SET_WORD may begin with this code point: a quick test before the look-up.
+ */
 bool am_lexicon_may_start(uint32_t code_point);
 
 /* What the last word of a noun phrase says of the whole phrase. */

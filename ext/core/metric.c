@@ -21,11 +21,11 @@ typedef struct MetricGroup {
     size_t n;
     size_t next; /* the first token after the list */
     AmLeft left;
-    bool slashed;   /* joined by /, which lists figures of one quantity: +43.4%/+6.3% */
+    bool slashed;       /* joined by /, which lists figures of one quantity: +43.4%/+6.3% */
     AmPhrase left_name; /* the phrase before the list, empty for none */
-    AmPhrase right; /* the noun after the list, empty for none */
-    bool of;        /* 的 stands before that noun */
-    bool right_verb; /* that noun begins with a verb: 5亿元支持技改 */
+    AmPhrase right;     /* the noun after the list, empty for none */
+    bool of;            /* 的 stands before that noun */
+    bool right_verb;    /* that noun begins with a verb: 5亿元支持技改 */
     AmMetricKind kind;
     int sign;
 } MetricGroup;
@@ -63,7 +63,8 @@ static size_t metric_list_next(const AmReader *reader, size_t k) {
         return i;
     }
     bool joins = joint->kind == AM_TOKEN_ENUM || am_reader_is_word(joint, AM_WORD_AND);
-    if (!joins || !am_reader_follows(reader, i, end) || !am_reader_follows(reader, i + 1, joint->end) ||
+    if (!joins || !am_reader_follows(reader, i, end) ||
+        !am_reader_follows(reader, i + 1, joint->end) ||
         !metric_is_number(am_scan_token(scan, i + 1))) {
         return k;
     }
@@ -132,7 +133,8 @@ static bool metric_counts(const AmReader *reader, size_t k) {
     return am_scan_quantity(&reader->scan, k)->unit_class == AM_UNIT_COUNT;
 }
 
-/* Finds the noun after the figures: 1880亿元投资补助资金, 24.4%的进出口额, 2座35万千瓦光热发电项目. */
+/* Finds the noun after the figures: 1880亿元投资补助资金, 24.4%的进出口额, 2座35万千瓦光热发电项目.
+ */
 static void metric_find_right(const AmReader *reader, MetricGroup *group) {
     const AmScan *scan = &reader->scan;
     size_t at;
@@ -160,9 +162,10 @@ static void metric_find_right(const AmReader *reader, MetricGroup *group) {
     }
     if (i < scan->tokens.n && am_reader_follows(reader, i, at)) {
         const AmToken *token = am_scan_token(scan, i);
-        bool noun = token->kind == AM_TOKEN_OPEN ||
-                    (token->kind == AM_TOKEN_WORD && (group->of || !metric_word_goes_on(token))) ||
-                    (group->of && (token->kind == AM_TOKEN_PERIOD || token->kind == AM_TOKEN_SUPERLATIVE));
+        bool noun =
+            token->kind == AM_TOKEN_OPEN ||
+            (token->kind == AM_TOKEN_WORD && (group->of || !metric_word_goes_on(token))) ||
+            (group->of && (token->kind == AM_TOKEN_PERIOD || token->kind == AM_TOKEN_SUPERLATIVE));
         if (!noun) {
             return;
         }
@@ -229,7 +232,8 @@ static void metric_kind_from_name(const AmReader *reader, MetricGroup *group, Am
             basis = true;
             group->left.basis = (AmPhrase){token->start, token->end};
         }
-        bool verb = am_reader_is_word(token, AM_WORD_RISE) || am_reader_is_word(token, AM_WORD_FALL);
+        bool verb =
+            am_reader_is_word(token, AM_WORD_RISE) || am_reader_is_word(token, AM_WORD_FALL);
         if (basis && verb && token->end == name.end) {
             group->kind = AM_METRIC_CHANGE;
             group->sign = token->value;
@@ -303,23 +307,26 @@ static bool metric_is_no_figure(const AmReader *reader, const MetricGroup *group
         return true;
     }
     size_t start = am_scan_token(&reader->scan, group->tokens[0])->start;
-    if (start >= reader->scan.start + 3 && (memcmp(reader->scan.text.z + start - 3, "前", 3) == 0 ||
-                                            memcmp(reader->scan.text.z + start - 3, "末", 3) == 0)) {
+    if (start >= reader->scan.start + 3 &&
+        (memcmp(reader->scan.text.z + start - 3, "前", 3) == 0 ||
+         memcmp(reader->scan.text.z + start - 3, "末", 3) == 0)) {
         return true; /* 前1% is a percentile, 末3位 are places */
     }
     if (class == AM_UNIT_TIME && metric_is_time_ago(reader, group->tokens[group->n - 1])) {
         return true;
     }
     if (class == AM_UNIT_TIME && !number->multiplied) {
-        bool measured = left->verb != NULL &&
-                        (left->verb->category == AM_WORD_TO || left->verb->category == AM_WORD_RISE ||
-                         left->verb->category == AM_WORD_FALL ||
-                         (left->verb->category == AM_WORD_REACH && left->verb->value == 1));
+        bool measured =
+            left->verb != NULL &&
+            (left->verb->category == AM_WORD_TO || left->verb->category == AM_WORD_RISE ||
+             left->verb->category == AM_WORD_FALL ||
+             (left->verb->category == AM_WORD_REACH && left->verb->value == 1));
         measured = measured || am_reader_is_quantity(reader, name); /* 办理时限3个工作日 */
         return !measured || am_phrase_empty(name);
     }
     if (number->bare && !metric_is_bounded_after(reader, group)) {
-        return left->qualifier == NULL && left->verb == NULL && !am_reader_is_quantity(reader, name);
+        return left->qualifier == NULL && left->verb == NULL &&
+               !am_reader_is_quantity(reader, name);
     }
     return false;
 }
@@ -406,7 +413,8 @@ static void metric_names(AmReader *reader, MetricGroup *group, AmPhrase name, Am
     const AmScan *scan = &reader->scan;
     AmPhrase items[METRIC_MAX_GROUP];
     size_t n = group->n;
-    if (am_phrase_empty(name) && n > 1 && !group->slashed && am_reader_last_names(reader, n, names)) {
+    if (am_phrase_empty(name) && n > 1 && !group->slashed &&
+        am_reader_last_names(reader, n, names)) {
         return;
     }
     if (am_phrase_empty(name) &&
@@ -421,7 +429,8 @@ static void metric_names(AmReader *reader, MetricGroup *group, AmPhrase name, Am
         AmSpan topic = reader->topic;
         bool numbered = topic.n >= 3 && memcmp(topic.z + topic.n - 3, "数", 3) == 0;
         for (size_t i = 0; i < n; i++) {
-            names[i] = reader->topic_ranked && counts && !numbered ? (AmSpan){NULL, 0} : reader->topic;
+            names[i] =
+                reader->topic_ranked && counts && !numbered ? (AmSpan){NULL, 0} : reader->topic;
         }
         return;
     }
@@ -440,7 +449,8 @@ static void metric_names(AmReader *reader, MetricGroup *group, AmPhrase name, Am
     AmSpan unit = am_scan_quantity(scan, group->tokens[n - 1])->unit;
     for (size_t i = 0; i < n; i++) {
         AmSpan own = am_scan_quantity(scan, group->tokens[i])->unit;
-        names[i] = found == n && n > 1 ? am_phrase_item_name(scan, reader->arena, items, n, i) : whole;
+        names[i] =
+            found == n && n > 1 ? am_phrase_item_name(scan, reader->arena, items, n, i) : whole;
         if (right && own.z != NULL && (own.n != unit.n || memcmp(own.z, unit.z, own.n) != 0)) {
             names[i] = am_phrase_text(scan, group->left_name); /* 27分、11次拦网 */
         }
@@ -478,7 +488,8 @@ static AmPhrase metric_choose_name(const AmReader *reader, const MetricGroup *gr
     if (change && percent) {
         return left_name;
     }
-    if (reached && !am_phrase_empty(left_name) && class != AM_UNIT_COUNT && class != AM_UNIT_PERSON) {
+    if (reached && !am_phrase_empty(left_name) && class != AM_UNIT_COUNT &&
+        class != AM_UNIT_PERSON) {
         return left_name;
     }
     return group->right;
@@ -520,7 +531,8 @@ static void metric_add(AmReader *reader, const MetricGroup *group, size_t i, AmS
 }
 
 /* One figure said of several names by 均 or 都 gives a fact for each. */
-static size_t metric_add_each(AmReader *reader, const MetricGroup *group, AmPhrase name, AmSpan whole) {
+static size_t metric_add_each(AmReader *reader, const MetricGroup *group, AmPhrase name,
+                              AmSpan whole) {
     AmPhrase items[METRIC_MAX_GROUP];
     size_t n = am_phrase_split(&reader->scan, name, true, items, METRIC_MAX_GROUP);
     if (n < 2) {

@@ -2,15 +2,16 @@
 ** number.c - numerals in running text: 12.5亿 of 12.5亿元, 2000余, 三分之一, 百分之三点五, 两三.
 **
 ** An amount is read by its own grammar (number_amount.c); here stands what is round it: the sign,
-** words that must be left alone (一般, 百货), vague numerals (数十亿, 十几万), fractions and percents.
+** words that must be left alone (一般, 百货), vague numerals (数十亿, 十几万), fractions and
+*percents.
 */
 #include "number_internal.h"
 
 /* Measure words and the like that may follow the vague 来 of 三十来个. */
-static const char *const number_after_lai[] = {"个", "位", "岁", "人", "家", "年", "天", "分", "块", "元",
-                                               "条", "件", "斤", "里", "公", "米", "吨", "亩", "名", "次",
-                                               "只", "头", "台", "户", "种", "平", "款", "本", "套", "辆",
-                                               "座", "处", "篇", "所", "項", "项", "個", "歲"};
+static const char *const number_after_lai[] = {
+    "个", "位", "岁", "人", "家", "年", "天", "分", "块", "元", "条", "件", "斤",
+    "里", "公", "米", "吨", "亩", "名", "次", "只", "头", "台", "户", "种", "平",
+    "款", "本", "套", "辆", "座", "处", "篇", "所", "項", "项", "個", "歲"};
 
 /* True when 来 at z is vague and begins no verb: 三十来个, 百来万. */
 static bool number_lai_counts(const char *z, const char *end) {
@@ -33,14 +34,15 @@ static bool number_is_round(const AmAmount *amount) {
 static bool number_may_be_vague(const AmAmount *amount, uint32_t c) {
     bool unit = amount->last.kind == AM_SYMBOL_SMALL || amount->last.kind == AM_SYMBOL_BIG;
     switch (c) {
-    case 0x4F59: case 0x9918: /* 余餘 */
-        return unit || amount->last.kind == AM_SYMBOL_ASCII;
-    case 0x591A: /* 多 */
-        return unit || number_is_round(amount);
-    case 0x6765: case 0x4F86: /* 来來: 三十来, 10来, 百来 */
+    case 0x4F59:
+    case 0x9918: /* 余餘 */ return unit || amount->last.kind == AM_SYMBOL_ASCII;
+    case 0x591A: /* 多 */ return unit || number_is_round(amount);
+    case 0x6765:
+    case 0x4F86: /* 来來: 三十来, 10来, 百来 */
         return (amount->last.kind == AM_SYMBOL_SMALL && amount->last.value <= 2) ||
                (number_is_round(amount) && amount->n_digits == 2);
-    case 0x51E0: case 0x5E7E: /* 几幾: 十几 */
+    case 0x51E0:
+    case 0x5E7E: /* 几幾: 十几 */
         return amount->last.kind == AM_SYMBOL_SMALL && amount->last.value == 1 && !amount->ascii;
     default: return false;
     }
@@ -160,7 +162,8 @@ static bool number_amount(const char *z, const char *end, AmAmount *amount) {
     return !lone_zero;
 }
 
-/* 分之 and what follows: turns the amount into a percent or a fraction, with its value in *value. */
+/* 分之 and what follows: turns the amount into a percent or a fraction, with its value in *value.
+ */
 static bool number_fraction(AmAmount *amount, const char *end, AmNumber *number) {
     AmAmount part;
     if (!am_symbol_text(amount->end, end, "分之") || amount->spread.mantissa != 0 ||

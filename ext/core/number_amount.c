@@ -78,7 +78,8 @@ static size_t amount_row_length(const AmTerms *terms) {
     return n;
 }
 
-/* True when 十 百 千 after ASCII digits multiplies them: 3千万, 12百万元, 1166.2千公顷; not 2024百强,
+/* True when 十 百 千 after ASCII digits multiplies them: 3千万, 12百万元, 1166.2千公顷; not
+*2024百强,
 ** 5千瓦, 2.4百分点. */
 static bool amount_place_after_digits(const AmTerms *terms, const AmDigits *digits,
                                       AmSymbol place) {
@@ -133,8 +134,7 @@ static bool amount_start(AmTerms *terms) {
     size_t row;
     switch ((AmSymbolKind)symbol.kind) {
     case AM_SYMBOL_ASCII: return amount_start_ascii(terms);
-    case AM_SYMBOL_DOT:
-        return terms->whole && amount_start_ascii(terms);
+    case AM_SYMBOL_DOT: return terms->whole && amount_start_ascii(terms);
     case AM_SYMBOL_POINT: terms->closed = true; return terms->whole;
     case AM_SYMBOL_DIGIT:
         row = amount_row_length(terms);

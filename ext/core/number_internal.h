@@ -42,22 +42,22 @@ bool am_decimal_integer(AmDecimal decimal, bool negative, int64_t *integer);
 
 typedef enum AmSymbolKind {
     AM_SYMBOL_NONE,
-    AM_SYMBOL_ASCII,  /* 0-9 and full-width ０-９ */
-    AM_SYMBOL_DIGIT,  /* 零 to 九 */
-    AM_SYMBOL_TENS,   /* 廿 卅 卌: value is the number of tens */
-    AM_SYMBOL_SMALL,  /* 十 百 千: value is the exponent of ten */
-    AM_SYMBOL_BIG,    /* 万 亿 兆 and above: value is the exponent of ten */
-    AM_SYMBOL_POINT,  /* 点 */
-    AM_SYMBOL_DOT,    /* . ． */
-    AM_SYMBOL_COMMA,  /* , ， */
-    AM_SYMBOL_PLUS,   /* + ＋ 正 */
-    AM_SYMBOL_MINUS,  /* - － − 负 */
-    AM_SYMBOL_OVER,   /* 余 多 来 几 数 上 */
-    AM_SYMBOL_OTHER,  /* 幺 俩 仨 : read in whole texts alone */
+    AM_SYMBOL_ASCII, /* 0-9 and full-width ０-９ */
+    AM_SYMBOL_DIGIT, /* 零 to 九 */
+    AM_SYMBOL_TENS,  /* 廿 卅 卌: value is the number of tens */
+    AM_SYMBOL_SMALL, /* 十 百 千: value is the exponent of ten */
+    AM_SYMBOL_BIG,   /* 万 亿 兆 and above: value is the exponent of ten */
+    AM_SYMBOL_POINT, /* 点 */
+    AM_SYMBOL_DOT,   /* . ． */
+    AM_SYMBOL_COMMA, /* , ， */
+    AM_SYMBOL_PLUS,  /* + ＋ 正 */
+    AM_SYMBOL_MINUS, /* - － − 负 */
+    AM_SYMBOL_OVER,  /* 余 多 来 几 数 上 */
+    AM_SYMBOL_OTHER, /* 幺 俩 仨 : read in whole texts alone */
 } AmSymbolKind;
 
 typedef struct AmSymbol {
-    uint8_t kind;    /* AmSymbolKind */
+    uint8_t kind; /* AmSymbolKind */
     uint8_t value;
     uint8_t n_bytes; /* 0 at the end of the text */
     bool formal;     /* 壹 贰 拾 佰: banking forms, which also stand in names (陆军) */
@@ -67,7 +67,8 @@ typedef struct AmSymbol {
 /* The symbol at z; kind NONE when z == end or the character means no number. */
 AmSymbol am_symbol_at(const char *z, const char *end);
 
-/* Length of a word at z that begins with a numeral character and is no numeral (一般), 0 for none. */
+/* Length of a word at z that begins with a numeral character and is no numeral (一般), 0 for none.
+ */
 size_t am_numeral_word(const char *z, const char *end);
 
 /* Length of a word at z that begins with 余 多 来 几 and must not be cut (余姚), 0 for none. */
@@ -97,17 +98,17 @@ typedef struct AmDigits {
 bool am_digits_read(const char *z, const char *end, bool whole, AmDigits *digits);
 
 typedef struct AmAmount {
-    const char *end;      /* the byte after it */
+    const char *end; /* the byte after it */
     AmDecimal value;
-    AmDecimal spread;     /* of 七八十: what the larger value has more (10); mantissa 0 for none */
-    int n_digits;         /* ASCII digits before any point or multiplier */
-    bool ascii;           /* holds an ASCII or full-width digit */
-    bool decimal;         /* a point or grouping commas */
-    bool multiplied;      /* 万 or above, or 千 百 after digits */
-    bool bare;            /* a multiplier without a digit */
-    bool over;            /* 余 多 来 几 inside or after it */
-    bool broken;          /* digits that no number is made of: 1.2.3 */
-    AmSymbol last;        /* its last symbol */
+    AmDecimal spread; /* of 七八十: what the larger value has more (10); mantissa 0 for none */
+    int n_digits;     /* ASCII digits before any point or multiplier */
+    bool ascii;       /* holds an ASCII or full-width digit */
+    bool decimal;     /* a point or grouping commas */
+    bool multiplied;  /* 万 or above, or 千 百 after digits */
+    bool bare;        /* a multiplier without a digit */
+    bool over;        /* 余 多 来 几 inside or after it */
+    bool broken;      /* digits that no number is made of: 1.2.3 */
+    AmSymbol last;    /* its last symbol */
 } AmAmount;
 
 /*

@@ -1,5 +1,6 @@
 /*
-** number_symbol.c - what one character means in a numeral (七 7, 佰 10^2, 亿 10^8), and the words that
+** number_symbol.c - what one character means in a numeral (七 7, 佰 10^2, 亿 10^8), and the words
+*that
 ** begin like a numeral and are none (一般, 百货).
 */
 #include <string.h>
@@ -55,28 +56,37 @@ static AmSymbol symbol_narrow(unsigned char c) {
 /* Digits in plain and banking form, simplified and traditional. */
 static AmSymbol symbol_digit(uint32_t c) {
     switch (c) {
-    case 0x3007: case 0x96F6: return symbol_make(AM_SYMBOL_DIGIT, 0, false); /* 〇零 */
-    case 0x4E00: return symbol_make(AM_SYMBOL_DIGIT, 1, false);              /* 一 */
-    case 0x4E8C: return symbol_make(AM_SYMBOL_DIGIT, 2, false);              /* 二 */
-    case 0x4E24: case 0x5169: return symbol_make(AM_SYMBOL_DIGIT, 2, false); /* 两兩 */
-    case 0x4E09: return symbol_make(AM_SYMBOL_DIGIT, 3, false);              /* 三 */
-    case 0x56DB: return symbol_make(AM_SYMBOL_DIGIT, 4, false);              /* 四 */
-    case 0x4E94: return symbol_make(AM_SYMBOL_DIGIT, 5, false);              /* 五 */
-    case 0x516D: return symbol_make(AM_SYMBOL_DIGIT, 6, false);              /* 六 */
-    case 0x4E03: return symbol_make(AM_SYMBOL_DIGIT, 7, false);              /* 七 */
-    case 0x516B: return symbol_make(AM_SYMBOL_DIGIT, 8, false);              /* 八 */
-    case 0x4E5D: return symbol_make(AM_SYMBOL_DIGIT, 9, false);              /* 九 */
-    case 0x58F9: case 0x58F1: return symbol_make(AM_SYMBOL_DIGIT, 1, true);  /* 壹壱 */
-    case 0x8D30: case 0x8CB3: case 0x8CAE: case 0x5F10:                      /* 贰貳貮弐 */
-        return symbol_make(AM_SYMBOL_DIGIT, 2, true);
-    case 0x53C1: case 0x53C4: case 0x53C3: case 0x53C2: case 0x5F0E: /* 叁叄參参弎 */
-        return symbol_make(AM_SYMBOL_DIGIT, 3, true);
-    case 0x8086: return symbol_make(AM_SYMBOL_DIGIT, 4, true);              /* 肆 */
-    case 0x4F0D: return symbol_make(AM_SYMBOL_DIGIT, 5, true);              /* 伍 */
-    case 0x9646: case 0x9678: return symbol_make(AM_SYMBOL_DIGIT, 6, true); /* 陆陸 */
-    case 0x67D2: return symbol_make(AM_SYMBOL_DIGIT, 7, true);              /* 柒 */
-    case 0x634C: return symbol_make(AM_SYMBOL_DIGIT, 8, true);              /* 捌 */
-    case 0x7396: return symbol_make(AM_SYMBOL_DIGIT, 9, true);              /* 玖 */
+    case 0x3007:
+    case 0x96F6: return symbol_make(AM_SYMBOL_DIGIT, 0, false); /* 〇零 */
+    case 0x4E00: return symbol_make(AM_SYMBOL_DIGIT, 1, false); /* 一 */
+    case 0x4E8C: return symbol_make(AM_SYMBOL_DIGIT, 2, false); /* 二 */
+    case 0x4E24:
+    case 0x5169: return symbol_make(AM_SYMBOL_DIGIT, 2, false); /* 两兩 */
+    case 0x4E09: return symbol_make(AM_SYMBOL_DIGIT, 3, false); /* 三 */
+    case 0x56DB: return symbol_make(AM_SYMBOL_DIGIT, 4, false); /* 四 */
+    case 0x4E94: return symbol_make(AM_SYMBOL_DIGIT, 5, false); /* 五 */
+    case 0x516D: return symbol_make(AM_SYMBOL_DIGIT, 6, false); /* 六 */
+    case 0x4E03: return symbol_make(AM_SYMBOL_DIGIT, 7, false); /* 七 */
+    case 0x516B: return symbol_make(AM_SYMBOL_DIGIT, 8, false); /* 八 */
+    case 0x4E5D: return symbol_make(AM_SYMBOL_DIGIT, 9, false); /* 九 */
+    case 0x58F9:
+    case 0x58F1: return symbol_make(AM_SYMBOL_DIGIT, 1, true); /* 壹壱 */
+    case 0x8D30:
+    case 0x8CB3:
+    case 0x8CAE:
+    case 0x5F10: /* 贰貳貮弐 */ return symbol_make(AM_SYMBOL_DIGIT, 2, true);
+    case 0x53C1:
+    case 0x53C4:
+    case 0x53C3:
+    case 0x53C2:
+    case 0x5F0E: /* 叁叄參参弎 */ return symbol_make(AM_SYMBOL_DIGIT, 3, true);
+    case 0x8086: return symbol_make(AM_SYMBOL_DIGIT, 4, true); /* 肆 */
+    case 0x4F0D: return symbol_make(AM_SYMBOL_DIGIT, 5, true); /* 伍 */
+    case 0x9646:
+    case 0x9678: return symbol_make(AM_SYMBOL_DIGIT, 6, true); /* 陆陸 */
+    case 0x67D2: return symbol_make(AM_SYMBOL_DIGIT, 7, true); /* 柒 */
+    case 0x634C: return symbol_make(AM_SYMBOL_DIGIT, 8, true); /* 捌 */
+    case 0x7396: return symbol_make(AM_SYMBOL_DIGIT, 9, true); /* 玖 */
     default: return symbol_make(AM_SYMBOL_NONE, 0, false);
     }
 }
@@ -84,26 +94,33 @@ static AmSymbol symbol_digit(uint32_t c) {
 /* Multipliers. 兆 and above count by ten thousands: 兆 10^12, 京 10^16 and so on. */
 static AmSymbol symbol_multiplier(uint32_t c) {
     switch (c) {
-    case 0x5341: return symbol_make(AM_SYMBOL_SMALL, 1, false);               /* 十 */
-    case 0x767E: return symbol_make(AM_SYMBOL_SMALL, 2, false);               /* 百 */
-    case 0x5343: return symbol_make(AM_SYMBOL_SMALL, 3, false);               /* 千 */
-    case 0x62FE: return symbol_make(AM_SYMBOL_SMALL, 1, true);                /* 拾 */
-    case 0x4F70: return symbol_make(AM_SYMBOL_SMALL, 2, true);                /* 佰 */
-    case 0x4EDF: return symbol_make(AM_SYMBOL_SMALL, 3, true);                /* 仟 */
-    case 0x4E07: case 0x842C: return symbol_make(AM_SYMBOL_BIG, 4, false);    /* 万萬 */
-    case 0x4EBF: case 0x5104: return symbol_make(AM_SYMBOL_BIG, 8, false);    /* 亿億 */
-    case 0x5146: return symbol_make(AM_SYMBOL_BIG, 12, false);                /* 兆 */
-    case 0x4EAC: return symbol_make(AM_SYMBOL_BIG, 16, false);                /* 京 */
-    case 0x5793: return symbol_make(AM_SYMBOL_BIG, 20, false);                /* 垓 */
-    case 0x79ED: return symbol_make(AM_SYMBOL_BIG, 24, false);                /* 秭 */
-    case 0x7A70: return symbol_make(AM_SYMBOL_BIG, 28, false);                /* 穰 */
-    case 0x6C9F: case 0x6E9D: return symbol_make(AM_SYMBOL_BIG, 32, false);   /* 沟溝 */
-    case 0x6DA7: case 0x6F97: return symbol_make(AM_SYMBOL_BIG, 36, false);   /* 涧澗 */
-    case 0x8F7D: case 0x8F09: return symbol_make(AM_SYMBOL_BIG, 44, false);   /* 载載 */
-    case 0x6781: case 0x6975: return symbol_make(AM_SYMBOL_BIG, 48, false);   /* 极極 */
-    case 0x5EFF: case 0x5344: return symbol_make(AM_SYMBOL_TENS, 2, false);   /* 廿卄 */
-    case 0x5345: return symbol_make(AM_SYMBOL_TENS, 3, false);                /* 卅 */
-    case 0x534C: return symbol_make(AM_SYMBOL_TENS, 4, false);                /* 卌 */
+    case 0x5341: return symbol_make(AM_SYMBOL_SMALL, 1, false); /* 十 */
+    case 0x767E: return symbol_make(AM_SYMBOL_SMALL, 2, false); /* 百 */
+    case 0x5343: return symbol_make(AM_SYMBOL_SMALL, 3, false); /* 千 */
+    case 0x62FE: return symbol_make(AM_SYMBOL_SMALL, 1, true);  /* 拾 */
+    case 0x4F70: return symbol_make(AM_SYMBOL_SMALL, 2, true);  /* 佰 */
+    case 0x4EDF: return symbol_make(AM_SYMBOL_SMALL, 3, true);  /* 仟 */
+    case 0x4E07:
+    case 0x842C: return symbol_make(AM_SYMBOL_BIG, 4, false); /* 万萬 */
+    case 0x4EBF:
+    case 0x5104: return symbol_make(AM_SYMBOL_BIG, 8, false);  /* 亿億 */
+    case 0x5146: return symbol_make(AM_SYMBOL_BIG, 12, false); /* 兆 */
+    case 0x4EAC: return symbol_make(AM_SYMBOL_BIG, 16, false); /* 京 */
+    case 0x5793: return symbol_make(AM_SYMBOL_BIG, 20, false); /* 垓 */
+    case 0x79ED: return symbol_make(AM_SYMBOL_BIG, 24, false); /* 秭 */
+    case 0x7A70: return symbol_make(AM_SYMBOL_BIG, 28, false); /* 穰 */
+    case 0x6C9F:
+    case 0x6E9D: return symbol_make(AM_SYMBOL_BIG, 32, false); /* 沟溝 */
+    case 0x6DA7:
+    case 0x6F97: return symbol_make(AM_SYMBOL_BIG, 36, false); /* 涧澗 */
+    case 0x8F7D:
+    case 0x8F09: return symbol_make(AM_SYMBOL_BIG, 44, false); /* 载載 */
+    case 0x6781:
+    case 0x6975: return symbol_make(AM_SYMBOL_BIG, 48, false); /* 极極 */
+    case 0x5EFF:
+    case 0x5344: return symbol_make(AM_SYMBOL_TENS, 2, false); /* 廿卄 */
+    case 0x5345: return symbol_make(AM_SYMBOL_TENS, 3, false); /* 卅 */
+    case 0x534C: return symbol_make(AM_SYMBOL_TENS, 4, false); /* 卌 */
     default: return symbol_make(AM_SYMBOL_NONE, 0, false);
     }
 }
@@ -111,18 +128,30 @@ static AmSymbol symbol_multiplier(uint32_t c) {
 /* Signs, points, commas and the characters that make a numeral vague. */
 static AmSymbol symbol_mark(uint32_t c) {
     switch (c) {
-    case 0x70B9: case 0x9EDE: return symbol_make(AM_SYMBOL_POINT, 0, false); /* 点點 */
-    case 0xFF0E: return symbol_make(AM_SYMBOL_DOT, 0, false);                /* ． */
-    case 0xFF0C: return symbol_make(AM_SYMBOL_COMMA, 0, false);              /* ， */
-    case 0xFF0B: case 0x6B63: return symbol_make(AM_SYMBOL_PLUS, 0, false);  /* ＋正 */
-    case 0xFF0D: case 0x2212: case 0x8D1F: case 0x8CA0:                      /* －−负負 */
-        return symbol_make(AM_SYMBOL_MINUS, 0, false);
-    case 0x4F59: case 0x9918: case 0x591A: case 0x6765: case 0x4F86: /* 余餘多来來 */
-    case 0x51E0: case 0x5E7E: case 0x6570: case 0x6578: case 0x4E0A: /* 几幾数數上 */
-        return symbol_make(AM_SYMBOL_OVER, 0, false);
-    case 0x5E7A: return symbol_make(AM_SYMBOL_OTHER, 1, false);              /* 幺 */
-    case 0x4FE9: case 0x5006: return symbol_make(AM_SYMBOL_OTHER, 2, false); /* 俩倆 */
-    case 0x4EE8: return symbol_make(AM_SYMBOL_OTHER, 3, false);              /* 仨 */
+    case 0x70B9:
+    case 0x9EDE: return symbol_make(AM_SYMBOL_POINT, 0, false); /* 点點 */
+    case 0xFF0E: return symbol_make(AM_SYMBOL_DOT, 0, false);   /* ． */
+    case 0xFF0C: return symbol_make(AM_SYMBOL_COMMA, 0, false); /* ， */
+    case 0xFF0B:
+    case 0x6B63: return symbol_make(AM_SYMBOL_PLUS, 0, false); /* ＋正 */
+    case 0xFF0D:
+    case 0x2212:
+    case 0x8D1F:
+    case 0x8CA0: /* －−负負 */ return symbol_make(AM_SYMBOL_MINUS, 0, false);
+    case 0x4F59:
+    case 0x9918:
+    case 0x591A:
+    case 0x6765:
+    case 0x4F86: /* 余餘多来來 */
+    case 0x51E0:
+    case 0x5E7E:
+    case 0x6570:
+    case 0x6578:
+    case 0x4E0A: /* 几幾数數上 */ return symbol_make(AM_SYMBOL_OVER, 0, false);
+    case 0x5E7A: return symbol_make(AM_SYMBOL_OTHER, 1, false); /* 幺 */
+    case 0x4FE9:
+    case 0x5006: return symbol_make(AM_SYMBOL_OTHER, 2, false); /* 俩倆 */
+    case 0x4EE8: return symbol_make(AM_SYMBOL_OTHER, 3, false); /* 仨 */
     default: return symbol_make(AM_SYMBOL_NONE, 0, false);
     }
 }

@@ -3,7 +3,8 @@
 **
 ** An amount is a row of terms, a digit with its place, gathered in a section below ten thousand.
 ** 万 and 亿 close a section: they multiply it, together with all smaller closed parts before it
-** (一百零三亿 has none, 三十万零七十兆 has one). Places only fall inside a section, and closed parts
+** (一百零三亿 has none, 三十万零七十兆 has one). Places only fall inside a section, and closed
+*parts
 ** only fall too; where they do not, the amount ends. A term is taken whole or not at all, so
 ** nothing is ever taken back.
 */
@@ -44,8 +45,8 @@ bool am_terms_is_range(AmSymbol low, AmSymbol high, bool at_start) {
 
 /* True when a multiplier at z really multiplies here and is not part of a unit or a name. */
 static bool terms_big_counts(const AmTerms *terms, const char *z, AmSymbol big) {
-    static const char *const money[] = {"元", "圆", "圓", "美", "日", "韩", "韓", "台", "臺",
-                                        "新", "港", "欧", "歐", "英", "亿", "億"};
+    static const char *const money[] = {"元", "圆", "圓", "美", "日", "韩", "韓", "台",
+                                        "臺", "新", "港", "欧", "歐", "英", "亿", "億"};
     if (big.kind != AM_SYMBOL_BIG) {
         return false;
     }
@@ -127,8 +128,7 @@ bool am_terms_close(AmTerms *terms, const char *z, AmSymbol big) {
 }
 
 /* Adds a term to the section; symbol at z is its last. */
-void am_terms_add(AmTerms *terms, AmDecimal value, int floor, const char *z,
-                       AmSymbol symbol) {
+void am_terms_add(AmTerms *terms, AmDecimal value, int floor, const char *z, AmSymbol symbol) {
     terms->section = am_decimal_add(terms->section, value);
     terms->has_section = true;
     terms->floor = floor;
@@ -136,7 +136,8 @@ void am_terms_add(AmTerms *terms, AmDecimal value, int floor, const char *z,
     am_terms_take(terms, z, symbol);
 }
 
-/* The exponent that a lone last digit has: 2 of 一千五, 3 of 一万五, 0 where it counts ones; -1 where
+/* The exponent that a lone last digit has: 2 of 一千五, 3 of 一万五, 0 where it counts ones; -1
+*where
 ** none may stand. */
 static int terms_last_place(const AmTerms *terms, bool zero) {
     AmSymbol last = terms->amount->last;
@@ -153,7 +154,8 @@ static int terms_last_place(const AmTerms *terms, bool zero) {
     return last.kind == AM_SYMBOL_SMALL ? last.value - 1 : -1;
 }
 
-/* The same for a digit that ends at z, where 万 or 亿 may follow: 三 of 五亿三万 counts ones, and the
+/* The same for a digit that ends at z, where 万 or 亿 may follow: 三 of 五亿三万 counts ones, and
+*the
 ** 五 of 三百五万 nothing. */
 static int terms_lone_place(const AmTerms *terms, const char *z, bool zero) {
     int place = terms_last_place(terms, zero);
@@ -176,7 +178,7 @@ static bool terms_place_fits(const AmTerms *terms, int exponent, bool zero) {
 
 /* 二三 of 一百二三十: the digits low at z and high, and the place after them. */
 static bool terms_range_term(AmTerms *terms, const char *z, AmSymbol low, AmSymbol high,
-                              bool zero) {
+                             bool zero) {
     const char *at = z + low.n_bytes + high.n_bytes;
     AmSymbol place = am_terms_symbol(terms, at);
     bool at_start = terms->n_parts == 0 && !terms->has_section;
@@ -208,8 +210,8 @@ static bool terms_lone_digit(AmTerms *terms, const char *z, AmSymbol digit, bool
         return false;
     }
     if (exponent > 0) {
-        bool doubtful = digit.value == 1 || terms_is_pair_word(digit) ||
-                        am_numeral_word(z, terms->end) > 0;
+        bool doubtful =
+            digit.value == 1 || terms_is_pair_word(digit) || am_numeral_word(z, terms->end) > 0;
         if (!terms->whole && doubtful) {
             return false; /* 一百万一年 */
         }

@@ -18,12 +18,12 @@ typedef struct AmTerms {
     const char *z; /* read up to here */
     const char *end;
     bool whole;
-    bool formal;             /* banking forms count */
-    bool no_terms;           /* only multipliers may follow: after a decimal, a range */
-    bool closed;             /* nothing but a point may follow: after the 五 of 一万五 */
-    bool has_section;        /* the section holds a term */
-    int floor;               /* exponent of its last term, AM_TERMS_FRESH before the first */
-    AmDecimal section;       /* what stands since the last 万 or 亿 */
+    bool formal;       /* banking forms count */
+    bool no_terms;     /* only multipliers may follow: after a decimal, a range */
+    bool closed;       /* nothing but a point may follow: after the 五 of 一万五 */
+    bool has_section;  /* the section holds a term */
+    int floor;         /* exponent of its last term, AM_TERMS_FRESH before the first */
+    AmDecimal section; /* what stands since the last 万 or 亿 */
     AmDecimal part[AM_TERMS_MAX_PARTS]; /* closed parts, the largest first */
     int unit[AM_TERMS_MAX_PARTS];       /* their exponents */
     int n_parts;

@@ -1,8 +1,10 @@
 /*
-** number_whole.c - am_chinese_number: a text that is a numeral throughout, 三百六十五 or 百分之三点五.
+** number_whole.c - am_chinese_number: a text that is a numeral throughout, 三百六十五 or
+*百分之三点五.
 **
 ** Here nothing surrounds the numeral, so every way of writing counts that running text would make
-** doubtful: banking forms (壹佰贰拾), 一又二分之一, blanks inside (三千 八百), 3.5%, 元整 at the end.
+** doubtful: banking forms (壹佰贰拾), 一又二分之一, blanks inside (三千 八百), 3.5%, 元整 at the
+*end.
 ** What can be read in two ways is none: 一,10万, 三百五万, 十二三.
 */
 #include <math.h>
@@ -169,8 +171,8 @@ static bool whole_read(const char *z, const char *end, AmNumeral *numeral) {
         return false;
     }
     int percent = whole_percent(amount.end, end);
-    bool money = am_symbol_text(amount.end, end, "元整") || am_symbol_text(amount.end, end, "圆整") ||
-                 am_symbol_text(amount.end, end, "圓整");
+    bool money = am_symbol_text(amount.end, end, "元整") ||
+                 am_symbol_text(amount.end, end, "圆整") || am_symbol_text(amount.end, end, "圓整");
     if (amount.end != end && percent == 0 && !(money && end - amount.end == 6)) {
         return false;
     }

@@ -61,8 +61,9 @@ static AmStatus options_json_fault(const OptionsReader *reader) {
     if (reader->json.no_memory || am_arena_failed(&reader->options->arena)) {
         return AM_NOMEM;
     }
-    return options_say(reader, "options are no JSON object like {\"published\":\"2025-05-23\"}: "
-                               "%s at byte %zu",
+    return options_say(reader,
+                       "options are no JSON object like {\"published\":\"2025-05-23\"}: "
+                       "%s at byte %zu",
                        reader->json.fault, reader->json.fault_at);
 }
 
@@ -125,8 +126,9 @@ static AmStatus options_read_words(OptionsReader *reader, const char *name, cons
     am_vec_init(words, &reader->options->arena, sizeof(AmSpan));
     AmJsonKind kind = am_json_peek(json);
     if (kind != AM_JSON_ARRAY && kind != AM_JSON_NONE) {
-        return options_say(reader, "option \"%s\" is no array; allowed: an array of "
-                                   "strings like %s",
+        return options_say(reader,
+                           "option \"%s\" is no array; allowed: an array of "
+                           "strings like %s",
                            name, example);
     }
     bool first = true;
@@ -136,16 +138,18 @@ static AmStatus options_read_words(OptionsReader *reader, const char *name, cons
     while (am_json_next_item(json, &first)) {
         AmSpan text;
         if (am_json_peek(json) != AM_JSON_STRING) {
-            return options_say(reader, "option \"%s\" holds an item that is no string; allowed: an "
-                                       "array of strings like %s",
+            return options_say(reader,
+                               "option \"%s\" holds an item that is no string; allowed: an "
+                               "array of strings like %s",
                                name, example);
         }
         if (!am_json_string(json, &text)) {
             return options_json_fault(reader);
         }
         if (text.n == 0) {
-            return options_say(reader, "option \"%s\" holds an empty string; allowed: an array of "
-                                       "strings like %s",
+            return options_say(reader,
+                               "option \"%s\" holds an empty string; allowed: an array of "
+                               "strings like %s",
                                name, example);
         }
         AmSpan *item = am_vec_push(words);
@@ -189,8 +193,9 @@ static AmStatus options_read_boilerplate(OptionsReader *reader) {
         AmError fault;
         status = am_pattern_new(reader->allocator, source, &options->boilerplate[i], &fault);
         if (status == AM_BAD_OPTION) {
-            return options_say(reader, "option \"boilerplate\" holds \"%.*s\", which does not "
-                                       "compile: %s; allowed: PCRE2 patterns",
+            return options_say(reader,
+                               "option \"boilerplate\" holds \"%.*s\", which does not "
+                               "compile: %s; allowed: PCRE2 patterns",
                                options_shown(source), source.z, fault.text);
         }
         if (status != AM_OK) {
@@ -220,8 +225,8 @@ static AmStatus options_read_duplicates(OptionsReader *reader) {
 }
 
 static const OptionsKey options_keys[] = {
-    {"published", options_read_published},     {"units", options_read_units},
-    {"scopes", options_read_scopes},           {"boilerplate", options_read_boilerplate},
+    {"published", options_read_published},   {"units", options_read_units},
+    {"scopes", options_read_scopes},         {"boilerplate", options_read_boilerplate},
     {"duplicates", options_read_duplicates},
 };
 
@@ -236,8 +241,9 @@ static AmStatus options_read_key(OptionsReader *reader, AmSpan key) {
             return options_keys[i].read(reader);
         }
     }
-    return options_say(reader, "option \"%.*s\" is unknown; allowed: published, units, scopes, "
-                               "boilerplate, duplicates",
+    return options_say(reader,
+                       "option \"%.*s\" is unknown; allowed: published, units, scopes, "
+                       "boilerplate, duplicates",
                        options_shown(key), key.z);
 }
 

@@ -13,7 +13,8 @@
 
 typedef struct AmOptions {
     AmArena arena; /* owns the words below */
-    AmSpan published; /* ISO date (YYYY-MM-DD) against which relative periods resolve; z NULL: none */
+    AmSpan
+        published; /* ISO date (YYYY-MM-DD) against which relative periods resolve; z NULL: none */
     AmSpan *units;
     size_t n_units;
     AmSpan *scopes;

@@ -81,8 +81,7 @@ static AmStatus pattern_prepare(AmPattern *pattern) {
 }
 
 static AmStatus pattern_compile(AmPattern *pattern, AmSpan source, AmError *error) {
-    pattern->general =
-        pcre2_general_context_create(pattern_malloc, pattern_release, pattern);
+    pattern->general = pcre2_general_context_create(pattern_malloc, pattern_release, pattern);
     if (pattern->general == NULL) {
         return AM_NOMEM;
     }

@@ -174,7 +174,8 @@ static const char *period_scan_gap(const PeriodReader *reader, const char *p) {
     return NULL;
 }
 
-/* 自2018年4月…以来, 自2022年1月1日起, 从2021年到2023年; a mere 从2022年 (的32%) is left to the caller. */
+/* 自2018年4月…以来, 自2022年1月1日起, 从2021年到2023年; a mere 从2022年 (的32%) is left to the
+ * caller. */
 static const char *period_scan_since(const PeriodReader *reader, const char *p, AmPeriod *period) {
     const char *at = am_period_literals(reader, p, "自从 自從 自 从 從");
     PeriodStretch stretch;
@@ -199,7 +200,8 @@ static const char *period_scan_since(const PeriodReader *reader, const char *p, 
     return since;
 }
 
-/* False where the character before makes z the middle of something: 12024年, 1.5月, 第9年, 三十五年. */
+/* False where the character before makes z the middle of something: 12024年, 1.5月, 第9年,
+ * 三十五年. */
 static bool period_scan_may_begin(const PeriodReader *reader, const char *z) {
     size_t n;
     uint32_t here = am_period_peek(reader, z, &n);

@@ -83,7 +83,8 @@ const char *am_period_days(const PeriodReader *reader, const char *p, bool alone
         return NULL;
     }
     if (alone) {
-        /* 三日 and 5日内 are durations; 20日 as a day is written in digits or is a two-part numeral */
+        /* 三日 and 5日内 are durations; 20日 as a day is written in digits or is a two-part numeral
+         */
         const char *stop = "内 內 之内 之內 以内 以內 游 年化 均 线 線 龄 齡 后 後 之后 间 間 语 "
                            "常 益 左右 以上 为限";
         bool report = am_period_literals(reader, after,

@@ -1,5 +1,6 @@
 /*
-** period_span.c - stretches of time that are counted: 近三年, 未来几天, 这五年内, 前11个月, “十四五”期间,
+** period_span.c - stretches of time that are counted: 近三年, 未来几天, 这五年内, 前11个月,
+*“十四五”期间,
 ** 80年代.
 **
 ** A five-year plan is named by its ordinal and 五: “十四五” is the fourteenth. The first two ran

@@ -6,7 +6,8 @@
 **
 ** Edges: the left walk ends at punctuation, at another figure, at a period and at words that no
 ** name holds (实现, 目前, 分别); it steps over brackets and quotes as a whole. A name that is too
-** long rather than too short is the lesser evil, so only words that are never part of a name stop it.
+** long rather than too short is the lesser evil, so only words that are never part of a name stop
+*it.
 */
 #include "phrase.h"
 
@@ -64,7 +65,8 @@ static bool phrase_ends_with(const AmScan *scan, AmPhrase phrase, const char *wo
 
 /* Cuts blanks, quotes left alone, and the particles 的 了 at the edges. */
 static AmPhrase phrase_trim(const AmScan *scan, AmPhrase phrase) {
-    static const char *const edges[] = {" ", "\t", "　", "的", "了", "、", "，", ",", "：", ":", "/"};
+    static const char *const edges[] = {" ",  "\t", "　", "的", "了", "、",
+                                        "，", ",",  "：", ":",  "/"};
     for (bool cut = true; cut && !am_phrase_empty(phrase);) {
         cut = false;
         for (size_t i = 0; i < sizeof(edges) / sizeof(edges[0]); i++) {
@@ -87,7 +89,8 @@ static bool phrase_is_word(const AmToken *token, AmWordCategory category) {
     return token->kind == AM_TOKEN_WORD && token->category == category;
 }
 
-/* 高 多 快 and 低 少 慢 are changes only in a comparison: 身高1.8米 is none, 比上年高2个百分点 is one. */
+/* 高 多 快 and 低 少 慢 are changes only in a comparison: 身高1.8米 is none, 比上年高2个百分点 is
+ * one. */
 static bool phrase_needs_than(const AmScan *scan, const AmToken *verb) {
     static const char *const adjectives[] = {"高", "多", "快", "低", "少", "慢"};
     for (size_t i = 0; verb->end - verb->start == 3 && i < 6; i++) {
@@ -127,9 +130,7 @@ static bool phrase_strip_word(const AmToken *token, AmLeft *left) {
         left->share = true;
         left->verb = left->verb == NULL ? token : left->verb;
         return true;
-    case AM_WORD_DONE:
-        left->leads_to = left->leads_to || token->value == 1;
-        return true;
+    case AM_WORD_DONE: left->leads_to = left->leads_to || token->value == 1; return true;
     case AM_WORD_DISTRIBUTE:
         if (token->value == 1) {
             left->each = true;
@@ -225,8 +226,8 @@ static void phrase_find_comparison(const AmScan *scan, AmLeft *left) {
             return;
         }
         bool than = phrase_is_word(token, AM_WORD_THAN) && changes;
-        bool compare = phrase_is_word(token, AM_WORD_COMPARE) && !changes && left->verb == NULL &&
-                       !of;
+        bool compare =
+            phrase_is_word(token, AM_WORD_COMPARE) && !changes && left->verb == NULL && !of;
         if (!than && !compare) {
             continue;
         }
@@ -319,8 +320,8 @@ typedef enum PhraseStop { PHRASE_PASS, PHRASE_STOP, PHRASE_STOP_BEFORE } PhraseS
 /* What a word does to a name that runs over it from the right. */
 static PhraseStop phrase_word_stops(const AmScan *scan, const AmToken *token) {
     bool single = token->end - token->start <= 3;
-    static const char *const short_stops[] = {"已", "共", "均", "也", "仍", "还", "又", "再",
-                                              "是", "将", "把", "被", "较", "比"};
+    static const char *const short_stops[] = {"已", "共", "均", "也", "仍", "还", "又",
+                                              "再", "是", "将", "把", "被", "较", "比"};
     switch ((AmWordCategory)token->category) {
     case AM_WORD_NEW: return PHRASE_STOP_BEFORE;
     case AM_WORD_REACH:
@@ -416,8 +417,9 @@ static AmPhrase phrase_cut_preposition(const AmScan *scan, AmPhrase phrase) {
 ** two to four hanzi and 市, 县, 区 or 州, when no other word is made of them (市场, 区域). */
 static size_t phrase_place_prefix(AmSpan text) {
     static const char *const tails[] = {"市", "县", "区", "州", "省", "縣", "區"};
-    static const char *const not_after[] = {"场", "場", "值", "民", "政", "面", "占", "域", "间", "位",
-                                            "别", "块", "划", "级", "会", "份", "委", "镇", "圈", "价"};
+    static const char *const not_after[] = {"场", "場", "值", "民", "政", "面", "占",
+                                            "域", "间", "位", "别", "块", "划", "级",
+                                            "会", "份", "委", "镇", "圈", "价"};
     size_t at = 0;
     for (size_t chars = 0; chars < 5 && at < text.n; chars++) {
         size_t n;
@@ -488,7 +490,8 @@ AmPhrase am_phrase_left(const AmScan *scan, size_t n_tokens, size_t end) {
             }
             edge = true;
         }
-        PhraseStop stop = token->kind == AM_TOKEN_WORD ? phrase_word_stops(scan, token) : PHRASE_PASS;
+        PhraseStop stop =
+            token->kind == AM_TOKEN_WORD ? phrase_word_stops(scan, token) : PHRASE_PASS;
         bool closes = token->end == end && phrase_is_word(token, AM_WORD_VERB) && token->value != 3;
         bool stem = end > token->end && end - token->end == 3;
         if (closes || (stem && stop == PHRASE_STOP)) {
@@ -540,12 +543,14 @@ bool am_phrase_names(const AmScan *scan, AmPhrase phrase) {
     size_t i = am_phrase_token_at(scan, 0, phrase.start);
     if (i < scan->tokens.n && am_scan_token(scan, i)->start == phrase.start) {
         const AmToken *first = am_scan_token(scan, i);
-        if (am_scan_opens_round(scan, first) && am_scan_token(scan, first->partner)->end == phrase.end) {
+        if (am_scan_opens_round(scan, first) &&
+            am_scan_token(scan, first->partner)->end == phrase.end) {
             return false;
         }
         bool empty = phrase_is_word(first, AM_WORD_SCOPE) ||
                      (phrase_is_word(first, AM_WORD_VERB) && first->value % 2 == 1) ||
-                     phrase_is_word(first, AM_WORD_ADVERB) || phrase_is_word(first, AM_WORD_PRONOUN);
+                     phrase_is_word(first, AM_WORD_ADVERB) ||
+                     phrase_is_word(first, AM_WORD_PRONOUN);
         if (empty && first->end == phrase.end) {
             return false;
         }
@@ -558,9 +563,8 @@ bool am_phrase_names(const AmScan *scan, AmPhrase phrase) {
 /* Words that end a name which began before them. */
 static bool phrase_word_ends(const AmScan *scan, const AmToken *token) {
     bool single = token->end - token->start <= 3;
-    static const char *const short_ends[] = {"在", "将", "被", "由", "已", "均", "也", "是",
-                                             "为", "占", "居", "比", "较", "达", "超", "向", "有",
-                                             "共"};
+    static const char *const short_ends[] = {"在", "将", "被", "由", "已", "均", "也", "是", "为",
+                                             "占", "居", "比", "较", "达", "超", "向", "有", "共"};
     switch ((AmWordCategory)token->category) {
     case AM_WORD_REACH:
     case AM_WORD_SHARE:

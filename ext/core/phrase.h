@@ -18,9 +18,10 @@ typedef struct AmPhrase {
 
 /* What stands between a name and the figure after it, read from right to left. */
 typedef struct AmLeft {
-    size_t end;        /* the rest of the text to the left ends here (byte) */
-    size_t token;      /* and these many tokens lie before that byte */
-    const AmToken *verb; /* the verb nearest to the figure: RISE, FALL, TO, REACH, SHARE, RANK ... */
+    size_t end;   /* the rest of the text to the left ends here (byte) */
+    size_t token; /* and these many tokens lie before that byte */
+    const AmToken
+        *verb;         /* the verb nearest to the figure: RISE, FALL, TO, REACH, SHARE, RANK ... */
     bool leads_to;     /* 至, 到, 为 stand between a change verb and the figure */
     bool from;         /* 由, 从: the first of two levels */
     bool doubles;      /* the figure is 翻一番, a change without another verb */
@@ -28,12 +29,12 @@ typedef struct AmLeft {
     bool respectively; /* 分别, 依次 */
     bool duration;     /* 连续四年, 连续第29年 were passed over */
     const char *qualifier; /* over, under, near, about, cap or NULL */
-    AmPhrase basis;    /* 同比, 比上年, 高于全国 ...; empty for none */
-    int compare;       /* sign of 高于 (1), 低于 (-1) with their object before the figure, else 0 */
-    AmPhrase base;     /* of 占: the whole; empty for none */
-    bool share;        /* 占 was read */
-    bool ratio_named;  /* the share has a name of its own: 占GDP比重 */
-    size_t period;     /* token of a period that belongs to this figure, or AM_NO_PARTNER */
+    AmPhrase basis;        /* 同比, 比上年, 高于全国 ...; empty for none */
+    int compare;   /* sign of 高于 (1), 低于 (-1) with their object before the figure, else 0 */
+    AmPhrase base; /* of 占: the whole; empty for none */
+    bool share;    /* 占 was read */
+    bool ratio_named; /* the share has a name of its own: 占GDP比重 */
+    size_t period;    /* token of a period that belongs to this figure, or AM_NO_PARTNER */
 } AmLeft;
 
 bool am_phrase_empty(AmPhrase phrase);
@@ -65,7 +66,8 @@ AmPhrase am_phrase_right(const AmScan *scan, size_t token, size_t start);
 /* The first token that begins at or after the byte, searched from token `from` on. */
 size_t am_phrase_token_at(const AmScan *scan, size_t from, size_t byte);
 
-/* Splits a list of names at 、 and, when `and_too`, at 和 与 及; returns the number of items, at most
+/* Splits a list of names at 、 and, when `and_too`, at 和 与 及; returns the number of items, at
+*most
 ** max (a longer list gives 0). */
 size_t am_phrase_split(const AmScan *scan, AmPhrase phrase, bool and_too, AmPhrase *items,
                        size_t max);

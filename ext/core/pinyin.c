@@ -2,8 +2,10 @@
 ** pinyin.c - finds inline pinyin and decides what goes: 湖州(húzhōu)市(húzhōushì) -> 湖州市,
 ** while 人工智能(AI), 西安(Xi'an) and 何塞(José) stay.
 **
-** A bracket goes when its letters read as the hanzi before it in the text as cleaned so far. Letters
-** without any tone could be an acronym or a name, so they need more: a particle, a repeat, or a text
+** A bracket goes when its letters read as the hanzi before it in the text as cleaned so far.
+*Letters
+** without any tone could be an acronym or a name, so they need more: a particle, a repeat, or a
+*text
 ** that is full of annotations. That is known only at the end of the text, so a text with such
 ** brackets is read a second time.
 */
@@ -25,15 +27,15 @@ typedef struct PinyinFinder {
     AmArena *arena;
     AmSpan raw;
     AmPinyinMode mode;
-    AmVec cuts;      /* AmCut */
-    AmVec found;     /* AmAnnotation, when list is set */
+    AmVec cuts;  /* AmCut */
+    AmVec found; /* AmAnnotation, when list is set */
     bool list;
-    bool accept_neutral; /* the text has two toned annotations */
+    bool accept_neutral;  /* the text has two toned annotations */
     bool accept_toneless; /* the text is dense with them */
     size_t n_toned;
     size_t n_single;
     size_t n_deferred;
-    AmLetters last;  /* letters of the annotation that ended at last_end */
+    AmLetters last; /* letters of the annotation that ended at last_end */
     size_t last_end;
 } PinyinFinder;
 
@@ -85,7 +87,8 @@ static size_t pinyin_close(const char *z, const char *end) {
     return 0;
 }
 
-/* Collects the hanzi that stand before raw byte `at` in the text as cleaned so far; up to two blanks
+/* Collects the hanzi that stand before raw byte `at` in the text as cleaned so far; up to two
+*blanks
 ** and two closing quotes may lie between. *start becomes where the blanks begin. */
 static void pinyin_hanzi_before(const PinyinFinder *finder, size_t at, PinyinCandidate *c) {
     const AmCut *cuts = finder->cuts.items;
@@ -136,7 +139,8 @@ static bool pinyin_read_bracket(const PinyinFinder *finder, size_t open, PinyinC
         at += n;
         depth++;
     }
-    const char *limit = (size_t)(end - (z + at)) > PINYIN_MAX_CONTENT ? z + at + PINYIN_MAX_CONTENT : end;
+    const char *limit =
+        (size_t)(end - (z + at)) > PINYIN_MAX_CONTENT ? z + at + PINYIN_MAX_CONTENT : end;
     c->open = open;
     c->letters_start = at;
     size_t n_letters = am_letters_read(z + at, limit, &c->letters);
@@ -262,7 +266,8 @@ static size_t pinyin_bracket(PinyinFinder *finder, size_t open, size_t n_open) {
     return c.end;
 }
 
-/* Pinyin without brackets after the word it reads (不bú过guò): only in mode all, and only with tones.
+/* Pinyin without brackets after the word it reads (不bú过guò): only in mode all, and only with
+*tones.
 ** `at` is the first letter; returns where to go on. */
 static size_t pinyin_bare(PinyinFinder *finder, size_t at) {
     PinyinCandidate c = {.open = at};

@@ -16,7 +16,8 @@ typedef enum AmPinyinMode {
 
 /* One candidate: a bracket with the shape of pinyin. */
 typedef struct AmAnnotation {
-    AmSpan hanzi;  /* what it reads, joined in the arena when earlier cuts lie inside; z NULL if nothing */
+    AmSpan hanzi;  /* what it reads, joined in the arena when earlier cuts lie inside; z NULL if
+                      nothing */
     AmSpan pinyin; /* the letters inside the brackets, trimmed */
     bool verified;
     size_t raw_start; /* byte range in raw text, brackets included */

@@ -14,14 +14,14 @@ enum {
 /* What stands in a bracket, letter by letter. */
 typedef struct AmLetters {
     size_t n;
-    char letter[AM_PINYIN_MAX_LETTERS];  /* a-z; v is u with two dots */
-    uint8_t tone[AM_PINYIN_MAX_LETTERS]; /* of a mark on this letter, 0 for none */
-    bool edge[AM_PINYIN_MAX_LETTERS];    /* a separator stands before this letter */
+    char letter[AM_PINYIN_MAX_LETTERS];    /* a-z; v is u with two dots */
+    uint8_t tone[AM_PINYIN_MAX_LETTERS];   /* of a mark on this letter, 0 for none */
+    bool edge[AM_PINYIN_MAX_LETTERS];      /* a separator stands before this letter */
     uint8_t number[AM_PINYIN_MAX_LETTERS]; /* a tone number after this letter, 1-5, 0 for none */
-    size_t n_marks;   /* letters with a tone mark */
+    size_t n_marks;                        /* letters with a tone mark */
     size_t n_numbers;
-    bool capitals;    /* any upper-case letter */
-    bool bopomofo;    /* converted from ㄏㄢˋ */
+    bool capitals; /* any upper-case letter */
+    bool bopomofo; /* converted from ㄏㄢˋ */
 } AmLetters;
 
 /*
@@ -32,10 +32,10 @@ size_t am_letters_read(const char *z, const char *end, AmLetters *letters);
 
 /* How letters read against hanzi. */
 typedef struct AmReading {
-    size_t n_hanzi;   /* hanzi that were read */
-    size_t n_wrong;   /* syllables whose tone mark disagrees */
-    bool neutral;     /* every syllable has a neutral reading */
-    bool particle;    /* one syllable, a particle such as 的 */
+    size_t n_hanzi; /* hanzi that were read */
+    size_t n_wrong; /* syllables whose tone mark disagrees */
+    bool neutral;   /* every syllable has a neutral reading */
+    bool particle;  /* one syllable, a particle such as 的 */
 } AmReading;
 
 /*

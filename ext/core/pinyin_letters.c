@@ -22,13 +22,12 @@ static const LettersVowel letters_vowels[] = {
     {0x016B, 'u', 1}, {0x00FA, 'u', 2}, {0x01D4, 'u', 3}, {0x00F9, 'u', 4}, {0x016D, 'u', 3},
     {0x01D6, 'v', 1}, {0x01D8, 'v', 2}, {0x01DA, 'v', 3}, {0x01DC, 'v', 4}, {0x00FC, 'v', 0},
     {0x00EA, 'e', 0}, {0x1EBF, 'e', 2}, {0x1EC1, 'e', 4}, {0x0144, 'n', 2}, {0x0148, 'n', 3},
-    {0x01F9, 'n', 4}, {0x1E3F, 'm', 2}, {0x0251, 'a', 0}, {0x0261, 'g', 0},
-    {0x0100, 'a', 1}, {0x00C1, 'a', 2}, {0x01CD, 'a', 3}, {0x00C0, 'a', 4},
-    {0x0112, 'e', 1}, {0x00C9, 'e', 2}, {0x011A, 'e', 3}, {0x00C8, 'e', 4},
-    {0x014C, 'o', 1}, {0x00D3, 'o', 2}, {0x01D1, 'o', 3}, {0x00D2, 'o', 4},
-    {0x012A, 'i', 1}, {0x00CD, 'i', 2}, {0x01CF, 'i', 3}, {0x00CC, 'i', 4},
-    {0x016A, 'u', 1}, {0x00DA, 'u', 2}, {0x01D3, 'u', 3}, {0x00D9, 'u', 4},
-    {0x01D5, 'v', 1}, {0x01D7, 'v', 2}, {0x01D9, 'v', 3}, {0x01DB, 'v', 4}, {0x00DC, 'v', 0},
+    {0x01F9, 'n', 4}, {0x1E3F, 'm', 2}, {0x0251, 'a', 0}, {0x0261, 'g', 0}, {0x0100, 'a', 1},
+    {0x00C1, 'a', 2}, {0x01CD, 'a', 3}, {0x00C0, 'a', 4}, {0x0112, 'e', 1}, {0x00C9, 'e', 2},
+    {0x011A, 'e', 3}, {0x00C8, 'e', 4}, {0x014C, 'o', 1}, {0x00D3, 'o', 2}, {0x01D1, 'o', 3},
+    {0x00D2, 'o', 4}, {0x012A, 'i', 1}, {0x00CD, 'i', 2}, {0x01CF, 'i', 3}, {0x00CC, 'i', 4},
+    {0x016A, 'u', 1}, {0x00DA, 'u', 2}, {0x01D3, 'u', 3}, {0x00D9, 'u', 4}, {0x01D5, 'v', 1},
+    {0x01D7, 'v', 2}, {0x01D9, 'v', 3}, {0x01DB, 'v', 4}, {0x00DC, 'v', 0},
 };
 
 static const LettersVowel *letters_vowel(uint32_t c) {
@@ -73,25 +72,69 @@ static bool letters_push(AmLetters *letters, char letter, uint8_t tone, bool edg
 
 /* ---- bopomofo ---- */
 
-static const char *const letters_initials[] = {
-    "b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "h", "j", "q", "x", "zh", "ch", "sh", "r",
-    "z", "c", "s"};
+static const char *const letters_initials[] = {"b",  "p",  "m",  "f", "d", "t", "n",
+                                               "l",  "g",  "k",  "h", "j", "q", "x",
+                                               "zh", "ch", "sh", "r", "z", "c", "s"};
 
-/* Finals by medial (none, ㄧ, ㄨ, ㄩ) and rime ㄚ ㄛ ㄜ ㄝ ㄞ ㄟ ㄠ ㄡ ㄢ ㄣ ㄤ ㄥ ㄦ; "" for no rime. With an
+/* Finals by medial (none, ㄧ, ㄨ, ㄩ) and rime ㄚ ㄛ ㄜ ㄝ ㄞ ㄟ ㄠ ㄡ ㄢ ㄣ ㄤ ㄥ ㄦ; "" for no
+*rime. With an
 ** initial | without one. */
-static const char *const letters_rimes[4][14][2] = {
-    {{"i", "yi"}, {"a", "a"}, {"o", "o"}, {"e", "e"}, {"e", "e"}, {"ai", "ai"}, {"ei", "ei"},
-     {"ao", "ao"}, {"ou", "ou"}, {"an", "an"}, {"en", "en"}, {"ang", "ang"}, {"eng", "eng"},
-     {"er", "er"}},
-    {{"i", "yi"}, {"ia", "ya"}, {"io", "yo"}, {"ie", "ye"}, {"ie", "ye"}, {"iai", "yai"}, {"iei", "yei"},
-     {"iao", "yao"}, {"iu", "you"}, {"ian", "yan"}, {"in", "yin"}, {"iang", "yang"},
-     {"ing", "ying"}, {"ier", "yer"}},
-    {{"u", "wu"}, {"ua", "wa"}, {"uo", "wo"}, {"ue", "we"}, {"ue", "we"}, {"uai", "wai"}, {"ui", "wei"},
-     {"uao", "wao"}, {"uou", "wou"}, {"uan", "wan"}, {"un", "wen"}, {"uang", "wang"},
-     {"ong", "weng"}, {"uer", "wer"}},
-    {{"v", "yu"}, {"va", "yua"}, {"vo", "yuo"}, {"ve", "yue"}, {"ve", "yue"}, {"vai", "yuai"}, {"vei", "yuei"},
-     {"vao", "yuao"}, {"vou", "yuou"}, {"van", "yuan"}, {"vn", "yun"}, {"vang", "yuang"},
-     {"iong", "yong"}, {"ver", "yuer"}}};
+static const char *const letters_rimes[4][14][2] = {{{"i", "yi"},
+                                                     {"a", "a"},
+                                                     {"o", "o"},
+                                                     {"e", "e"},
+                                                     {"e", "e"},
+                                                     {"ai", "ai"},
+                                                     {"ei", "ei"},
+                                                     {"ao", "ao"},
+                                                     {"ou", "ou"},
+                                                     {"an", "an"},
+                                                     {"en", "en"},
+                                                     {"ang", "ang"},
+                                                     {"eng", "eng"},
+                                                     {"er", "er"}},
+                                                    {{"i", "yi"},
+                                                     {"ia", "ya"},
+                                                     {"io", "yo"},
+                                                     {"ie", "ye"},
+                                                     {"ie", "ye"},
+                                                     {"iai", "yai"},
+                                                     {"iei", "yei"},
+                                                     {"iao", "yao"},
+                                                     {"iu", "you"},
+                                                     {"ian", "yan"},
+                                                     {"in", "yin"},
+                                                     {"iang", "yang"},
+                                                     {"ing", "ying"},
+                                                     {"ier", "yer"}},
+                                                    {{"u", "wu"},
+                                                     {"ua", "wa"},
+                                                     {"uo", "wo"},
+                                                     {"ue", "we"},
+                                                     {"ue", "we"},
+                                                     {"uai", "wai"},
+                                                     {"ui", "wei"},
+                                                     {"uao", "wao"},
+                                                     {"uou", "wou"},
+                                                     {"uan", "wan"},
+                                                     {"un", "wen"},
+                                                     {"uang", "wang"},
+                                                     {"ong", "weng"},
+                                                     {"uer", "wer"}},
+                                                    {{"v", "yu"},
+                                                     {"va", "yua"},
+                                                     {"vo", "yuo"},
+                                                     {"ve", "yue"},
+                                                     {"ve", "yue"},
+                                                     {"vai", "yuai"},
+                                                     {"vei", "yuei"},
+                                                     {"vao", "yuao"},
+                                                     {"vou", "yuou"},
+                                                     {"van", "yuan"},
+                                                     {"vn", "yun"},
+                                                     {"vang", "yuang"},
+                                                     {"iong", "yong"},
+                                                     {"ver", "yuer"}}};
 
 static int letters_bopomofo_tone(uint32_t c) {
     switch (c) {
@@ -175,7 +218,8 @@ static size_t letters_latin(const char *z, const char *end, bool edge, AmLetters
     } else if (vowel != NULL) {
         letter = vowel->letter;
         tone = vowel->tone;
-        letters->capitals = letters->capitals || (c < 0x250 && (c & 1) == 0 && c >= 0x100 && c < 0x180);
+        letters->capitals =
+            letters->capitals || (c < 0x250 && (c & 1) == 0 && c >= 0x100 && c < 0x180);
     } else {
         return 0;
     }

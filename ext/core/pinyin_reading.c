@@ -4,7 +4,8 @@
 **     hanzi ...湖 州, letters h ú z h ō u: zhōu reads 州, hú reads 湖, no letter is left -> yes
 **
 ** Dynamic programming from the right: after k hanzi, at which letters may the next syllable end,
-** and with how few wrong tones. Every letter must be used, so the work is letters x hanzi x readings.
+** and with how few wrong tones. Every letter must be used, so the work is letters x hanzi x
+*readings.
 */
 #include <string.h>
 
@@ -194,7 +195,8 @@ bool am_reading_has_shape(const AmLetters *letters) {
     bool reached[AM_PINYIN_MAX_LETTERS + 1] = {true};
     for (size_t start = 0; start < letters->n; start++) {
         for (size_t n = 1; reached[start] && n <= 6 && start + n <= letters->n; n++) {
-            bool inside = n > 1 && (letters->edge[start + n - 1] || letters->number[start + n - 2] != 0);
+            bool inside =
+                n > 1 && (letters->edge[start + n - 1] || letters->number[start + n - 2] != 0);
             if (inside) {
                 break;
             }

@@ -17,11 +17,11 @@ typedef struct RankGroup {
     size_t tokens[RANK_MAX_GROUP];
     size_t n;
     size_t next;
-    size_t verb; /* token of the rank verb, or AM_NO_PARTNER */
+    size_t verb;      /* token of the rank verb, or AM_NO_PARTNER */
     AmPhrase between; /* text from the verb to the ordinal */
     AmSpan scope;
-    bool keeps;      /* 保住X第一: X is what is ranked */
-    AmPhrase metric; /* named by the construction itself; empty for none */
+    bool keeps;        /* 保住X第一: X is what is ranked */
+    AmPhrase metric;   /* named by the construction itself; empty for none */
     size_t name_token; /* the name ends before this token ... */
     size_t name_end;   /* ... and this byte */
 } RankGroup;
@@ -83,10 +83,11 @@ static void rank_find_verb(const AmReader *reader, RankGroup *group) {
         bool touches = am_phrase_touching(scan, token->end, am_scan_token(scan, k)->start);
         bool before_scope = i < k && am_reader_is_word(am_scan_token(scan, i), AM_WORD_SCOPE) &&
                             am_scan_token(scan, i)->start == token->end;
-        bool verb = am_reader_is_word(token, AM_WORD_RANK) || am_reader_is_word(token, AM_WORD_TO) ||
-                    am_reader_is_word(token, AM_WORD_WIN) ||
-                    ((am_reader_is_word(token, AM_WORD_REACH) || am_reader_is_word(token, AM_WORD_DONE)) &&
-                     (touches || before_scope));
+        bool verb =
+            am_reader_is_word(token, AM_WORD_RANK) || am_reader_is_word(token, AM_WORD_TO) ||
+            am_reader_is_word(token, AM_WORD_WIN) ||
+            ((am_reader_is_word(token, AM_WORD_REACH) || am_reader_is_word(token, AM_WORD_DONE)) &&
+             (touches || before_scope));
         if (verb) {
             group->verb = i - 1;
             return;
@@ -112,7 +113,8 @@ static bool rank_noun_follows(const AmReader *reader, size_t k) {
             token->category == AM_WORD_CLASS || token->category == AM_WORD_ATTRIBUTE);
 }
 
-/* The scope word that ends at byte `at`; joined with one that touches it (杭州|全市). z NULL: none. */
+/* The scope word that ends at byte `at`; joined with one that touches it (杭州|全市). z NULL: none.
+ */
 static AmSpan rank_scope_before(const AmReader *reader, size_t token, size_t at, size_t *first) {
     const AmScan *scan = &reader->scan;
     AmSpan none = {NULL, 0};
@@ -201,15 +203,17 @@ static void rank_read_between(AmReader *reader, RankGroup *group, bool won) {
 
 /* 的 after the place and then a quantity: 以全省第8的经济总量. */
 static void rank_read_after(AmReader *reader, RankGroup *group) {
-    static const char *const empty_nouns[] = {"位置", "成绩", "名次", "好成绩", "佳绩", "身份",
-                                              "宝座", "排名", "水平", "优异成绩", "历史最好成绩"};
+    static const char *const empty_nouns[] = {"位置", "成绩",     "名次",        "好成绩",
+                                              "佳绩", "身份",     "宝座",        "排名",
+                                              "水平", "优异成绩", "历史最好成绩"};
     const AmScan *scan = &reader->scan;
     size_t k = group->tokens[group->n - 1];
     const AmToken *token = am_scan_token(scan, k);
     AmOrdinalForm form = am_scan_ordinal(scan, k)->form;
     size_t i = k + 1;
     size_t at = token->end;
-    bool of = am_reader_follows(reader, i, at) && am_reader_is_word(am_scan_token(scan, i), AM_WORD_OF) &&
+    bool of = am_reader_follows(reader, i, at) &&
+              am_reader_is_word(am_scan_token(scan, i), AM_WORD_OF) &&
               am_scan_token_is(scan, am_scan_token(scan, i), "的");
     if (of) {
         at = am_scan_token(scan, i)->end;
@@ -250,7 +254,8 @@ static bool rank_accept(AmReader *reader, RankGroup *group) {
         bool rank_verb = verb->category == AM_WORD_RANK;
         bool scoped = group->verb + 1 < k &&
                       am_reader_is_word(am_scan_token(scan, group->verb + 1), AM_WORD_SCOPE);
-        bool strong = rank_verb || (verb->category == AM_WORD_WIN && scoped) || scope.z != NULL || marked || ordinal->form == AM_ORDINAL_GREAT ||
+        bool strong = rank_verb || (verb->category == AM_WORD_WIN && scoped) || scope.z != NULL ||
+                      marked || ordinal->form == AM_ORDINAL_GREAT ||
                       ordinal->form == AM_ORDINAL_LAST;
         bool counts_things = noun && !rank_verb && ordinal->form != AM_ORDINAL_GREAT;
         if (!strong || (counts_things && !marked)) {
@@ -280,9 +285,7 @@ static bool rank_accept(AmReader *reader, RankGroup *group) {
         return !noun || ordinal->form == AM_ORDINAL_GREAT || ordinal->form == AM_ORDINAL_WITHIN;
     }
     switch (ordinal->form) {
-    case AM_ORDINAL_GREAT:
-        group->scope = am_reader_unknown_place(reader, k);
-        return true;
+    case AM_ORDINAL_GREAT: group->scope = am_reader_unknown_place(reader, k); return true;
     case AM_ORDINAL_WITHIN: {
         bool great = memcmp(scan->text.z + token->end - 3, "大", 3) == 0;
         return marked && !great;
@@ -340,14 +343,16 @@ static bool rank_same_clause(const AmScan *scan, size_t a, size_t b) {
 static size_t rank_names(AmReader *reader, const RankGroup *group, AmSpan *names) {
     const AmScan *scan = &reader->scan;
     AmLeft left = {.end = group->name_end, .token = group->name_token};
-    if (group->verb != AM_NO_PARTNER || group->name_token < group->tokens[0] || group->name_token > 0) {
+    if (group->verb != AM_NO_PARTNER || group->name_token < group->tokens[0] ||
+        group->name_token > 0) {
         left = am_phrase_strip_left(scan, group->name_token);
         if (left.end > group->name_end) {
             left.end = group->name_end;
         }
     }
     AmPhrase name = am_phrase_left(scan, left.token, left.end);
-    if (am_phrase_empty(name) && left.token > 0 && am_scan_opens_round(scan, am_scan_token(scan, left.token - 1))) {
+    if (am_phrase_empty(name) && left.token > 0 &&
+        am_scan_opens_round(scan, am_scan_token(scan, left.token - 1))) {
         /* 出口额（全省第2位）: the name stands before the bracket */
         const AmToken *open = am_scan_token(scan, left.token - 1);
         name = am_phrase_left(scan, left.token - 1, open->start);
@@ -431,7 +436,8 @@ size_t am_rank_read(AmReader *reader, size_t k) {
         return group.next;
     }
     rank_read_after(reader, &group);
-    bool follows = reader->rank_token != AM_NO_PARTNER && rank_same_clause(scan, reader->rank_token, k);
+    bool follows =
+        reader->rank_token != AM_NO_PARTNER && rank_same_clause(scan, reader->rank_token, k);
     bool moved = follows && group.verb != AM_NO_PARTNER &&
                  am_reader_is_word(am_scan_token(scan, group.verb), AM_WORD_TO);
     size_t n = rank_names(reader, &group, names);

@@ -80,7 +80,8 @@ AmPhrase am_reader_earlier_name(const AmReader *reader, size_t k) {
     }
     size_t end = am_scan_token(scan, --comma)->start;
     size_t first = comma;
-    while (first > 0 && comma - first < 24 && am_scan_token(scan, first - 1)->kind != AM_TOKEN_COMMA &&
+    while (first > 0 && comma - first < 24 &&
+           am_scan_token(scan, first - 1)->kind != AM_TOKEN_COMMA &&
            am_scan_token(scan, first - 1)->kind != AM_TOKEN_SEMICOLON) {
         first--;
     }
@@ -222,7 +223,8 @@ static void reader_join(AmReader *reader, size_t first_rank, size_t first_metric
     AmMetric *metrics = reader->metrics.items;
     const AmRank *ranks = reader->ranks.items;
     size_t n_ranks = reader->ranks.n - first_rank;
-    n_ranks = n_ranks < 32 ? n_ranks : 32; /* a longer list of places is no sentence about one thing */
+    n_ranks =
+        n_ranks < 32 ? n_ranks : 32; /* a longer list of places is no sentence about one thing */
     for (size_t i = first_metric; i < reader->metrics.n; i++) {
         for (size_t k = first_rank; k < first_rank + n_ranks && !metrics[i].has_rank; k++) {
             if (reader_same(metrics[i].fact.metric, ranks[k].fact.metric) &&
@@ -296,7 +298,8 @@ void am_reader_sentence(AmReader *reader, size_t section, size_t start, size_t e
     reader->segment = 0;
     reader->named.n = 0;
     reader->named_at_rank = 0;
-    reader->topic = reader->rank_scope = reader->rank_metric = reader->most_scope = (AmSpan){NULL, 0};
+    reader->topic = reader->rank_scope = reader->rank_metric = reader->most_scope =
+        (AmSpan){NULL, 0};
     reader->rank_token = reader->most_token = AM_NO_PARTNER;
     reader->list_title = reader->composed = (AmSpan){NULL, 0};
     reader->conditional = false;

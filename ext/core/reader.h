@@ -27,19 +27,19 @@ typedef struct AmReader {
     size_t section;
     AmSpan sentence;
     size_t segment;
-    AmSpan composed;        /* the last composed name, and the name without its attribute: 总量居第3 */
-    AmSpan composed_base;   /* and 增速居第1 both complete the same name */
-    bool topic_ranked;      /* a rank fact named the topic: no counts are of it */
-    size_t topic_segment;   /* where the topic was named */
-    AmSpan topic;           /* the quantity named last in this sentence */
-    AmSpan subject;         /* whose figures these are; lives to the end of the section */
-    size_t named_at_rank;   /* named.n when the last rank fact was made */
-    AmSpan rank_scope;      /* of the last rank fact in this sentence */
+    AmSpan composed; /* the last composed name, and the name without its attribute: 总量居第3 */
+    AmSpan composed_base; /* and 增速居第1 both complete the same name */
+    bool topic_ranked;    /* a rank fact named the topic: no counts are of it */
+    size_t topic_segment; /* where the topic was named */
+    AmSpan topic;         /* the quantity named last in this sentence */
+    AmSpan subject;       /* whose figures these are; lives to the end of the section */
+    size_t named_at_rank; /* named.n when the last rank fact was made */
+    AmSpan rank_scope;    /* of the last rank fact in this sentence */
     AmSpan rank_metric;
-    size_t rank_token;      /* its token, AM_NO_PARTNER for none */
-    AmSpan list_title;      /* 《...榜》 named in this sentence */
-    bool conditional;       /* 只要, 如果 were read: bounds define a condition */
-    AmSpan most_scope;      /* of the last superlative, for A最大、B最高 */
+    size_t rank_token; /* its token, AM_NO_PARTNER for none */
+    AmSpan list_title; /* 《...榜》 named in this sentence */
+    bool conditional;  /* 只要, 如果 were read: bounds define a condition */
+    AmSpan most_scope; /* of the last superlative, for A最大、B最高 */
     size_t most_token;
 } AmReader;
 
@@ -69,7 +69,8 @@ bool am_reader_last_names(const AmReader *reader, size_t n, AmSpan *names);
 /* Levels named in this segment since the last rank fact; the number, at most max. */
 size_t am_reader_open_names(const AmReader *reader, AmSpan *names, size_t max);
 
-/* The quantity that the clause before token k speaks of (日均客流较上年增长，位列第一); empty for none. */
+/* The quantity that the clause before token k speaks of (日均客流较上年增长，位列第一); empty for
+ * none. */
 AmPhrase am_reader_earlier_name(const AmReader *reader, size_t k);
 
 /* A place that the lexicon does not know, by its last word (青藏高原首张); it ends at token k.

@@ -1,5 +1,6 @@
 /*
-** scan.h - one pass over a sentence: numbers with units, ordinals, periods, known words, punctuation.
+** scan.h - one pass over a sentence: numbers with units, ordinals, periods, known words,
+*punctuation.
 **
 ** Text that is none of these stays between the tokens: it is the stuff that names are made of.
 ** A token knows its bytes in the clean text; what it says in detail stands in its own array.
@@ -15,17 +16,17 @@
 #include "period.h"
 
 typedef enum AmTokenKind {
-    AM_TOKEN_WORD,      /* a word of the lexicon: category, value, canonical */
-    AM_TOKEN_QUANTITY,  /* a number with a unit: quantities[item] */
-    AM_TOKEN_NUMBER,    /* a number without a unit: quantities[item], unit.z NULL */
-    AM_TOKEN_ORDINAL,   /* 第5位, 前三, 首位: ordinals[item] */
-    AM_TOKEN_NOISE,     /* 第三产业, 2:1, 11:29:59, G60: no figure */
-    AM_TOKEN_PERIOD,    /* periods[item] */
+    AM_TOKEN_WORD,        /* a word of the lexicon: category, value, canonical */
+    AM_TOKEN_QUANTITY,    /* a number with a unit: quantities[item] */
+    AM_TOKEN_NUMBER,      /* a number without a unit: quantities[item], unit.z NULL */
+    AM_TOKEN_ORDINAL,     /* 第5位, 前三, 首位: ordinals[item] */
+    AM_TOKEN_NOISE,       /* 第三产业, 2:1, 11:29:59, G60: no figure */
+    AM_TOKEN_PERIOD,      /* periods[item] */
     AM_TOKEN_SUPERLATIVE, /* 最大: ordinals[item] */
-    AM_TOKEN_COMMA,     /* ends a clause: ， , : ： and a blank between hanzi */
-    AM_TOKEN_SEMICOLON, /* ends a segment: ； ; */
-    AM_TOKEN_ENUM,      /* 、 */
-    AM_TOKEN_OPEN,      /* bracket or quote; partner is its close */
+    AM_TOKEN_COMMA,       /* ends a clause: ， , : ： and a blank between hanzi */
+    AM_TOKEN_SEMICOLON,   /* ends a segment: ； ; */
+    AM_TOKEN_ENUM,        /* 、 */
+    AM_TOKEN_OPEN,        /* bracket or quote; partner is its close */
     AM_TOKEN_CLOSE,
 } AmTokenKind;
 
@@ -37,8 +38,8 @@ typedef struct AmToken {
     int16_t value;
     size_t start; /* bytes in the clean text */
     size_t end;
-    size_t item;    /* index into quantities, ordinals or periods */
-    size_t partner; /* of OPEN and CLOSE: token index, or AM_NO_PARTNER */
+    size_t item;           /* index into quantities, ordinals or periods */
+    size_t partner;        /* of OPEN and CLOSE: token index, or AM_NO_PARTNER */
     const char *canonical; /* of a qualifier: over, under, near, about, cap */
 } AmToken;
 
@@ -47,9 +48,9 @@ typedef struct AmQuantity {
     double value; /* 三成 is 30, 三分之一 is 33.3, 翻一番 is 100 */
     double value_max;
     bool has_max;
-    double multiplier; /* what a written 万 or 亿 at its end is worth, else 1 */
-    bool doubling;   /* 翻番, 翻两番 */
-    AmSpan unit;     /* as written, or its canonical form; z NULL for none */
+    double multiplier;  /* what a written 万 or 亿 at its end is worth, else 1 */
+    bool doubling;      /* 翻番, 翻两番 */
+    AmSpan unit;        /* as written, or its canonical form; z NULL for none */
     uint8_t unit_class; /* AmWordCategory */
 } AmQuantity;
 
@@ -72,15 +73,15 @@ typedef struct AmOrdinal {
 } AmOrdinal;
 
 typedef struct AmScan {
-    AmSpan text;          /* the whole clean text; offsets count in it */
+    AmSpan text;              /* the whole clean text; offsets count in it */
     const AmOptions *options; /* may be NULL */
-    size_t start;         /* the sentence */
+    size_t start;             /* the sentence */
     size_t end;
-    AmVec tokens;         /* AmToken */
-    AmVec quantities;     /* AmQuantity */
-    AmVec ordinals;       /* AmOrdinal */
-    AmVec periods;        /* AmPeriod */
-    AmDate published;     /* year 0 for none */
+    AmVec tokens;     /* AmToken */
+    AmVec quantities; /* AmQuantity */
+    AmVec ordinals;   /* AmOrdinal */
+    AmVec periods;    /* AmPeriod */
+    AmDate published; /* year 0 for none */
 } AmScan;
 
 /* Prepares a scan over the clean text; its arrays are used again for every sentence. */

@@ -35,7 +35,7 @@ uint32_t am_scan_peek(const AmScan *scan, size_t at, size_t *n_bytes);
 /* The code point before byte `at`, 0 at the start of the sentence. */
 uint32_t am_scan_peek_back(const AmScan *scan, size_t at);
 
-bool am_scan_is_digit(uint32_t code_point); /* ASCII or full-width */
+bool am_scan_is_digit(uint32_t code_point);  /* ASCII or full-width */
 bool am_scan_is_letter(uint32_t code_point); /* ASCII */
 
 #endif

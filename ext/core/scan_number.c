@@ -190,11 +190,13 @@ static bool scan_join_range(const AmScan *scan, ScanFigure *first, double *value
         !scan_read_figure(scan, from, &second) || second.unit.z == NULL) {
         return false;
     }
-    bool same_unit = first->unit.z == NULL || (first->unit.n == second.unit.n &&
-                                               memcmp(first->unit.z, second.unit.z, second.unit.n) == 0);
-    bool word_sign = am_scan_peek_back(scan, from) == 0x81F3 || am_scan_peek_back(scan, from) == 0x5230;
-    if (!same_unit ||
-        (first->unit.z != NULL && word_sign && (scan_after_from(scan) || scan_after_change(scan)))) {
+    bool same_unit =
+        first->unit.z == NULL || (first->unit.n == second.unit.n &&
+                                  memcmp(first->unit.z, second.unit.z, second.unit.n) == 0);
+    bool word_sign =
+        am_scan_peek_back(scan, from) == 0x81F3 || am_scan_peek_back(scan, from) == 0x5230;
+    if (!same_unit || (first->unit.z != NULL && word_sign &&
+                       (scan_after_from(scan) || scan_after_change(scan)))) {
         return false;
     }
     *value = first->number.value;
@@ -302,7 +304,8 @@ size_t am_scan_number_at(AmScan *scan, size_t at) {
     uint32_t before = am_scan_peek_back(scan, at);
     uint32_t first = am_scan_peek(scan, at, NULL);
     bool digit = am_scan_is_digit(first);
-    bool sign = first == '+' || first == '-' || first == 0xFF0D || first == 0x2212 || first == 0xFF0B;
+    bool sign =
+        first == '+' || first == '-' || first == 0xFF0D || first == 0x2212 || first == 0xFF0B;
     if (sign && (am_scan_is_digit(before) || am_scan_is_letter(before))) {
         return at;
     }

@@ -12,10 +12,21 @@
 /* Characters of hanzi numerals that ordinals use. */
 static bool ordinal_is_numeral(uint32_t c) {
     switch (c) {
-    case 0x4E00: case 0x4E8C: case 0x4E09: case 0x56DB: case 0x4E94: /* 一二三四五 */
-    case 0x516D: case 0x4E03: case 0x516B: case 0x4E5D: case 0x5341: /* 六七八九十 */
-    case 0x767E: case 0x5343: case 0x96F6: case 0x3007: case 0x4E24: /* 百千零〇两 */
-        return true;
+    case 0x4E00:
+    case 0x4E8C:
+    case 0x4E09:
+    case 0x56DB:
+    case 0x4E94: /* 一二三四五 */
+    case 0x516D:
+    case 0x4E03:
+    case 0x516B:
+    case 0x4E5D:
+    case 0x5341: /* 六七八九十 */
+    case 0x767E:
+    case 0x5343:
+    case 0x96F6:
+    case 0x3007:
+    case 0x4E24: /* 百千零〇两 */ return true;
     default: return false;
     }
 }
@@ -79,8 +90,7 @@ static bool ordinal_noun_follows(const AmScan *scan, size_t at) {
     if (!am_is_hanzi(am_scan_peek(scan, at, NULL))) {
         return false;
     }
-    const AmWord *word =
-        am_lexicon_find(AM_SET_WORD, scan->text.z + at, scan->text.z + scan->end);
+    const AmWord *word = am_lexicon_find(AM_SET_WORD, scan->text.z + at, scan->text.z + scan->end);
     return word == NULL || word->category == AM_WORD_SHIELD || word->category == AM_WORD_SCOPE ||
            word->category == AM_WORD_CLASS || word->category == AM_WORD_ATTRIBUTE ||
            word->category == AM_WORD_VERB;
@@ -97,7 +107,8 @@ static size_t ordinal_joint(const AmScan *scan, size_t at) {
     return 0;
 }
 
-/* The rest of 第5、21和27位, where 第 is said once: pushes 21 and 27位 when 位 or 名 ends the list. */
+/* The rest of 第5、21和27位, where 第 is said once: pushes 21 and 27位 when 位 or 名 ends the list.
+ */
 static size_t ordinal_elided(AmScan *scan, size_t at) {
     int64_t place;
     size_t ends[2] = {at, at};
@@ -238,8 +249,8 @@ size_t am_scan_superlative_at(AmScan *scan, size_t at) {
     if (word != NULL && am_scan_is_digit(next)) {
         return at; /* 最高300万元 is a cap */
     }
-    ordinal_push(scan, AM_TOKEN_SUPERLATIVE,
-                 (AmOrdinal){.form = AM_ORDINAL_MOST, .place = 1}, at, end);
+    ordinal_push(scan, AM_TOKEN_SUPERLATIVE, (AmOrdinal){.form = AM_ORDINAL_MOST, .place = 1}, at,
+                 end);
     return end;
 }
 
@@ -268,7 +279,8 @@ size_t am_scan_titles_at(AmScan *scan, size_t at) {
             am_scan_push(scan, AM_TOKEN_ENUM, ends[i - 1], starts[i]);
         }
         ordinal_push(scan, AM_TOKEN_ORDINAL,
-                     (AmOrdinal){.form = AM_ORDINAL_TITLE, .place = (int64_t)i + 1}, starts[i], ends[i]);
+                     (AmOrdinal){.form = AM_ORDINAL_TITLE, .place = (int64_t)i + 1}, starts[i],
+                     ends[i]);
     }
     return ends[n - 1];
 }
@@ -297,7 +309,8 @@ size_t am_scan_latin_at(AmScan *scan, size_t at) {
         AmOrdinal ordinal = {.form = AM_ORDINAL_PLACE, .marked = true};
         size_t from = am_scan_skip_blanks(scan, at + 3);
         size_t end = ordinal_number(scan, from, &ordinal.place);
-        if (end > from && ordinal.place <= 500 && !am_scan_is_letter(am_scan_peek(scan, end, NULL))) {
+        if (end > from && ordinal.place <= 500 &&
+            !am_scan_is_letter(am_scan_peek(scan, end, NULL))) {
             ordinal.form = top && ordinal.place > 1 ? AM_ORDINAL_WITHIN : AM_ORDINAL_PLACE;
             ordinal_push(scan, AM_TOKEN_ORDINAL, ordinal, at, end);
             return end;

@@ -47,8 +47,12 @@ static AmStatus section_run_steps(AmPartList *parts) {
 AmStatus am_sections_find(AmArena *arena, const AmEngine *engine, const AmOptions *options,
                           const AmClean *clean, AmSectionList *list) {
     *list = (AmSectionList){.items = NULL};
-    AmPartList parts = {.arena = arena, .engine = engine, .options = options, .text = clean->text,
-                        .title = AM_NO_PART, .status = AM_OK};
+    AmPartList parts = {.arena = arena,
+                        .engine = engine,
+                        .options = options,
+                        .text = clean->text,
+                        .title = AM_NO_PART,
+                        .status = AM_OK};
     am_vec_init(&parts.items, arena, sizeof(AmPart));
     AmStatus status = section_run_steps(&parts);
     if (status != AM_OK || parts.items.n == 0) {

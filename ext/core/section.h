@@ -22,7 +22,7 @@ typedef struct AmSection {
     int level;           /* depth of a heading, 1 is the highest; 0 for all others */
     size_t heading;      /* seq (from 1) of the heading it stands under, 0 for none */
     size_t duplicate_of; /* seq (from 1) of the section that this one repeats, 0 for none */
-    size_t clean_start;  /* byte range in the clean text, no white space at its edges, never empty */
+    size_t clean_start; /* byte range in the clean text, no white space at its edges, never empty */
     size_t clean_end;
 } AmSection;
 

@@ -10,8 +10,8 @@
 #include "section_internal.h"
 
 enum {
-    FURNITURE_HEAD_PARTS = 20,  /* no page has more lines before its first paragraph */
-    FURNITURE_LINKS = 40,       /* longest list of links */
+    FURNITURE_HEAD_PARTS = 20, /* no page has more lines before its first paragraph */
+    FURNITURE_LINKS = 40,      /* longest list of links */
     FURNITURE_LINK_SHORTEST = 5,
     FURNITURE_LINK_LONGEST = 45, /* characters */
 };
@@ -83,7 +83,8 @@ static bool furniture_is_link(const AmPart *part) {
            part->ending != AM_PART_ENDS_CLAUSE;
 }
 
-/* Goes back over titles from part `from` to the line that opens a list of links (相关阅读); marks the
+/* Goes back over titles from part `from` to the line that opens a list of links (相关阅读); marks
+*the
 ** list. False when no such line stands there. */
 static bool furniture_take_links(AmPartList *parts, size_t from) {
     for (size_t i = from + 1; i-- > 0 && from - i <= FURNITURE_LINKS;) {

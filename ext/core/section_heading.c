@@ -235,15 +235,16 @@ static void heading_mark_numbered(AmPartList *parts) {
     }
 }
 
-/* Looks like a heading without a number: a few hanzi, no sentence, no label (时间：…), no caption. */
+/* Looks like a heading without a number: a few hanzi, no sentence, no label (时间：…), no caption.
+ */
 static bool heading_is_plain(const AmPartList *parts, const AmPart *part) {
     if (part->known || part->refrain || part->style != HEADING_MARK_NONE ||
         part->ending != AM_PART_ENDS_PLAIN || part->n_chars < HEADING_PLAIN_SHORTEST ||
-        part->n_chars > HEADING_PLAIN_LONGEST ||
-        part->n_wide * 10 < part->n_chars * 7) {
+        part->n_chars > HEADING_PLAIN_LONGEST || part->n_wide * 10 < part->n_chars * 7) {
         return false;
     }
-    static const char *const strangers[] = {"。", "；", "：", ":", "图为", "资料图", "http", "|", "\t"};
+    static const char *const strangers[] = {"。",     "；",   "：", ":", "图为",
+                                            "资料图", "http", "|",  "\t"};
     AmSpan text = am_part_text(parts, part);
     for (size_t i = 0; i < sizeof(strangers) / sizeof(strangers[0]); i++) {
         if (heading_has(text, strangers[i])) {

@@ -35,9 +35,9 @@ typedef struct AmPart {
     uint8_t ending;   /* AmPartEnding */
     uint8_t style;    /* HeadingMark, 0 for none */
     uint8_t level;
-    bool twin;  /* another part begins alike */
+    bool twin;    /* another part begins alike */
     bool refrain; /* comes again, and is no copy */
-    bool known; /* the kind is decided; until then it is a paragraph */
+    bool known;   /* the kind is decided; until then it is a paragraph */
 } AmPart;
 
 #define AM_NO_PART SIZE_MAX
@@ -47,10 +47,10 @@ typedef struct AmPartList {
     const AmEngine *engine;
     const AmOptions *options; /* may be NULL */
     AmSpan text;
-    AmVec items;      /* AmPart */
-    size_t title;     /* index, or AM_NO_PART */
-    size_t body;      /* index of the first part that reads like a paragraph; n for none */
-    AmStatus status;  /* sticky */
+    AmVec items;     /* AmPart */
+    size_t title;    /* index, or AM_NO_PART */
+    size_t body;     /* index of the first part that reads like a paragraph; n for none */
+    AmStatus status; /* sticky */
 } AmPartList;
 
 static inline AmPart *am_part(const AmPartList *parts, size_t i) {

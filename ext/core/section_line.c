@@ -77,14 +77,23 @@ static AmPartEnding line_ending(const char *start, const char *end) {
         uint32_t c = am_utf8_decode(at, end, &n);
         if (!line_is_closer(c) && !line_is_blank(c)) {
             switch (c) {
-            case 0xFF01: case 0xFF1F: case '!': case '?':
-                return AM_PART_ENDS_CALL;
-            case 0x3002: case 0xFF61: case 0x2026: case '.': case 0xFF0E:
-                return AM_PART_ENDS_SENTENCE;
-            case 0xFF0C: case 0x3001: case 0xFF1B: case 0xFF1A: case ',': case ';': case ':':
-                return AM_PART_ENDS_CLAUSE;
-            default:
-                return AM_PART_ENDS_PLAIN;
+            case 0xFF01:
+            case 0xFF1F:
+            case '!':
+            case '?': return AM_PART_ENDS_CALL;
+            case 0x3002:
+            case 0xFF61:
+            case 0x2026:
+            case '.':
+            case 0xFF0E: return AM_PART_ENDS_SENTENCE;
+            case 0xFF0C:
+            case 0x3001:
+            case 0xFF1B:
+            case 0xFF1A:
+            case ',':
+            case ';':
+            case ':': return AM_PART_ENDS_CLAUSE;
+            default: return AM_PART_ENDS_PLAIN;
             }
         }
         end = at;

@@ -16,8 +16,8 @@
 enum {
     TITLE_SHORTEST = 4, /* characters */
     TITLE_LONGEST = 50,
-    TITLE_CALL_SHORTEST = 10,  /* 各位代表！ is no title, 云泽首次登顶全国数字百强！ is */
-    TITLE_COPY_SHORTEST = 8,   /* copies this long count anywhere, shorter ones in the head */
+    TITLE_CALL_SHORTEST = 10, /* 各位代表！ is no title, 云泽首次登顶全国数字百强！ is */
+    TITLE_COPY_SHORTEST = 8, /* copies this long count anywhere, shorter ones in the head */
     TITLE_GLUED_SHORTEST = 6,
     TITLE_BYLINE_LONGEST = 300, /* bytes */
 };
@@ -40,7 +40,8 @@ static bool title_is_other(AmSpan text) {
             return true;
         }
     }
-    return title_starts(text, "图为") || title_starts(text, "圖為") || title_starts(text, "新华社照片");
+    return title_starts(text, "图为") || title_starts(text, "圖為") ||
+           title_starts(text, "新华社照片");
 }
 
 static bool title_may_be(const AmPartList *parts, size_t i) {

@@ -115,8 +115,9 @@ size_t am_superlative_read(AmReader *reader, size_t k) {
         size_t scope_end = s->end;
         /* 世界上, 全国范围内: the end of the field, unless a word such as 上海 begins there */
         bool word = am_reader_follows(reader, scope_token + 1, scope_end) && scope_token + 1 < k;
-        if (!word && token->start > scope_end && (memcmp(scan->text.z + scope_end, "上", 3) == 0 ||
-                                                  memcmp(scan->text.z + scope_end, "内", 3) == 0)) {
+        if (!word && token->start > scope_end &&
+            (memcmp(scan->text.z + scope_end, "上", 3) == 0 ||
+             memcmp(scan->text.z + scope_end, "内", 3) == 0)) {
             scope_end += 3;
         }
         quantity = superlative_trim(reader, scope_end, token->start);
@@ -194,7 +195,8 @@ static AmPhrase superlative_rest(const AmReader *reader, size_t k) {
             n = token->partner;
             continue;
         }
-        bool adverb = token->kind == AM_TOKEN_WORD && token->end - token->start > 3 && token->start > at &&
+        bool adverb = token->kind == AM_TOKEN_WORD && token->end - token->start > 3 &&
+                      token->start > at &&
                       (token->category == AM_WORD_ADVERB || token->category == AM_WORD_LEAD);
         if (token->kind == AM_TOKEN_COMMA || token->kind == AM_TOKEN_SEMICOLON ||
             token->kind == AM_TOKEN_CLOSE || adverb) {
@@ -242,7 +244,8 @@ size_t am_title_read(AmReader *reader, size_t k) {
         const AmToken *t = am_scan_token(scan, i - 1);
         bool verb = am_reader_is_word(t, AM_WORD_WIN) || am_reader_is_word(t, AM_WORD_REACH) ||
                     am_reader_is_word(t, AM_WORD_RANK);
-        if (t->kind == AM_TOKEN_ENUM && i >= 2 && am_scan_token(scan, i - 2)->kind == AM_TOKEN_ORDINAL) {
+        if (t->kind == AM_TOKEN_ENUM && i >= 2 &&
+            am_scan_token(scan, i - 2)->kind == AM_TOKEN_ORDINAL) {
             AmRank *ranks = reader->ranks.items;
             if (reader->rank_token == i - 2) { /* 冠、亚军: one event */
                 am_reader_add_rank(reader, k, AM_RANK_EXACT, ranks[reader->ranks.n - 1].fact.scope,
@@ -265,7 +268,8 @@ size_t am_title_read(AmReader *reader, size_t k) {
         reader->rank_token = k;
         return k + 1;
     }
-    if ((!won && am_lexicon_suffix(AM_SUFFIX_EVENT, event) == 0) || event.z == NULL || event.n > 120) {
+    if ((!won && am_lexicon_suffix(AM_SUFFIX_EVENT, event) == 0) || event.z == NULL ||
+        event.n > 120) {
         return k + 1;
     }
     am_reader_add_rank(reader, k, AM_RANK_EXACT, event, (AmSpan){NULL, 0}, "title");

@@ -25,7 +25,7 @@ typedef struct AmParsed {
     AmSpan text;    /* owned */
     AmSpan options; /* owned; the JSON it was read with, z NULL for none */
     AmPlaces places;
-    uint64_t hash; /* of text and options; 0 before the first am_parsed_hash */
+    uint64_t hash;      /* of text and options; 0 before the first am_parsed_hash */
     AmArticle *article; /* NULL for AM_READ_PINYIN */
     AmArena arena;      /* of the annotations */
     AmAnnotation *annotations;

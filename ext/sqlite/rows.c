@@ -80,19 +80,13 @@ static void rows_write_real(AmBuf *out, double v) {
 static void rows_write_cell(AmBuf *out, const AmCell *cell) {
     char z[32];
     switch (cell->type) {
-    case AM_CELL_NULL:
-        am_buf_append(out, AM_SPAN("null"));
-        break;
+    case AM_CELL_NULL: am_buf_append(out, AM_SPAN("null")); break;
     case AM_CELL_INTEGER:
         sqlite3_snprintf((int)sizeof(z), z, "%lld", (sqlite3_int64)cell->integer);
         am_buf_append(out, (AmSpan){z, strlen(z)});
         break;
-    case AM_CELL_REAL:
-        rows_write_real(out, cell->real);
-        break;
-    case AM_CELL_TEXT:
-        rows_write_text(out, cell->text);
-        break;
+    case AM_CELL_REAL: rows_write_real(out, cell->real); break;
+    case AM_CELL_TEXT: rows_write_text(out, cell->text); break;
     }
 }
 

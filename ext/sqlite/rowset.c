@@ -123,8 +123,8 @@ static int rowset_best_index(sqlite3_vtab *vtab, sqlite3_index_info *info) {
     }
     int bits = rowset_argument(info, table->n_columns, ROWSET_TEXT, 0, &text);
     if (table->has_options) {
-        bits |= rowset_argument(info, table->n_columns + 1, ROWSET_OPTIONS,
-                                ROWSET_OPTIONS_UNUSABLE, &options);
+        bits |= rowset_argument(info, table->n_columns + 1, ROWSET_OPTIONS, ROWSET_OPTIONS_UNUSABLE,
+                                &options);
     }
     if (table->has_options && (bits & ROWSET_OPTIONS) == 0 &&
         (info->colUsed >> (table->n_columns + 1) & 1) != 0) {
@@ -270,17 +270,10 @@ static int rowset_column(sqlite3_vtab_cursor *vtab_cursor, sqlite3_context *cont
     }
     AmCell cell = table->cell(cursor->parsed, cursor->row, table->columns[i].field);
     switch (cell.type) {
-    case AM_CELL_NULL:
-        break;
-    case AM_CELL_INTEGER:
-        sqlite3_result_int64(context, cell.integer);
-        break;
-    case AM_CELL_REAL:
-        sqlite3_result_double(context, cell.real);
-        break;
-    case AM_CELL_TEXT:
-        am_value_result(context, cell.text);
-        break;
+    case AM_CELL_NULL: break;
+    case AM_CELL_INTEGER: sqlite3_result_int64(context, cell.integer); break;
+    case AM_CELL_REAL: sqlite3_result_double(context, cell.real); break;
+    case AM_CELL_TEXT: am_value_result(context, cell.text); break;
     }
     return SQLITE_OK;
 }

@@ -115,8 +115,8 @@ void am_scalar_strip_pinyin(sqlite3_context *context, int argc, sqlite3_value **
 
 void am_scalar_clean(sqlite3_context *context, int argc, sqlite3_value **argv) {
     const AmCache *cache = sqlite3_user_data(context);
-    AmParsed *parsed = scalar_read(context, "article_clean", AM_READ_SECTIONS, argv[0],
-                                   argc > 1 ? argv[1] : NULL);
+    AmParsed *parsed =
+        scalar_read(context, "article_clean", AM_READ_SECTIONS, argv[0], argc > 1 ? argv[1] : NULL);
     if (parsed != NULL) {
         AmBuf buf;
         am_buf_init(&buf, &cache->allocator);
@@ -127,8 +127,8 @@ void am_scalar_clean(sqlite3_context *context, int argc, sqlite3_value **argv) {
 }
 
 void am_scalar_title(sqlite3_context *context, int argc, sqlite3_value **argv) {
-    AmParsed *parsed = scalar_read(context, "article_title", AM_READ_SECTIONS, argv[0],
-                                   argc > 1 ? argv[1] : NULL);
+    AmParsed *parsed =
+        scalar_read(context, "article_title", AM_READ_SECTIONS, argv[0], argc > 1 ? argv[1] : NULL);
     if (parsed != NULL) {
         am_value_result(context, am_article_title(parsed->article));
         am_parsed_release(parsed);
@@ -200,8 +200,8 @@ void am_scalar_extract_metric(sqlite3_context *context, int argc, sqlite3_value 
     const AmMetric *found = NULL;
     for (size_t i = 0; i < parsed->article->n_metrics; i++) {
         const AmMetric *metric = &parsed->article->metrics[i];
-        bool wanted = metric->kind == AM_METRIC_LEVEL ||
-                      (metric->kind == AM_METRIC_CHANGE && found == NULL);
+        bool wanted =
+            metric->kind == AM_METRIC_LEVEL || (metric->kind == AM_METRIC_CHANGE && found == NULL);
         if (wanted && scalar_contains(metric->fact.metric, asked[0]) &&
             scalar_equals(metric->fact.period, asked[1])) {
             found = metric;

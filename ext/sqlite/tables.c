@@ -9,6 +9,72 @@
 
 #include "lexicon.h"
 
+/* clang-format off: one column a line */
+
+static const AmColumn tables_section_columns[] = {
+    {"seq", "INTEGER", AM_FIELD_SEQ},       {"kind", "TEXT", AM_FIELD_KIND},
+    {"level", "INTEGER", AM_FIELD_LEVEL},   {"heading", "TEXT", AM_FIELD_HEADING},
+    {"text", "TEXT", AM_FIELD_TEXT},        {"start", "INTEGER", AM_FIELD_START},
+    {"length", "INTEGER", AM_FIELD_LENGTH}, {"duplicate_of", "INTEGER", AM_FIELD_DUPLICATE_OF},
+};
+
+static const AmColumn tables_rank_columns[] = {
+    {"seq", "INTEGER", AM_FIELD_SEQ},
+    {"rank", "INTEGER", AM_FIELD_RANK},
+    {"basis", "TEXT", AM_FIELD_BASIS},
+    {"scope", "TEXT", AM_FIELD_SCOPE},
+    {"metric", "TEXT", AM_FIELD_METRIC},
+    {"subject", "TEXT", AM_FIELD_SUBJECT},
+    {"period", "TEXT", AM_FIELD_PERIOD},
+    {"period_start", "TEXT", AM_FIELD_PERIOD_START},
+    {"period_end", "TEXT", AM_FIELD_PERIOD_END},
+    {"section", "INTEGER", AM_FIELD_SECTION},
+    {"heading", "TEXT", AM_FIELD_HEADING},
+    {"sentence", "TEXT", AM_FIELD_SENTENCE},
+    {"surface", "TEXT", AM_FIELD_SURFACE},
+    {"start", "INTEGER", AM_FIELD_START},
+    {"length", "INTEGER", AM_FIELD_LENGTH},
+};
+
+static const AmColumn tables_metric_columns[] = {
+    {"seq", "INTEGER", AM_FIELD_SEQ},
+    {"metric", "TEXT", AM_FIELD_METRIC},
+    {"value", "REAL", AM_FIELD_VALUE},
+    {"value_max", "REAL", AM_FIELD_VALUE_MAX},
+    {"unit", "TEXT", AM_FIELD_UNIT},
+    {"kind", "TEXT", AM_FIELD_KIND},
+    {"basis", "TEXT", AM_FIELD_BASIS},
+    {"base", "TEXT", AM_FIELD_BASE},
+    {"qualifier", "TEXT", AM_FIELD_QUALIFIER},
+    {"subject", "TEXT", AM_FIELD_SUBJECT},
+    {"period", "TEXT", AM_FIELD_PERIOD},
+    {"period_start", "TEXT", AM_FIELD_PERIOD_START},
+    {"period_end", "TEXT", AM_FIELD_PERIOD_END},
+    {"rank", "INTEGER", AM_FIELD_RANK},
+    {"scope", "TEXT", AM_FIELD_SCOPE},
+    {"section", "INTEGER", AM_FIELD_SECTION},
+    {"heading", "TEXT", AM_FIELD_HEADING},
+    {"sentence", "TEXT", AM_FIELD_SENTENCE},
+    {"surface", "TEXT", AM_FIELD_SURFACE},
+    {"start", "INTEGER", AM_FIELD_START},
+    {"length", "INTEGER", AM_FIELD_LENGTH},
+};
+
+static const AmColumn tables_pinyin_columns[] = {
+    {"seq", "INTEGER", AM_FIELD_SEQ},     {"hanzi", "TEXT", AM_FIELD_HANZI},
+    {"pinyin", "TEXT", AM_FIELD_PINYIN},  {"verified", "INTEGER", AM_FIELD_VERIFIED},
+    {"start", "INTEGER", AM_FIELD_START}, {"length", "INTEGER", AM_FIELD_LENGTH},
+};
+
+static const AmColumn tables_lexicon_columns[] = {
+    {"category", "TEXT", AM_FIELD_CATEGORY},
+    {"entry", "TEXT", AM_FIELD_ENTRY},
+    {"value", "TEXT", AM_FIELD_VALUE},
+    {"note", "TEXT", AM_FIELD_NOTE},
+};
+
+/* clang-format on */
+
 static AmCell tables_null(void) {
     return (AmCell){.type = AM_CELL_NULL};
 }
@@ -64,17 +130,6 @@ static AmCell tables_heading_of(const AmArticle *article, size_t seq) {
 
 /* article_sections */
 
-static const AmColumn tables_section_columns[] = {
-    {"seq", "INTEGER", AM_FIELD_SEQ},
-    {"kind", "TEXT", AM_FIELD_KIND},
-    {"level", "INTEGER", AM_FIELD_LEVEL},
-    {"heading", "TEXT", AM_FIELD_HEADING},
-    {"text", "TEXT", AM_FIELD_TEXT},
-    {"start", "INTEGER", AM_FIELD_START},
-    {"length", "INTEGER", AM_FIELD_LENGTH},
-    {"duplicate_of", "INTEGER", AM_FIELD_DUPLICATE_OF},
-};
-
 static size_t tables_count_sections(const AmParsed *parsed) {
     return parsed->article->sections.n;
 }
@@ -83,21 +138,15 @@ static AmCell tables_section_cell(const AmParsed *parsed, size_t row, AmField fi
     const AmArticle *article = parsed->article;
     const AmSection *section = &article->sections.items[row];
     switch (field) {
-    case AM_FIELD_SEQ:
-        return tables_integer((int64_t)row + 1);
-    case AM_FIELD_KIND:
-        return tables_string(am_section_kind_name(section->kind));
-    case AM_FIELD_LEVEL:
-        return tables_integer(section->level);
-    case AM_FIELD_HEADING:
-        return tables_heading_of(article, row + 1);
-    case AM_FIELD_TEXT:
-        return tables_section_text(article, section);
+    case AM_FIELD_SEQ: return tables_integer((int64_t)row + 1);
+    case AM_FIELD_KIND: return tables_string(am_section_kind_name(section->kind));
+    case AM_FIELD_LEVEL: return tables_integer(section->level);
+    case AM_FIELD_HEADING: return tables_heading_of(article, row + 1);
+    case AM_FIELD_TEXT: return tables_section_text(article, section);
     case AM_FIELD_DUPLICATE_OF:
         return section->duplicate_of > 0 ? tables_integer((int64_t)section->duplicate_of)
                                          : tables_null();
-    default:
-        return tables_clean_place(parsed, section->clean_start, section->clean_end, field);
+    default: return tables_clean_place(parsed, section->clean_start, section->clean_end, field);
     }
 }
 
@@ -115,50 +164,21 @@ const AmTable am_table_sections = {
 /* What ranks and metrics have in common. */
 static AmCell tables_fact_cell(const AmParsed *parsed, const AmFact *fact, AmField field) {
     switch (field) {
-    case AM_FIELD_METRIC:
-        return tables_text(fact->metric);
-    case AM_FIELD_SUBJECT:
-        return tables_text(fact->subject);
-    case AM_FIELD_SCOPE:
-        return tables_text(fact->scope);
-    case AM_FIELD_PERIOD:
-        return tables_text(fact->period);
-    case AM_FIELD_PERIOD_START:
-        return tables_text(fact->period_start);
-    case AM_FIELD_PERIOD_END:
-        return tables_text(fact->period_end);
-    case AM_FIELD_SECTION:
-        return tables_integer((int64_t)fact->section);
-    case AM_FIELD_HEADING:
-        return tables_heading_of(parsed->article, fact->section);
-    case AM_FIELD_SENTENCE:
-        return tables_text(fact->sentence);
-    case AM_FIELD_SURFACE:
-        return tables_text(fact->surface);
-    default:
-        return tables_clean_place(parsed, fact->clean_start, fact->clean_end, field);
+    case AM_FIELD_METRIC: return tables_text(fact->metric);
+    case AM_FIELD_SUBJECT: return tables_text(fact->subject);
+    case AM_FIELD_SCOPE: return tables_text(fact->scope);
+    case AM_FIELD_PERIOD: return tables_text(fact->period);
+    case AM_FIELD_PERIOD_START: return tables_text(fact->period_start);
+    case AM_FIELD_PERIOD_END: return tables_text(fact->period_end);
+    case AM_FIELD_SECTION: return tables_integer((int64_t)fact->section);
+    case AM_FIELD_HEADING: return tables_heading_of(parsed->article, fact->section);
+    case AM_FIELD_SENTENCE: return tables_text(fact->sentence);
+    case AM_FIELD_SURFACE: return tables_text(fact->surface);
+    default: return tables_clean_place(parsed, fact->clean_start, fact->clean_end, field);
     }
 }
 
 /* article_ranks */
-
-static const AmColumn tables_rank_columns[] = {
-    {"seq", "INTEGER", AM_FIELD_SEQ},
-    {"rank", "INTEGER", AM_FIELD_RANK},
-    {"basis", "TEXT", AM_FIELD_BASIS},
-    {"scope", "TEXT", AM_FIELD_SCOPE},
-    {"metric", "TEXT", AM_FIELD_METRIC},
-    {"subject", "TEXT", AM_FIELD_SUBJECT},
-    {"period", "TEXT", AM_FIELD_PERIOD},
-    {"period_start", "TEXT", AM_FIELD_PERIOD_START},
-    {"period_end", "TEXT", AM_FIELD_PERIOD_END},
-    {"section", "INTEGER", AM_FIELD_SECTION},
-    {"heading", "TEXT", AM_FIELD_HEADING},
-    {"sentence", "TEXT", AM_FIELD_SENTENCE},
-    {"surface", "TEXT", AM_FIELD_SURFACE},
-    {"start", "INTEGER", AM_FIELD_START},
-    {"length", "INTEGER", AM_FIELD_LENGTH},
-};
 
 static size_t tables_count_ranks(const AmParsed *parsed) {
     return parsed->article->n_ranks;
@@ -167,14 +187,10 @@ static size_t tables_count_ranks(const AmParsed *parsed) {
 static AmCell tables_rank_cell(const AmParsed *parsed, size_t row, AmField field) {
     const AmRank *rank = &parsed->article->ranks[row];
     switch (field) {
-    case AM_FIELD_SEQ:
-        return tables_integer((int64_t)row + 1);
-    case AM_FIELD_RANK:
-        return tables_integer(rank->rank);
-    case AM_FIELD_BASIS:
-        return tables_string(am_rank_basis_name(rank->basis));
-    default:
-        return tables_fact_cell(parsed, &rank->fact, field);
+    case AM_FIELD_SEQ: return tables_integer((int64_t)row + 1);
+    case AM_FIELD_RANK: return tables_integer(rank->rank);
+    case AM_FIELD_BASIS: return tables_string(am_rank_basis_name(rank->basis));
+    default: return tables_fact_cell(parsed, &rank->fact, field);
     }
 }
 
@@ -191,30 +207,6 @@ const AmTable am_table_ranks = {
 
 /* article_metrics */
 
-static const AmColumn tables_metric_columns[] = {
-    {"seq", "INTEGER", AM_FIELD_SEQ},
-    {"metric", "TEXT", AM_FIELD_METRIC},
-    {"value", "REAL", AM_FIELD_VALUE},
-    {"value_max", "REAL", AM_FIELD_VALUE_MAX},
-    {"unit", "TEXT", AM_FIELD_UNIT},
-    {"kind", "TEXT", AM_FIELD_KIND},
-    {"basis", "TEXT", AM_FIELD_BASIS},
-    {"base", "TEXT", AM_FIELD_BASE},
-    {"qualifier", "TEXT", AM_FIELD_QUALIFIER},
-    {"subject", "TEXT", AM_FIELD_SUBJECT},
-    {"period", "TEXT", AM_FIELD_PERIOD},
-    {"period_start", "TEXT", AM_FIELD_PERIOD_START},
-    {"period_end", "TEXT", AM_FIELD_PERIOD_END},
-    {"rank", "INTEGER", AM_FIELD_RANK},
-    {"scope", "TEXT", AM_FIELD_SCOPE},
-    {"section", "INTEGER", AM_FIELD_SECTION},
-    {"heading", "TEXT", AM_FIELD_HEADING},
-    {"sentence", "TEXT", AM_FIELD_SENTENCE},
-    {"surface", "TEXT", AM_FIELD_SURFACE},
-    {"start", "INTEGER", AM_FIELD_START},
-    {"length", "INTEGER", AM_FIELD_LENGTH},
-};
-
 static size_t tables_count_metrics(const AmParsed *parsed) {
     return parsed->article->n_metrics;
 }
@@ -222,28 +214,18 @@ static size_t tables_count_metrics(const AmParsed *parsed) {
 static AmCell tables_metric_cell(const AmParsed *parsed, size_t row, AmField field) {
     const AmMetric *metric = &parsed->article->metrics[row];
     switch (field) {
-    case AM_FIELD_SEQ:
-        return tables_integer((int64_t)row + 1);
-    case AM_FIELD_VALUE:
-        return tables_real(metric->value);
+    case AM_FIELD_SEQ: return tables_integer((int64_t)row + 1);
+    case AM_FIELD_VALUE: return tables_real(metric->value);
     case AM_FIELD_VALUE_MAX:
         return metric->has_value_max ? tables_real(metric->value_max) : tables_null();
-    case AM_FIELD_UNIT:
-        return tables_text(metric->unit);
-    case AM_FIELD_KIND:
-        return tables_string(am_metric_kind_name(metric->kind));
-    case AM_FIELD_BASIS:
-        return tables_text(metric->basis);
-    case AM_FIELD_BASE:
-        return tables_text(metric->base);
-    case AM_FIELD_QUALIFIER:
-        return tables_string(metric->qualifier);
-    case AM_FIELD_RANK:
-        return metric->has_rank ? tables_integer(metric->rank) : tables_null();
-    case AM_FIELD_SCOPE:
-        return metric->has_rank ? tables_text(metric->fact.scope) : tables_null();
-    default:
-        return tables_fact_cell(parsed, &metric->fact, field);
+    case AM_FIELD_UNIT: return tables_text(metric->unit);
+    case AM_FIELD_KIND: return tables_string(am_metric_kind_name(metric->kind));
+    case AM_FIELD_BASIS: return tables_text(metric->basis);
+    case AM_FIELD_BASE: return tables_text(metric->base);
+    case AM_FIELD_QUALIFIER: return tables_string(metric->qualifier);
+    case AM_FIELD_RANK: return metric->has_rank ? tables_integer(metric->rank) : tables_null();
+    case AM_FIELD_SCOPE: return metric->has_rank ? tables_text(metric->fact.scope) : tables_null();
+    default: return tables_fact_cell(parsed, &metric->fact, field);
     }
 }
 
@@ -260,12 +242,6 @@ const AmTable am_table_metrics = {
 
 /* pinyin_annotations */
 
-static const AmColumn tables_pinyin_columns[] = {
-    {"seq", "INTEGER", AM_FIELD_SEQ},          {"hanzi", "TEXT", AM_FIELD_HANZI},
-    {"pinyin", "TEXT", AM_FIELD_PINYIN},       {"verified", "INTEGER", AM_FIELD_VERIFIED},
-    {"start", "INTEGER", AM_FIELD_START},      {"length", "INTEGER", AM_FIELD_LENGTH},
-};
-
 static size_t tables_count_pinyin(const AmParsed *parsed) {
     return parsed->n_annotations;
 }
@@ -273,16 +249,11 @@ static size_t tables_count_pinyin(const AmParsed *parsed) {
 static AmCell tables_pinyin_cell(const AmParsed *parsed, size_t row, AmField field) {
     const AmAnnotation *annotation = &parsed->annotations[row];
     switch (field) {
-    case AM_FIELD_SEQ:
-        return tables_integer((int64_t)row + 1);
-    case AM_FIELD_HANZI:
-        return tables_text(annotation->hanzi);
-    case AM_FIELD_PINYIN:
-        return tables_text(annotation->pinyin);
-    case AM_FIELD_VERIFIED:
-        return tables_integer(annotation->verified);
-    default:
-        return tables_place(parsed, annotation->raw_start, annotation->raw_end, field);
+    case AM_FIELD_SEQ: return tables_integer((int64_t)row + 1);
+    case AM_FIELD_HANZI: return tables_text(annotation->hanzi);
+    case AM_FIELD_PINYIN: return tables_text(annotation->pinyin);
+    case AM_FIELD_VERIFIED: return tables_integer(annotation->verified);
+    default: return tables_place(parsed, annotation->raw_start, annotation->raw_end, field);
     }
 }
 
@@ -298,13 +269,6 @@ const AmTable am_table_pinyin = {
 
 /* article_lexicon */
 
-static const AmColumn tables_lexicon_columns[] = {
-    {"category", "TEXT", AM_FIELD_CATEGORY},
-    {"entry", "TEXT", AM_FIELD_ENTRY},
-    {"value", "TEXT", AM_FIELD_VALUE},
-    {"note", "TEXT", AM_FIELD_NOTE},
-};
-
 static size_t tables_count_lexicon(const AmParsed *parsed) {
     (void)parsed;
     return am_lexicon_count();
@@ -315,14 +279,10 @@ static AmCell tables_lexicon_cell(const AmParsed *parsed, size_t row, AmField fi
     (void)parsed;
     am_lexicon_entry(row, &entry);
     switch (field) {
-    case AM_FIELD_CATEGORY:
-        return tables_string(entry.category);
-    case AM_FIELD_ENTRY:
-        return tables_string(entry.entry);
-    case AM_FIELD_VALUE:
-        return tables_string(entry.value);
-    default:
-        return tables_string(entry.note);
+    case AM_FIELD_CATEGORY: return tables_string(entry.category);
+    case AM_FIELD_ENTRY: return tables_string(entry.entry);
+    case AM_FIELD_VALUE: return tables_string(entry.value);
+    default: return tables_string(entry.note);
     }
 }
 

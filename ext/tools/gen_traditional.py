@@ -24,6 +24,9 @@ CHOSEN.update((c, c) for c in "了冬借出同才挽板注累么折松")
 
 
 def main():
+    if not os.path.exists(SOURCE):
+        print(f"{SOURCE} is not here; traditional.tsv stays as it is")
+        return
     used = set()
     for name in TABLES:
         path = os.path.join(DATA, name + ".tsv")

@@ -35,7 +35,8 @@ typedef struct FactsText {
     size_t n;
 } FactsText;
 
-__attribute__((format(printf, 2, 3))) static void facts_print(FactsText *out, const char *format, ...) {
+__attribute__((format(printf, 2, 3))) static void facts_print(FactsText *out, const char *format,
+                                                              ...) {
     va_list args;
     va_start(args, format);
     int n = vsnprintf(out->z + out->n, sizeof(out->z) - out->n, format, args);

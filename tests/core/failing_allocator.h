@@ -17,9 +17,9 @@
 #include "base.h"
 
 typedef struct FailingAllocator {
-    long calls;    /* allocations asked for */
-    long fail_at;  /* 0: never */
-    long in_use;   /* blocks not given back */
+    long calls;   /* allocations asked for */
+    long fail_at; /* 0: never */
+    long in_use;  /* blocks not given back */
 } FailingAllocator;
 
 static void *failing_resize(void *ctx, void *p, size_t n_bytes) {

@@ -49,15 +49,28 @@ static void strings_and_escapes(void **state) {
 
 static void wrong_strings(void **state) {
     (void)state;
-    const char *const wrong[] = {"",          "\"",          "\"a",           "'a'",     "\"\\\"",
-                                 "\"\\x41\"", "\"\\u12\"",   "\"\\u12g4\"",   "\"\\ud83c\"", "\"\\ud83cx\"",
-                                 "\"\\udf3e\"", "\"\\ud83c\\u0041\"", "\"a\nb\"", "\"a\" b", "\"\\"};
+    const char *const wrong[] = {"",
+                                 "\"",
+                                 "\"a",
+                                 "'a'",
+                                 "\"\\\"",
+                                 "\"\\x41\"",
+                                 "\"\\u12\"",
+                                 "\"\\u12g4\"",
+                                 "\"\\ud83c\"",
+                                 "\"\\ud83cx\"",
+                                 "\"\\udf3e\"",
+                                 "\"\\ud83c\\u0041\"",
+                                 "\"a\nb\"",
+                                 "\"a\" b",
+                                 "\"\\"};
     for (size_t i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++) {
         assert_no_string(wrong[i]);
     }
 }
 
-/* Walks any object of strings and arrays of strings; NULL when it is well formed, else the fault. */
+/* Walks any object of strings and arrays of strings; NULL when it is well formed, else the fault.
+ */
 static const char *walk(const char *text, size_t *n_values, size_t *at) {
     AmArena arena;
     AmJson json;
@@ -118,10 +131,11 @@ static void faults_say_what_and_where(void **state) {
 
 static void kinds_are_told_by_the_first_byte(void **state) {
     (void)state;
-    static const char *const texts[] = {"{", " [", "\"", "-1", "0", "true", "false", "null", "+1", ""};
-    static const AmJsonKind kinds[] = {AM_JSON_OBJECT, AM_JSON_ARRAY, AM_JSON_STRING, AM_JSON_NUMBER,
-                                       AM_JSON_NUMBER, AM_JSON_TRUE,  AM_JSON_FALSE,  AM_JSON_NULL,
-                                       AM_JSON_NONE,   AM_JSON_NONE};
+    static const char *const texts[] = {"{",    " [",    "\"",   "-1", "0",
+                                        "true", "false", "null", "+1", ""};
+    static const AmJsonKind kinds[] = {
+        AM_JSON_OBJECT, AM_JSON_ARRAY, AM_JSON_STRING, AM_JSON_NUMBER, AM_JSON_NUMBER,
+        AM_JSON_TRUE,   AM_JSON_FALSE, AM_JSON_NULL,   AM_JSON_NONE,   AM_JSON_NONE};
     for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
         AmArena arena;
         AmJson json;

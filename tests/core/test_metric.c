@@ -42,8 +42,9 @@ static void respectively_gives_each_change_its_own_name(void **state) {
 
 static void a_list_of_names_meets_a_list_of_figures(void **state) {
     (void)state;
-    assert_metrics("城镇、农村居民人均可支配收入分别增长4.4%、5.8%。",
-                   "4.4 % change <城镇居民人均可支配收入>\n5.8 % change <农村居民人均可支配收入>\n");
+    assert_metrics(
+        "城镇、农村居民人均可支配收入分别增长4.4%、5.8%。",
+        "4.4 % change <城镇居民人均可支配收入>\n5.8 % change <农村居民人均可支配收入>\n");
 }
 
 static void a_unit_is_shared_by_a_list(void **state) {

@@ -64,8 +64,8 @@ static void no_options(void **state) {
     (void)state;
     AmOptions options;
     AmError error;
-    assert_int_equal(
-        am_options_parse(&plain, "article_ranks", (AmSpan){NULL, 0}, &options, &error), AM_OK);
+    assert_int_equal(am_options_parse(&plain, "article_ranks", (AmSpan){NULL, 0}, &options, &error),
+                     AM_OK);
     assert_null(options.published.z);
     assert_false(options.keep_duplicates);
     am_options_free(&options);
@@ -77,27 +77,32 @@ static void no_options(void **state) {
 
 static void unknown_and_repeated_names(void **state) {
     (void)state;
-    assert_refused("{\"unit\":[\"亩\"]}",
-                   "article_ranks(): option \"unit\" is unknown; allowed: published, units, scopes, "
-                   "boilerplate, duplicates");
+    assert_refused(
+        "{\"unit\":[\"亩\"]}",
+        "article_ranks(): option \"unit\" is unknown; allowed: published, units, scopes, "
+        "boilerplate, duplicates");
     assert_refused("{\"units\":[],\"units\":[]}",
                    "article_ranks(): option \"units\" is given twice; allowed: once");
     /* A long name is cut between characters. */
-    assert_refused("{\"一二三四五六七八九十一二三四五六七八九十一二三\":1}",
-                   "article_ranks(): option \"一二三四五六七八九十一二三四五六七八九十\" is unknown; "
-                   "allowed: published, units, scopes, boilerplate, duplicates");
+    assert_refused(
+        "{\"一二三四五六七八九十一二三四五六七八九十一二三\":1}",
+        "article_ranks(): option \"一二三四五六七八九十一二三四五六七八九十\" is unknown; "
+        "allowed: published, units, scopes, boilerplate, duplicates");
 }
 
 static void wrong_types(void **state) {
     (void)state;
-    assert_refused("{\"published\":20250523}", "article_ranks(): option \"published\" is no string; "
-                                               "allowed: a date as \"YYYY-MM-DD\", or null");
-    assert_refused("{\"units\":\"亩\"}", "article_ranks(): option \"units\" is no array; allowed: an "
-                                         "array of strings like [\"亩\"]");
+    assert_refused("{\"published\":20250523}",
+                   "article_ranks(): option \"published\" is no string; "
+                   "allowed: a date as \"YYYY-MM-DD\", or null");
+    assert_refused("{\"units\":\"亩\"}",
+                   "article_ranks(): option \"units\" is no array; allowed: an "
+                   "array of strings like [\"亩\"]");
     assert_refused("{\"units\":[1]}", "article_ranks(): option \"units\" holds an item that is no "
                                       "string; allowed: an array of strings like [\"亩\"]");
-    assert_refused("{\"scopes\":[\"\"]}", "article_ranks(): option \"scopes\" holds an empty string; "
-                                          "allowed: an array of strings like [\"全市\"]");
+    assert_refused("{\"scopes\":[\"\"]}",
+                   "article_ranks(): option \"scopes\" holds an empty string; "
+                   "allowed: an array of strings like [\"全市\"]");
     assert_refused("{\"duplicates\":true}",
                    "article_ranks(): option \"duplicates\" is no string; allowed: \"keep\"");
     assert_refused("{\"duplicates\":\"drop\"}",
@@ -116,8 +121,9 @@ static void dates_must_be_in_the_calendar(void **state) {
         char json[64];
         char message[160];
         snprintf(json, sizeof(json), "{\"published\":\"%s\"}", wrong[i]);
-        snprintf(message, sizeof(message), "article_ranks(): option \"published\" is \"%s\"; allowed: a "
-                                           "date as \"YYYY-MM-DD\", or null",
+        snprintf(message, sizeof(message),
+                 "article_ranks(): option \"published\" is \"%s\"; allowed: a "
+                 "date as \"YYYY-MM-DD\", or null",
                  wrong[i]);
         assert_refused(json, message);
     }
@@ -125,19 +131,22 @@ static void dates_must_be_in_the_calendar(void **state) {
 
 static void patterns_that_do_not_compile(void **state) {
     (void)state;
-    assert_refused("{\"boilerplate\":[\"^广告\",\"(扫一扫\"]}",
-                   "article_ranks(): option \"boilerplate\" holds \"(扫一扫\", which does not compile: "
-                   "missing closing parenthesis at offset 10; allowed: PCRE2 patterns");
+    assert_refused(
+        "{\"boilerplate\":[\"^广告\",\"(扫一扫\"]}",
+        "article_ranks(): option \"boilerplate\" holds \"(扫一扫\", which does not compile: "
+        "missing closing parenthesis at offset 10; allowed: PCRE2 patterns");
 }
 
 static void broken_json(void **state) {
     (void)state;
     assert_refused("[]", "article_ranks(): options are no JSON object like "
                          "{\"published\":\"2025-05-23\"}: an object is missing at byte 0");
-    assert_refused("{\"units\":[\"亩\",]}", "article_ranks(): options are no JSON object like "
-                                            "{\"published\":\"2025-05-23\"}: a value is missing at byte 16");
-    assert_refused("{\"published\":}", "article_ranks(): options are no JSON object like "
-                                       "{\"published\":\"2025-05-23\"}: a value is missing at byte 13");
+    assert_refused("{\"units\":[\"亩\",]}",
+                   "article_ranks(): options are no JSON object like "
+                   "{\"published\":\"2025-05-23\"}: a value is missing at byte 16");
+    assert_refused("{\"published\":}",
+                   "article_ranks(): options are no JSON object like "
+                   "{\"published\":\"2025-05-23\"}: a value is missing at byte 13");
     assert_refused("{'units':[]}", "article_ranks(): options are no JSON object like "
                                    "{\"published\":\"2025-05-23\"}: a string is missing at byte 1");
     assert_refused(" ", "article_ranks(): options are no JSON object like "

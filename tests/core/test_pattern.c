@@ -134,7 +134,8 @@ static void describes_itself(void **state) {
 static AmStatus compile_and_match(const AmAllocator *allocator) {
     AmPattern *pattern = NULL;
     AmError error;
-    AmStatus status = am_pattern_new(allocator, span("^(?:第(\\d+)[位名]|前(\\d+))$"), &pattern, &error);
+    AmStatus status =
+        am_pattern_new(allocator, span("^(?:第(\\d+)[位名]|前(\\d+))$"), &pattern, &error);
     bool found = true;
     if (status == AM_OK) {
         AmGroup group;

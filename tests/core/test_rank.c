@@ -11,7 +11,8 @@ static void a_rank_verb_leads_from_the_quantity_to_its_field_and_place(void **st
 
 static void the_field_may_be_a_long_noun_phrase(void **state) {
     (void)state;
-    assert_ranks("该港货物吞吐量增速居沿海主要港口第3位。", "3 exact 沿海主要港口 <港货物吞吐量增速>\n");
+    assert_ranks("该港货物吞吐量增速居沿海主要港口第3位。",
+                 "3 exact 沿海主要港口 <港货物吞吐量增速>\n");
     assert_ranks("云泽名列中国新材料百强市第31位、居全省第6位。",
                  "31 exact 中国新材料百强市 <->\n6 exact 全省 <->\n");
 }
@@ -36,18 +37,22 @@ static void several_places_go_to_several_names_in_order(void **state) {
 
 static void the_ordinal_sign_may_be_said_once_for_a_list(void **state) {
     (void)state;
-    assert_ranks("三所高校分别位列第5、21和27位。", "5 exact - <->\n21 exact - <->\n27 exact - <->\n");
+    assert_ranks("三所高校分别位列第5、21和27位。",
+                 "5 exact - <->\n21 exact - <->\n27 exact - <->\n");
 }
 
 static void places_from_and_to_are_facts_of_their_own(void **state) {
     (void)state;
-    assert_ranks("研发强度全国排名由第15位跃升至第6位。", "15 exact 全国 <研发强度>\n6 exact 全国 <研发强度>\n");
-    assert_ranks("出口额居全国第9位,较一季度(第13位)前移。", "9 exact 全国 <出口额>\n13 exact 全国 <出口额>\n");
+    assert_ranks("研发强度全国排名由第15位跃升至第6位。",
+                 "15 exact 全国 <研发强度>\n6 exact 全国 <研发强度>\n");
+    assert_ranks("出口额居全国第9位,较一季度(第13位)前移。",
+                 "9 exact 全国 <出口额>\n13 exact 全国 <出口额>\n");
 }
 
 static void one_quantity_may_stand_in_several_fields(void **state) {
     (void)state;
-    assert_ranks("班列发运量稳居长三角首位、全国前三。", "1 exact 长三角 <班列发运量>\n3 within 全国 <班列发运量>\n");
+    assert_ranks("班列发运量稳居长三角首位、全国前三。",
+                 "1 exact 长三角 <班列发运量>\n3 within 全国 <班列发运量>\n");
 }
 
 static void within_says_an_upper_bound_of_the_place(void **state) {

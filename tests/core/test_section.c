@@ -14,13 +14,19 @@
 #include "article.h"
 #include "buf.h"
 
-#define P1 "3月18日，记者从云泽市统计局获悉，去年全市数字经济核心产业增加值412.6亿元，同比增长12.8%。"
-#define P2 "三年来，全市建成基站1.36万个，数量排全省第6位；重点场所千兆网络覆盖率从71.5%提升到96.2%，机架突破2.4万架。"
-#define P3 "省级数字车间、黑灯工厂分别有36个、11家，分别排在全省第4位和第7位，软件百强企业5家，均进入全省前四。"
+#define P1                                                                                         \
+    "3月18日，记者从云泽市统计局获悉，去年全市数字经济核心产业增加值412.6亿元，同比增长12.8%。"
+#define P2                                                                                                                        \
+    "三年来，全市建成基站1.36万个，数量排全省第6位；重点场所千兆网络覆盖率从71.5%提升到96.2%" \
+    "，机架突破2.4万架。"
+#define P3                                                                                                                                  \
+    "省级数字车间、黑灯工厂分别有36个、11家，分别排在全省第4位和第7位，软件百强企业5家，均进入全" \
+    "省前四。"
 #define TITLE "云泽数字经济再进位，多项指标领跑全省"
 #define BYLINE "澜江新闻 记者 秦越 通讯员 陆小满"
 #define QUESTION "在激烈的竞赛中,云泽何以问鼎?"
-#define LINES(...) (const char *const[]){__VA_ARGS__}, \
+#define LINES(...)                                                                                 \
+    (const char *const[]){__VA_ARGS__},                                                            \
         sizeof((const char *const[]){__VA_ARGS__}) / sizeof(const char *)
 
 static FailingAllocator plain_memory;
@@ -123,7 +129,8 @@ static void a_glued_byline_begins_inside_the_line(void **state) {
 
 static void a_title_glued_to_running_text_stays(void **state) {
     (void)state;
-    assert_sections(LINES(TITLE, TITLE "，这是新华路上人人都在说的事，也是这座小城三年来最大的变化。"), "T P");
+    assert_sections(
+        LINES(TITLE, TITLE "，这是新华路上人人都在说的事，也是这座小城三年来最大的变化。"), "T P");
 }
 
 static void titles(void **state) {
@@ -131,7 +138,8 @@ static void titles(void **state) {
     assert_sections(LINES(TITLE, P1), "T P");
     assert_sections(LINES("云泽首次登顶全国数字百强市榜单！", P1), "T P");
     assert_sections(LINES("要闻", TITLE, P1), "P T P");
-    assert_sections(LINES("首页 > 新闻中心 > 正文", TITLE, "2025-03-18 09:30　来源：澜江新闻", P1), "X T B P");
+    assert_sections(LINES("首页 > 新闻中心 > 正文", TITLE, "2025-03-18 09:30　来源：澜江新闻", P1),
+                    "X T B P");
     assert_sections(LINES(TITLE, "——来自云泽的报告", P1), "T T P");
     assert_sections(LINES("原标题：" TITLE, P1), "X T P");
     assert_sections(LINES(TITLE, P1, "原标题：云泽数字经济又进一位"), "T P X");
@@ -156,7 +164,8 @@ static void bylines(void **state) {
     assert_sections(LINES(TITLE, "本报记者 秦越 通讯员陆小满", P1), "T B P");
     assert_sections(LINES(TITLE, "来源：澜江日报　作者：沈怀瑾", P1), "T B P");
     assert_sections(LINES(TITLE, "2025年3月18日", P1), "T B P");
-    assert_sections(LINES(TITLE, "发布时间：2025-03-18 09:30:00 浏览次数：208 字号：[大 中 小]", P1), "T B P");
+    assert_sections(
+        LINES(TITLE, "发布时间：2025-03-18 09:30:00 浏览次数：208 字号：[大 中 小]", P1), "T B P");
     assert_sections(LINES(TITLE, "中新社云泽3月18日电（记者 秦越）", P1), "T B P");
     assert_sections(LINES(TITLE, P1, "（记者 秦越）"), "T P B");
     assert_sections(LINES(TITLE, P1, "2025年3月18日"), "T P P");
@@ -166,12 +175,15 @@ static void bylines(void **state) {
 
 static void numbered_headings_have_levels(void **state) {
     (void)state;
-    assert_sections(LINES(TITLE, "一、总体情况", P1, "（一）工业", P2, "1. 规上企业", P3, "二、下一步打算", P1 "又"),
+    assert_sections(LINES(TITLE, "一、总体情况", P1, "（一）工业", P2, "1. 规上企业", P3,
+                          "二、下一步打算", P1 "又"),
                     "T H1 P<2 H2<2 P<4 H3<4 P<6 H1 P<8");
-    assert_sections(LINES(TITLE, "第一章 总则", "第一节 范围", P1, "第二章 附则", P2), "T H1 H2<2 P<3 H1 P<5");
+    assert_sections(LINES(TITLE, "第一章 总则", "第一节 范围", P1, "第二章 附则", P2),
+                    "T H1 H2<2 P<3 H1 P<5");
     assert_sections(LINES("1、云泽全景照片", P1, "2、《织网》", P2), "H1 P<1 H1 P<3");
     assert_sections(LINES(TITLE, "1.1 概述", P1, "1.2 范围", P2), "T H1 P<2 H1 P<4");
-    assert_sections(LINES(TITLE, "①起步", P1, "②成长", P2, "（1）壮大", P3), "T H2 P<2 H2 P<4 H1 P<6");
+    assert_sections(LINES(TITLE, "①起步", P1, "②成长", P2, "（1）壮大", P3),
+                    "T H2 P<2 H2 P<4 H1 P<6");
 }
 
 static void numbered_lines_that_are_no_heading(void **state) {
@@ -185,15 +197,18 @@ static void numbered_lines_that_are_no_heading(void **state) {
 
 static void plain_headings_stand_between_paragraphs(void **state) {
     (void)state;
-    assert_sections(LINES(TITLE, P1, "算力网络越织越密", P2, "链上企业接连上榜", P3), "T P H1 P<3 H1 P<5");
+    assert_sections(LINES(TITLE, P1, "算力网络越织越密", P2, "链上企业接连上榜", P3),
+                    "T P H1 P<3 H1 P<5");
     assert_sections(LINES(TITLE, P1, QUESTION, P2), "T P P P");
     assert_sections(LINES(TITLE, P1, "时间：3月18日", P2), "T P P P");
     assert_sections(LINES(TITLE, P1, "算力网络", "机架数量", "上架比例", P2), "T P P P P P");
     assert_sections(LINES(TITLE, P1, "（本文有删节）", P2), "T P P P");
     assert_sections(LINES(TITLE, P1, "链上企业接连上榜"), "T P P");
     assert_sections(LINES(TITLE, "市领导到场并讲话", P1, P2), "T P P P");
-    assert_sections(LINES(TITLE, "强底座", "算力网络越织越密", P1, "链上企业接连上榜", P2), "T P P P H1 P<5");
-    assert_sections(LINES(TITLE, "算力网络越织越密", P1, "链上企业接连上榜", P2), "T H1 P<2 H1 P<4");
+    assert_sections(LINES(TITLE, "强底座", "算力网络越织越密", P1, "链上企业接连上榜", P2),
+                    "T P P P H1 P<5");
+    assert_sections(LINES(TITLE, "算力网络越织越密", P1, "链上企业接连上榜", P2),
+                    "T H1 P<2 H1 P<4");
 }
 
 static void plain_headings_above_or_below_numbers(void **state) {
@@ -205,12 +220,20 @@ static void plain_headings_above_or_below_numbers(void **state) {
 
 static void copies_differ_in_width_and_punctuation(void **state) {
     (void)state;
-    assert_sections(LINES(TITLE, "３月１８日,记者从云泽市统计局获悉,去年全市数字经济 核心产业增加值４１２．６亿元,同比增长12.8％.", P1),
+    assert_sections(LINES(TITLE,
+                          "３月１８日,记者从云泽市统计局获悉,去年全市数字经济 "
+                          "核心产业增加值４１２．６亿元,同比增长12.8％.",
+                          P1),
                     "T P P=2");
     /* A figure that differs is no copy. */
-    assert_sections(LINES("3月18日，记者从云泽市统计局获悉，去年全市数字经济核心产业增加值4126亿元，同比增长12.8%。", P1), "P P");
-    assert_sections(LINES("三县分别有企业3、5、7家，合计15家，都在去年三季度以前投产，今年又各自扩建了厂房和仓库。",
-                          "三县分别有企业35、7家，合计15家，都在去年三季度以前投产，今年又各自扩建了厂房和仓库。"),
+    assert_sections(LINES("3月18日，记者从云泽市统计局获悉，去年全市数字经济核心产业增加值4126亿元"
+                          "，同比增长12.8%。",
+                          P1),
+                    "P P");
+    assert_sections(LINES("三县分别有企业3、5、7家，合计15家，都在去年三季度以前投产，今年又各自扩"
+                          "建了厂房和仓库。",
+                          "三县分别有企业35、7家，合计15家，都在去年三季度以前投产，今年又各自扩建"
+                          "了厂房和仓库。"),
                     "P P");
 }
 
@@ -222,12 +245,14 @@ static void interleaved_copies(void **state) {
 
 static void a_copy_that_is_cut_off(void **state) {
     (void)state;
-    assert_sections(LINES(TITLE, P1, P2, P1, "三年来，全市建成基站1.36万个，数量排全省第6位"), "T P P P=2 P=3");
+    assert_sections(LINES(TITLE, P1, P2, P1, "三年来，全市建成基站1.36万个，数量排全省第6位"),
+                    "T P P P=2 P=3");
 }
 
 static void refrains_stay(void **state) {
     (void)state;
-    assert_sections(LINES(P1, "归来吧，归来哟", P2, "归来吧，归来哟", P3, "归来吧，归来哟"), "P P P P P P");
+    assert_sections(LINES(P1, "归来吧，归来哟", P2, "归来吧，归来哟", P3, "归来吧，归来哟"),
+                    "P P P P P P");
     assert_sections(LINES("好", "好", "好", "好"), "P P P P");
     assert_sections(LINES("其他说明", P1, "不适用", P2, "不适用", P3, "不适用"), "T P P P P P P");
 }
@@ -239,8 +264,9 @@ static void a_list_that_comes_twice(void **state) {
                           "云泽市新材料产业联合会", "青岚县农产品加工协会", "禾川市跨境电商促进会",
                           "北屏市建筑业企业联合会", "澜江流域航运协会"),
                     "P P P P P P P P P P P");
-    assert_sections(LINES("云泽市新材料产业联合会会长单位", "青岚县农产品加工协会副会长单位", "禾川市跨境电商促进会副会长单位",
-                          "北屏市建筑业企业联合会理事单位", "澜江流域航运协会理事单位", "云泽市新材料产业联合会会长单位",
+    assert_sections(LINES("云泽市新材料产业联合会会长单位", "青岚县农产品加工协会副会长单位",
+                          "禾川市跨境电商促进会副会长单位", "北屏市建筑业企业联合会理事单位",
+                          "澜江流域航运协会理事单位", "云泽市新材料产业联合会会长单位",
                           "青岚县农产品加工协会副会长单位", "禾川市跨境电商促进会副会长单位",
                           "北屏市建筑业企业联合会理事单位", "澜江流域航运协会理事单位"),
                     "P P P P P P=1 P=2 P=3 P=4 P=5");
@@ -249,8 +275,12 @@ static void a_list_that_comes_twice(void **state) {
 static void boilerplate_only_as_whole_lines(void **state) {
     (void)state;
     assert_sections(LINES(TITLE, P1, "责任编辑：冯知微", "版权所有，未经授权不得转载"), "T P X X");
-    assert_sections(LINES(TITLE, P1, "相关阅读", "青岚老街改造完工", "禾川夜市重新开张"), "T P X X X");
-    assert_sections(LINES(TITLE, "他点开相关推荐，又翻了翻评论列表，发现暂无评论，便关上了手机，走到窗前看雨。", P1), "T P P");
+    assert_sections(LINES(TITLE, P1, "相关阅读", "青岚老街改造完工", "禾川夜市重新开张"),
+                    "T P X X X");
+    assert_sections(
+        LINES(TITLE, "他点开相关推荐，又翻了翻评论列表，发现暂无评论，便关上了手机，走到窗前看雨。",
+              P1),
+        "T P P");
     /* Text after such a line is kept. */
     assert_sections(LINES(TITLE, P1, "相关阅读", "青岚老街改造完工", P2), "T P X H1 P<4");
     /* 欢迎 and 点赞 are boilerplate in such company alone. */
@@ -287,13 +317,15 @@ static void options_change_what_is_marked(void **state) {
 
 static void every_line_end_counts(void **state) {
     (void)state;
-    static const char text[] = TITLE "\r\n" P1 "\r" P2 "\xE2\x80\xA8" P3 "\xE2\x80\xA9甲\x0B乙\x0C丙\xC2\x85丁";
+    static const char text[] =
+        TITLE "\r\n" P1 "\r" P2 "\xE2\x80\xA8" P3 "\xE2\x80\xA9甲\x0B乙\x0C丙\xC2\x85丁";
     assert_text(text, sizeof(text) - 1, NULL, "T P P P P P P P");
 }
 
 static void line_ends_are_found_at_every_offset(void **state) {
     (void)state;
-    static const char *const ends[] = {"\n", "\r", "\r\n", "\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9"};
+    static const char *const ends[] = {"\n",       "\r",           "\r\n",
+                                       "\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9"};
     char text[400];
     for (size_t e = 0; e < sizeof(ends) / sizeof(ends[0]); e++) {
         for (size_t at = 1; at < 200; at++) {
@@ -334,8 +366,10 @@ static void any_bytes_are_legal(void **state) {
         size_t n = (size_t)(round % 300);
         for (size_t i = 0; i < n; i++) {
             seed = seed * 1664525u + 1013904223u;
-            static const char bytes[] = "\n\r\xE2\x80\xA8\xC2\x85\xE3\x80\x82\xE4\xB8\x80、一1.a\0\xFF\xF0\x9F";
-            text[i] = seed >> 31 != 0 ? bytes[(seed >> 8) % (sizeof(bytes) - 1)] : (char)(seed >> 16);
+            static const char bytes[] =
+                "\n\r\xE2\x80\xA8\xC2\x85\xE3\x80\x82\xE4\xB8\x80、一1.a\0\xFF\xF0\x9F";
+            text[i] =
+                seed >> 31 != 0 ? bytes[(seed >> 8) % (sizeof(bytes) - 1)] : (char)(seed >> 16);
         }
         copy = malloc(n > 0 ? n : 1); /* of the exact size, so that a read past the end is seen */
         assert_non_null(copy);
@@ -373,8 +407,20 @@ static double time_of(const char *piece, size_t n) {
 
 static void time_is_linear(void **state) {
     (void)state;
-    static const char *const pieces[] = {"第1位\n", P1 "\n", P1, " ", "\n", "一、a\n", "相关阅读\n青岚老街改造\n",
-                                         "记者 ", "来源：a ", "评论\n", TITLE "\n", "\xE2\x80", "原标题：", "“"};
+    static const char *const pieces[] = {"第1位\n",
+                                         P1 "\n",
+                                         P1,
+                                         " ",
+                                         "\n",
+                                         "一、a\n",
+                                         "相关阅读\n青岚老街改造\n",
+                                         "记者 ",
+                                         "来源：a ",
+                                         "评论\n",
+                                         TITLE "\n",
+                                         "\xE2\x80",
+                                         "原标题：",
+                                         "“"};
     for (size_t i = 0; i < sizeof(pieces) / sizeof(pieces[0]); i++) {
         double small = time_of(pieces[i], 40000);
         double large = time_of(pieces[i], 160000);
@@ -385,8 +431,8 @@ static void time_is_linear(void **state) {
 }
 
 static AmStatus find_all(const AmAllocator *allocator) {
-    static const char text[] = "原标题：" TITLE "\n" TITLE BYLINE "\n" P1 "\n一、甲乙\n" P2 "\n" P1 "\n一、甲乙\n" P2
-                               "\n相关推荐\n青岚老街改造完工\n";
+    static const char text[] = "原标题：" TITLE "\n" TITLE BYLINE "\n" P1 "\n一、甲乙\n" P2 "\n" P1
+                               "\n一、甲乙\n" P2 "\n相关推荐\n青岚老街改造完工\n";
     AmArena arena;
     AmSectionList list;
     AmClean clean = am_clean_whole((AmSpan){text, sizeof(text) - 1});
@@ -408,7 +454,8 @@ static void survives_failing_allocations(void **state) {
 
 static void clean_text_and_title(void **state) {
     (void)state;
-    static const char text[] = "首页 > 新闻\n" TITLE "\n" TITLE "\n  " P1 "\r\n\n" P2 "\n" P1 "\n责任编辑：冯知微\n";
+    static const char text[] =
+        "首页 > 新闻\n" TITLE "\n" TITLE "\n  " P1 "\r\n\n" P2 "\n" P1 "\n责任编辑：冯知微\n";
     Parsed parsed;
     parse_bytes(text, sizeof(text) - 1, NULL, &parsed);
     AmArticle article = {.clean = parsed.clean, .sections = parsed.list};
