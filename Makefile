@@ -141,8 +141,12 @@ eval: all
 	    echo "eval: skipped, there are no gold texts"; \
 	fi
 
+# gen_traditional first: gen_lexicon reads what it writes.
 data:
-	@for generator in ext/tools/gen_*.py; do echo "$$generator"; $(PYTHON) "$$generator" || exit 1; done
+	@for generator in ext/tools/gen_traditional.py \
+	        $(filter-out %/gen_traditional.py,$(wildcard ext/tools/gen_*.py)); do \
+	    echo "$$generator"; $(PYTHON) "$$generator" || exit 1; \
+	done
 
 lint:
 	clang-format --dry-run -Werror $(filter-out %_data.h,$(wildcard ext/*.[ch] ext/core/*.[ch] \

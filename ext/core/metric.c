@@ -10,40 +10,11 @@
 */
 #include <string.h>
 
-#include "reader.h"
+#include "metric_internal.h"
 #include "utf8.h"
-
-enum { METRIC_MAX_GROUP = 32 };
-
-/* Figures in one list. */
-typedef struct MetricGroup {
-    size_t tokens[METRIC_MAX_GROUP];
-    size_t n;
-    size_t next; /* the first token after the list */
-    AmLeft left;
-    bool slashed;       /* joined by /, which lists figures of one quantity: +43.4%/+6.3% */
-    AmPhrase left_name; /* the phrase before the list, empty for none */
-    AmPhrase right;     /* the noun after the list, empty for none */
-    bool of;            /* 的 stands before that noun */
-    bool right_verb;    /* that noun begins with a verb: 5亿元支持技改 */
-    AmMetricKind kind;
-    int sign;
-} MetricGroup;
 
 static bool metric_is_number(const AmToken *token) {
     return token->kind == AM_TOKEN_QUANTITY || token->kind == AM_TOKEN_NUMBER;
-}
-
-/* The first token after k that is no qualifier touching the figure (以上, 左右). */
-static size_t metric_skip_after(const AmReader *reader, size_t k, size_t *end) {
-    size_t i = k + 1;
-    *end = am_scan_token(&reader->scan, k)->end;
-    while (am_reader_follows(reader, i, *end) &&
-           am_reader_is_word(am_scan_token(&reader->scan, i), AM_WORD_AFTER)) {
-        *end = am_scan_token(&reader->scan, i)->end;
-        i++;
-    }
-    return i;
 }
 
 static bool metric_is_rate(uint8_t class) {
@@ -54,7 +25,7 @@ static bool metric_is_rate(uint8_t class) {
 static size_t metric_list_next(const AmReader *reader, size_t k) {
     const AmScan *scan = &reader->scan;
     size_t end;
-    size_t i = metric_skip_after(reader, k, &end);
+    size_t i = am_metric_skip_after(reader, k, &end);
     if (i >= scan->tokens.n) {
         return k;
     }
@@ -77,16 +48,16 @@ static size_t metric_list_next(const AmReader *reader, size_t k) {
 }
 
 /* Collects the list that begins at token k. Numbers after its last unit do not belong to it. */
-static void metric_collect(const AmReader *reader, size_t k, MetricGroup *group) {
+static void metric_collect(const AmReader *reader, size_t k, AmFigures *group) {
     size_t with_unit = 0;
-    *group = (MetricGroup){.n = 0};
+    *group = (AmFigures){.n = 0};
     for (;;) {
         group->tokens[group->n++] = k;
         if (am_scan_token(&reader->scan, k)->kind == AM_TOKEN_QUANTITY) {
             with_unit = group->n;
         }
         size_t next = metric_list_next(reader, k);
-        if (next == k || group->n == METRIC_MAX_GROUP) {
+        if (next == k || group->n == AM_MAX_FIGURES) {
             break;
         }
         group->slashed = group->slashed || next == k + 1;
@@ -96,7 +67,7 @@ static void metric_collect(const AmReader *reader, size_t k, MetricGroup *group)
         group->n = with_unit;
     }
     size_t end;
-    group->next = metric_skip_after(reader, group->tokens[group->n - 1], &end);
+    group->next = am_metric_skip_after(reader, group->tokens[group->n - 1], &end);
 }
 
 /* ---- the noun to the right ---- */
@@ -135,10 +106,10 @@ static bool metric_counts(const AmReader *reader, size_t k) {
 
 /* Finds the noun after the figures: 1880亿元投资补助资金, 24.4%的进出口额, 2座35万千瓦光热发电项目.
  */
-static void metric_find_right(const AmReader *reader, MetricGroup *group) {
+static void metric_find_right(const AmReader *reader, AmFigures *group) {
     const AmScan *scan = &reader->scan;
     size_t at;
-    size_t i = metric_skip_after(reader, group->tokens[group->n - 1], &at);
+    size_t i = am_metric_skip_after(reader, group->tokens[group->n - 1], &at);
     group->right = (AmPhrase){at, at};
     while (i < scan->tokens.n && am_reader_follows(reader, i, at)) {
         const AmToken *token = am_scan_token(scan, i);
@@ -191,208 +162,11 @@ static void metric_find_right(const AmReader *reader, MetricGroup *group) {
     }
 }
 
-/* ---- kind, qualifier ---- */
-
-static void metric_find_kind(const AmReader *reader, MetricGroup *group) {
-    const AmLeft *left = &group->left;
-    const AmQuantity *first = am_scan_quantity(&reader->scan, group->tokens[0]);
-    const AmQuantity *last = am_scan_quantity(&reader->scan, group->tokens[group->n - 1]);
-    uint8_t class = last->unit_class;
-    bool relative = class == AM_UNIT_PERCENT || class == AM_UNIT_POINT;
-    group->kind = AM_METRIC_LEVEL;
-    group->sign = 1;
-    if (left->verb != NULL && !left->leads_to &&
-        (left->verb->category == AM_WORD_RISE || left->verb->category == AM_WORD_FALL)) {
-        group->kind = AM_METRIC_CHANGE;
-        group->sign = left->verb->value;
-    } else if (left->compare != 0) {
-        group->kind = AM_METRIC_CHANGE;
-        group->sign = left->compare;
-    } else if (first->doubling) {
-        group->kind = AM_METRIC_CHANGE;
-    } else if (relative && first->number.signed_ && left->verb == NULL) {
-        group->kind = AM_METRIC_CHANGE;
-    } else if (!am_phrase_empty(left->basis) && left->verb == NULL && !left->share) {
-        group->kind = AM_METRIC_CHANGE;
-    }
-}
-
-/* 同比增长达到21%: the name ends in a change verb and holds 同比, so the figure is a change. */
-static void metric_kind_from_name(const AmReader *reader, MetricGroup *group, AmPhrase name) {
-    const AmScan *scan = &reader->scan;
-    if (group->kind != AM_METRIC_LEVEL || group->left.verb == NULL ||
-        group->left.verb->category != AM_WORD_REACH) {
-        return;
-    }
-    bool basis = false;
-    for (size_t i = am_phrase_token_at(scan, 0, name.start);
-         i < scan->tokens.n && am_scan_token(scan, i)->end <= name.end; i++) {
-        const AmToken *token = am_scan_token(scan, i);
-        if (am_reader_is_word(token, AM_WORD_BASIS)) {
-            basis = true;
-            group->left.basis = (AmPhrase){token->start, token->end};
-        }
-        bool verb =
-            am_reader_is_word(token, AM_WORD_RISE) || am_reader_is_word(token, AM_WORD_FALL);
-        if (basis && verb && token->end == name.end) {
-            group->kind = AM_METRIC_CHANGE;
-            group->sign = token->value;
-        }
-    }
-}
-
-/* The qualifier of one figure: before the list, inside the number, or after it. */
-static const char *metric_qualifier(const AmReader *reader, const MetricGroup *group, size_t i) {
-    size_t k = group->tokens[i];
-    const AmToken *token = am_scan_token(&reader->scan, k);
-    const char *qualifier = i == 0 || group->n > 1 ? group->left.qualifier : NULL;
-    if (am_reader_follows(reader, k + 1, token->end)) {
-        const AmToken *after = am_scan_token(&reader->scan, k + 1);
-        if (am_reader_is_word(after, AM_WORD_AFTER) && qualifier == NULL) {
-            qualifier = after->canonical;
-        }
-    }
-    if (qualifier == NULL && am_scan_quantity(&reader->scan, k)->number.over) {
-        qualifier = "over";
-    }
-    return qualifier != NULL && strcmp(qualifier, "cap") == 0 ? NULL : qualifier;
-}
-
-/* ---- what is no figure ---- */
-
-static bool metric_is_bound_word(const char *qualifier) {
-    return qualifier != NULL && (strcmp(qualifier, "over") == 0 || strcmp(qualifier, "under") == 0);
-}
-
-/* 28亿年前, 3天后, 5年来 tell when, not how much. */
-static bool metric_is_time_ago(const AmReader *reader, size_t k) {
-    static const char *const words[] = {"前", "后", "来", "间", "以来", "期", "之"};
-    const AmScan *scan = &reader->scan;
-    size_t end = am_scan_token(scan, k)->end;
-    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
-        size_t n = strlen(words[i]);
-        if (scan->end - end >= n && memcmp(scan->text.z + end, words[i], n) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* 亿元以上: a bound without a digit. */
-static bool metric_is_bounded_after(const AmReader *reader, const MetricGroup *group) {
-    size_t k = group->tokens[group->n - 1];
-    size_t end = am_scan_token(&reader->scan, k)->end;
-    return am_reader_follows(reader, k + 1, end) &&
-           am_reader_is_word(am_scan_token(&reader->scan, k + 1), AM_WORD_AFTER) &&
-           metric_is_bound_word(am_scan_token(&reader->scan, k + 1)->canonical);
-}
-
-/* Small counts in hanzi (三名, 两家), durations and ages as time, 亿元 without a number. */
-static bool metric_is_no_figure(const AmReader *reader, const MetricGroup *group, AmPhrase name) {
-    const AmQuantity *quantity = am_scan_quantity(&reader->scan, group->tokens[group->n - 1]);
-    const AmNumber *number = &quantity->number;
-    uint8_t class = quantity->unit_class;
-    const AmLeft *left = &group->left;
-    bool counts = class == AM_UNIT_COUNT || class == AM_UNIT_PERSON || class == AM_UNIT_TIME;
-    if (quantity->doubling) {
-        return false;
-    }
-    size_t last = group->tokens[group->n - 1];
-    if (last + 1 < reader->scan.tokens.n &&
-        am_scan_token(&reader->scan, last + 1)->kind == AM_TOKEN_ORDINAL &&
-        am_scan_token(&reader->scan, last + 1)->start == am_scan_token(&reader->scan, last)->end) {
-        return true; /* 男子100米第1名: part of an event's name */
-    }
-    if (counts && number->hanzi && !number->multiplied && !number->bare && quantity->value < 100) {
-        return true;
-    }
-    size_t start = am_scan_token(&reader->scan, group->tokens[0])->start;
-    if (start >= reader->scan.start + 3 &&
-        (memcmp(reader->scan.text.z + start - 3, "前", 3) == 0 ||
-         memcmp(reader->scan.text.z + start - 3, "末", 3) == 0)) {
-        return true; /* 前1% is a percentile, 末3位 are places */
-    }
-    if (class == AM_UNIT_TIME && metric_is_time_ago(reader, group->tokens[group->n - 1])) {
-        return true;
-    }
-    if (class == AM_UNIT_TIME && !number->multiplied) {
-        bool measured =
-            left->verb != NULL &&
-            (left->verb->category == AM_WORD_TO || left->verb->category == AM_WORD_RISE ||
-             left->verb->category == AM_WORD_FALL ||
-             (left->verb->category == AM_WORD_REACH && left->verb->value == 1));
-        measured = measured || am_reader_is_quantity(reader, name); /* 办理时限3个工作日 */
-        return !measured || am_phrase_empty(name);
-    }
-    if (number->bare && !metric_is_bounded_after(reader, group)) {
-        return left->qualifier == NULL && left->verb == NULL &&
-               !am_reader_is_quantity(reader, name);
-    }
-    return false;
-}
-
-/* ---- thresholds ---- */
-
-/* A bound in a definition: 10亿元以上制造业项目, 产值过十亿元企业, GDP突破5000亿元的县级市. */
-static bool metric_is_threshold(const AmReader *reader, const MetricGroup *group, AmPhrase name) {
-    const AmScan *scan = &reader->scan;
-    size_t k = group->tokens[group->n - 1];
-    const AmQuantity *quantity = am_scan_quantity(scan, k);
-    size_t end;
-    size_t next = metric_skip_after(reader, k, &end);
-    bool after = next > k + 1;
-    bool after_bound = after && metric_is_bound_word(am_scan_token(scan, k + 1)->canonical);
-    bool noun = !am_phrase_empty(group->right);
-    if (after_bound && reader->conditional) {
-        return true; /* 是指从业人员20人以下的企业 */
-    }
-    if (after_bound && group->of && !noun && group->left.verb == NULL) {
-        return true; /* 从业人员20人以下的， */
-    }
-    if (after_bound && noun && group->left.verb == NULL) {
-        return !(group->of && quantity->unit_class == AM_UNIT_PERCENT);
-    }
-    bool bound = metric_is_bound_word(group->left.qualifier) || quantity->number.bare;
-    if (!bound || after) {
-        return false;
-    }
-    if (reader->conditional && !quantity->number.bare) {
-        return true;
-    }
-    if (group->of && next < scan->tokens.n) {
-        /* 不足15元的， : a condition */
-        const AmToken *token = am_scan_token(scan, next);
-        const AmToken *mark = next + 1 < scan->tokens.n ? am_scan_token(scan, next + 1) : NULL;
-        if (am_reader_is_word(token, AM_WORD_OF) && mark != NULL && mark->kind == AM_TOKEN_COMMA &&
-            mark->start == token->end) {
-            return true;
-        }
-    }
-    if (!noun) {
-        return false;
-    }
-    size_t at = group->right.start;
-    size_t i = am_phrase_token_at(scan, 0, at);
-    const char *z = scan->text.z;
-    if (group->of) {
-        /* the head noun of the phrase says whether a class is defined */
-        for (; i < scan->tokens.n && am_scan_token(scan, i)->end <= group->right.end; i++) {
-            if (am_reader_is_word(am_scan_token(scan, i), AM_WORD_CLASS) &&
-                am_scan_token(scan, i)->end == group->right.end) {
-                return true;
-            }
-        }
-        return false;
-    }
-    const AmWord *word = am_lexicon_find(AM_SET_WORD, z + at, z + group->right.end);
-    return word != NULL && word->category == AM_WORD_CLASS && !am_phrase_empty(name);
-}
-
 /* ---- names ---- */
 
 /* The phrase before the figures. In a bracket that holds nothing else it is the one before the
 ** bracket: 净收入(7千万美元). */
-static AmPhrase metric_left_name(const AmReader *reader, const MetricGroup *group) {
+static AmPhrase metric_left_name(const AmReader *reader, const AmFigures *group) {
     const AmScan *scan = &reader->scan;
     AmPhrase name = am_phrase_left(scan, group->left.token, group->left.end);
     if (am_phrase_empty(name) && group->left.token > 0) {
@@ -409,9 +183,9 @@ static AmPhrase metric_left_name(const AmReader *reader, const MetricGroup *grou
 }
 
 /* One name for each figure of the list; names[i].z NULL for none. */
-static void metric_names(AmReader *reader, MetricGroup *group, AmPhrase name, AmSpan *names) {
+static void metric_names(AmReader *reader, AmFigures *group, AmPhrase name, AmSpan *names) {
     const AmScan *scan = &reader->scan;
-    AmPhrase items[METRIC_MAX_GROUP];
+    AmPhrase items[AM_MAX_FIGURES];
     size_t n = group->n;
     if (am_phrase_empty(name) && n > 1 && !group->slashed &&
         am_reader_last_names(reader, n, names)) {
@@ -436,9 +210,9 @@ static void metric_names(AmReader *reader, MetricGroup *group, AmPhrase name, Am
     }
     size_t found = 0;
     if (n > 1) {
-        found = am_phrase_split(scan, name, false, items, METRIC_MAX_GROUP);
+        found = am_phrase_split(scan, name, false, items, AM_MAX_FIGURES);
         if (found != n) {
-            found = am_phrase_split(scan, name, true, items, METRIC_MAX_GROUP);
+            found = am_phrase_split(scan, name, true, items, AM_MAX_FIGURES);
         }
     }
     AmSpan whole = am_phrase_text(scan, name);
@@ -458,7 +232,7 @@ static void metric_names(AmReader *reader, MetricGroup *group, AmPhrase name, Am
 }
 
 /* Which side names the figures: the noun after them, or the phrase before. */
-static AmPhrase metric_choose_name(const AmReader *reader, const MetricGroup *group,
+static AmPhrase metric_choose_name(const AmReader *reader, const AmFigures *group,
                                    const AmQuantity *quantity, AmPhrase left_name) {
     uint8_t class = quantity->unit_class;
     bool share = group->left.share;
@@ -497,7 +271,7 @@ static AmPhrase metric_choose_name(const AmReader *reader, const MetricGroup *gr
 
 /* ---- facts ---- */
 
-static void metric_add(AmReader *reader, const MetricGroup *group, size_t i, AmSpan name,
+static void metric_add(AmReader *reader, const AmFigures *group, size_t i, AmSpan name,
                        const char *rule) {
     const AmScan *scan = &reader->scan;
     size_t k = group->tokens[i];
@@ -520,7 +294,7 @@ static void metric_add(AmReader *reader, const MetricGroup *group, size_t i, AmS
     metric->value_max = (negative ? -own->value_max : own->value_max) * scale;
     metric->unit = unit->unit;
     metric->kind = group->kind;
-    metric->qualifier = metric_qualifier(reader, group, i);
+    metric->qualifier = am_metric_qualifier(reader, group, i);
     metric->fact.metric = name;
     metric->fact.rule = rule;
     if (group->kind == AM_METRIC_CHANGE) {
@@ -531,10 +305,10 @@ static void metric_add(AmReader *reader, const MetricGroup *group, size_t i, AmS
 }
 
 /* One figure said of several names by 均 or 都 gives a fact for each. */
-static size_t metric_add_each(AmReader *reader, const MetricGroup *group, AmPhrase name,
+static size_t metric_add_each(AmReader *reader, const AmFigures *group, AmPhrase name,
                               AmSpan whole) {
-    AmPhrase items[METRIC_MAX_GROUP];
-    size_t n = am_phrase_split(&reader->scan, name, true, items, METRIC_MAX_GROUP);
+    AmPhrase items[AM_MAX_FIGURES];
+    size_t n = am_phrase_split(&reader->scan, name, true, items, AM_MAX_FIGURES);
     if (n < 2) {
         metric_add(reader, group, 0, whole, "left");
         am_reader_name(reader, whole, group->kind);
@@ -550,8 +324,8 @@ static size_t metric_add_each(AmReader *reader, const MetricGroup *group, AmPhra
 
 size_t am_metric_read(AmReader *reader, size_t k) {
     const AmScan *scan = &reader->scan;
-    MetricGroup group;
-    AmSpan names[METRIC_MAX_GROUP];
+    AmFigures group;
+    AmSpan names[AM_MAX_FIGURES];
     metric_collect(reader, k, &group);
     group.left = am_phrase_strip_left(scan, k);
     const AmQuantity *last = am_scan_quantity(scan, group.tokens[group.n - 1]);
@@ -567,7 +341,7 @@ size_t am_metric_read(AmReader *reader, size_t k) {
         return group.next;
     }
     metric_find_right(reader, &group);
-    metric_find_kind(reader, &group);
+    am_metric_find_kind(reader, &group);
     if (group.left.verb == NULL && group.kind == AM_METRIC_LEVEL && !group.left.share) {
         /* 减少碳排放150万吨: the verb opens the phrase */
         AmPhrase rest;
@@ -578,11 +352,11 @@ size_t am_metric_read(AmReader *reader, size_t k) {
             left_name = rest;
         }
     }
-    metric_kind_from_name(reader, &group, left_name);
-    if (metric_is_no_figure(reader, &group, left_name)) {
+    am_metric_kind_from_name(reader, &group, left_name);
+    if (am_metric_is_no_figure(reader, &group, left_name)) {
         return group.next;
     }
-    if (group.n == 1 && metric_is_threshold(reader, &group, left_name)) {
+    if (group.n == 1 && am_metric_is_threshold(reader, &group, left_name)) {
         group.kind = AM_METRIC_THRESHOLD;
         AmPhrase bounded = am_phrase_empty(left_name) ? group.right : left_name;
         AmSpan bound_name = am_phrase_text(scan, bounded);

@@ -67,8 +67,8 @@ AmPhrase am_phrase_right(const AmScan *scan, size_t token, size_t start);
 size_t am_phrase_token_at(const AmScan *scan, size_t from, size_t byte);
 
 /* Splits a list of names at 、 and, when `and_too`, at 和 与 及; returns the number of items, at
-*most
-** max (a longer list gives 0). */
+ *most
+ ** max (a longer list gives 0). */
 size_t am_phrase_split(const AmScan *scan, AmPhrase phrase, bool and_too, AmPhrase *items,
                        size_t max);
 

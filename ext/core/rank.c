@@ -235,73 +235,85 @@ static void rank_read_after(AmReader *reader, RankGroup *group) {
     group->metric = noun;
 }
 
-/* Is it a rank at all? Fills scope and the place where the name ends. */
-static bool rank_accept(AmReader *reader, RankGroup *group) {
+/* A verb leads to the ordinal: fills scope and the place where the name ends. False when it counts
+** things (有第三家企业) instead of ranking. */
+static bool rank_accept_verb(AmReader *reader, RankGroup *group, bool scoped, bool marked) {
+    const AmScan *scan = &reader->scan;
+    size_t k = group->tokens[0];
+    const AmToken *verb = am_scan_token(scan, group->verb);
+    AmOrdinalForm form = am_scan_ordinal(scan, k)->form;
+    bool ranks = verb->category == AM_WORD_RANK;
+    bool won = verb->category == AM_WORD_WIN && group->verb + 1 < k &&
+               am_reader_is_word(am_scan_token(scan, group->verb + 1), AM_WORD_SCOPE);
+    bool strong =
+        ranks || won || scoped || marked || form == AM_ORDINAL_GREAT || form == AM_ORDINAL_LAST;
+    bool counts = rank_noun_follows(reader, group->tokens[group->n - 1]) && !ranks &&
+                  form != AM_ORDINAL_GREAT;
+    if (!strong || (counts && !marked)) {
+        return false;
+    }
+    group->keeps = ranks && verb->value == 1;
+    group->between = (AmPhrase){verb->end, am_scan_token(scan, k)->start};
+    group->name_token = group->verb;
+    group->name_end = verb->start;
+    rank_read_between(reader, group, verb->category == AM_WORD_WIN);
+    if (group->scope.z == NULL && am_phrase_empty(rank_trim(reader, group->between))) {
+        size_t first = group->verb;
+        group->scope = rank_scope_before(reader, group->verb, verb->start, &first);
+        if (group->scope.z != NULL && am_scan_token(scan, group->verb - 1)->value == 0) {
+            group->scope = (AmSpan){NULL, 0}; /* 芜湖排在第二位: the place is the holder */
+        }
+        if (group->scope.z != NULL) {
+            group->name_token = first;
+            group->name_end = am_scan_token(scan, first)->start;
+        }
+    }
+    return true;
+}
+
+/* Neither verb nor scope: only forms that can mean nothing else are ranks. */
+static bool rank_accept_alone(AmReader *reader, RankGroup *group, bool marked) {
     const AmScan *scan = &reader->scan;
     size_t k = group->tokens[0];
     const AmToken *token = am_scan_token(scan, k);
-    const AmOrdinal *ordinal = am_scan_ordinal(scan, k);
-    const AmOrdinal *last = am_scan_ordinal(scan, group->tokens[group->n - 1]);
-    bool marked = ordinal->marked || last->marked;
-    bool noun = rank_noun_follows(reader, group->tokens[group->n - 1]);
-    group->name_token = k;
-    group->name_end = token->start;
-    size_t first = k;
-    AmSpan scope = rank_scope_before(reader, k, token->start, &first);
-    rank_find_verb(reader, group);
-    if (group->verb != AM_NO_PARTNER) {
-        const AmToken *verb = am_scan_token(scan, group->verb);
-        bool rank_verb = verb->category == AM_WORD_RANK;
-        bool scoped = group->verb + 1 < k &&
-                      am_reader_is_word(am_scan_token(scan, group->verb + 1), AM_WORD_SCOPE);
-        bool strong = rank_verb || (verb->category == AM_WORD_WIN && scoped) || scope.z != NULL ||
-                      marked || ordinal->form == AM_ORDINAL_GREAT ||
-                      ordinal->form == AM_ORDINAL_LAST;
-        bool counts_things = noun && !rank_verb && ordinal->form != AM_ORDINAL_GREAT;
-        if (!strong || (counts_things && !marked)) {
-            return false;
-        }
-        group->keeps = rank_verb && verb->value == 1;
-        group->between = (AmPhrase){verb->end, token->start};
-        group->name_token = group->verb;
-        group->name_end = verb->start;
-        rank_read_between(reader, group, verb->category == AM_WORD_WIN);
-        if (group->scope.z == NULL && am_phrase_empty(rank_trim(reader, group->between))) {
-            group->scope = rank_scope_before(reader, group->verb, verb->start, &first);
-            if (group->scope.z != NULL && am_scan_token(scan, group->verb - 1)->value == 0) {
-                group->scope = (AmSpan){NULL, 0}; /* 芜湖排在第二位: the place is the holder */
-            }
-            if (group->scope.z != NULL) {
-                group->name_token = first;
-                group->name_end = am_scan_token(scan, first)->start;
-            }
-        }
-        return true;
-    }
-    if (scope.z != NULL) {
-        group->scope = scope;
-        group->name_token = first;
-        group->name_end = am_scan_token(scan, first)->start;
-        return !noun || ordinal->form == AM_ORDINAL_GREAT || ordinal->form == AM_ORDINAL_WITHIN;
-    }
-    switch (ordinal->form) {
+    const char *mark = scan->text.z + token->end - 3;
+    switch (am_scan_ordinal(scan, k)->form) {
     case AM_ORDINAL_GREAT: group->scope = am_reader_unknown_place(reader, k); return true;
-    case AM_ORDINAL_WITHIN: {
-        bool great = memcmp(scan->text.z + token->end - 3, "大", 3) == 0;
-        return marked && !great;
-    }
+    case AM_ORDINAL_WITHIN: return marked && memcmp(mark, "大", 3) != 0; /* 前五大客户 */
     case AM_ORDINAL_LAST: return marked;
     case AM_ORDINAL_PLACE: break;
     default: return false;
     }
     bool bracket = k > 0 && am_scan_token(scan, k - 1)->kind == AM_TOKEN_OPEN;
     bool from = k > 0 && am_reader_is_word(am_scan_token(scan, k - 1), AM_WORD_FROM);
-    bool named = marked && memcmp(scan->text.z + token->end - 3, "名", 3) == 0;
-    if (marked && (bracket || from || named)) {
-        group->scope = bracket ? reader->rank_scope : (AmSpan){NULL, 0};
-        return true;
+    bool named = memcmp(mark, "名", 3) == 0;
+    group->scope = bracket ? reader->rank_scope : (AmSpan){NULL, 0};
+    return marked && (bracket || from || named);
+}
+
+/* Is it a rank at all? Fills scope and the place where the name ends. */
+static bool rank_accept(AmReader *reader, RankGroup *group) {
+    const AmScan *scan = &reader->scan;
+    size_t k = group->tokens[0];
+    size_t last = group->tokens[group->n - 1];
+    size_t first = k;
+    bool marked = am_scan_ordinal(scan, k)->marked || am_scan_ordinal(scan, last)->marked;
+    AmSpan scope = rank_scope_before(reader, k, am_scan_token(scan, k)->start, &first);
+    group->name_token = k;
+    group->name_end = am_scan_token(scan, k)->start;
+    rank_find_verb(reader, group);
+    if (group->verb != AM_NO_PARTNER) {
+        return rank_accept_verb(reader, group, scope.z != NULL, marked);
     }
-    return false;
+    if (scope.z == NULL) {
+        return rank_accept_alone(reader, group, marked);
+    }
+    AmOrdinalForm form = am_scan_ordinal(scan, k)->form;
+    group->scope = scope;
+    group->name_token = first;
+    group->name_end = am_scan_token(scan, first)->start;
+    return !rank_noun_follows(reader, last) || form == AM_ORDINAL_GREAT ||
+           form == AM_ORDINAL_WITHIN;
 }
 
 /* ---- whose place it is ---- */
@@ -338,93 +350,124 @@ static bool rank_same_clause(const AmScan *scan, size_t a, size_t b) {
     return b - a < RANK_MAX_STEPS;
 }
 
-/* Fills names for the places of the group; returns how many facts there are. One place said of
-** several names (均) gives a fact for each name. */
-static size_t rank_names(AmReader *reader, const RankGroup *group, AmSpan *names) {
+/* The phrase before the verb or the scope; empty for none. In a bracket that holds nothing else it
+*is
+** the one before the bracket: 出口额（全省第2位）. */
+static AmPhrase rank_left_name(const AmReader *reader, const RankGroup *group, AmLeft *left) {
     const AmScan *scan = &reader->scan;
-    AmLeft left = {.end = group->name_end, .token = group->name_token};
-    if (group->verb != AM_NO_PARTNER || group->name_token < group->tokens[0] ||
-        group->name_token > 0) {
-        left = am_phrase_strip_left(scan, group->name_token);
-        if (left.end > group->name_end) {
-            left.end = group->name_end;
-        }
+    *left = (AmLeft){.end = group->name_end, .token = group->name_token};
+    if (group->name_token > 0) {
+        *left = am_phrase_strip_left(scan, group->name_token);
+        left->end = left->end < group->name_end ? left->end : group->name_end;
     }
-    AmPhrase name = am_phrase_left(scan, left.token, left.end);
-    if (am_phrase_empty(name) && left.token > 0 &&
-        am_scan_opens_round(scan, am_scan_token(scan, left.token - 1))) {
-        /* 出口额（全省第2位）: the name stands before the bracket */
-        const AmToken *open = am_scan_token(scan, left.token - 1);
-        name = am_phrase_left(scan, left.token - 1, open->start);
+    AmPhrase name = am_phrase_left(scan, left->token, left->end);
+    if (am_phrase_empty(name) && left->token > 0 &&
+        am_scan_opens_round(scan, am_scan_token(scan, left->token - 1))) {
+        const AmToken *open = am_scan_token(scan, left->token - 1);
+        name = am_phrase_left(scan, left->token - 1, open->start);
     }
     if (!am_phrase_names(scan, name)) {
         name.start = name.end;
     }
-    bool won = group->verb != AM_NO_PARTNER &&
-               am_reader_is_word(am_scan_token(scan, group->verb), AM_WORD_WIN);
-    bool holder = !am_phrase_empty(name) &&
-                  (rank_is_holder(reader, name) || (won && !am_reader_is_quantity(reader, name)));
-    if (!am_phrase_empty(group->metric)) {
-        names[0] = am_phrase_text(scan, group->metric);
-    } else if (am_phrase_empty(name) || holder) {
-        if (left.each && group->n == 1 && !holder) {
-            size_t n = am_reader_open_names(reader, names, RANK_MAX_GROUP);
-            if (n > 0) {
-                return n;
-            }
-        }
-        if (group->n > 1 && am_reader_last_names(reader, group->n, names)) {
-            return group->n;
-        }
-        bool follows = reader->rank_token != AM_NO_PARTNER &&
-                       rank_same_clause(scan, reader->rank_token, group->tokens[0]);
-        names[0] = follows ? reader->rank_metric : reader->topic;
-        if (names[0].z == NULL && am_phrase_empty(name)) {
-            names[0] = am_phrase_text(scan, am_reader_earlier_name(reader, group->tokens[0]));
-        }
-    } else {
-        AmPhrase items[RANK_MAX_GROUP];
-        size_t n = am_phrase_split(scan, name, left.each || group->n > 1, items, RANK_MAX_GROUP);
-        bool within = am_scan_ordinal(scan, group->tokens[0])->form == AM_ORDINAL_WITHIN;
-        bool quantities = n > 1;
-        for (size_t i = 0; i < n; i++) {
-            quantities = quantities && am_reader_is_quantity(reader, items[i]);
-        }
-        if (n > 1 && !quantities && !left.each && group->n == 1) {
-            /* several holders of one place, or a clause before 、: the last item is the name */
-            for (size_t i = 0; within && i < n; i++) {
-                am_reader_name(reader, am_phrase_item_name(scan, reader->arena, items, n, i),
-                               AM_METRIC_LEVEL);
-            }
-            name = items[n - 1];
-            n = 1;
-        }
-        if (n > 1 && (group->n == 1 || group->n == n)) {
-            for (size_t i = 0; i < n; i++) {
-                names[i] = am_phrase_item_name(scan, reader->arena, items, n, i);
-                if (am_reader_is_attribute(reader, items[i])) {
-                    names[i] = am_reader_compose(reader, reader->topic, names[i]);
-                }
-            }
+    return name;
+}
+
+/* Names that were said before: by 均 all open ones, by a list of places the last ones, else the
+ * topic. */
+static size_t rank_names_before(AmReader *reader, const RankGroup *group, bool each, bool holder,
+                                AmSpan *names) {
+    if (each && group->n == 1) {
+        size_t n = am_reader_open_names(reader, names, RANK_MAX_GROUP);
+        if (n > 0) {
             return n;
         }
-        names[0] = am_phrase_text(scan, name);
-        if (am_reader_is_attribute(reader, name)) {
-            AmSpan open[RANK_MAX_GROUP];
-            n = left.each ? am_reader_open_names(reader, open, RANK_MAX_GROUP) : 0;
-            for (size_t i = 0; i < n; i++) {
-                names[i] = am_reader_compose(reader, open[i], am_phrase_text(scan, name));
-            }
-            if (n > 0) {
-                return n;
-            }
-            names[0] = am_reader_compose(reader, reader->topic, names[0]);
+    }
+    if (group->n > 1 && am_reader_last_names(reader, group->n, names)) {
+        return group->n;
+    }
+    bool follows = reader->rank_token != AM_NO_PARTNER &&
+                   rank_same_clause(&reader->scan, reader->rank_token, group->tokens[0]);
+    names[0] = follows ? reader->rank_metric : reader->topic;
+    if (names[0].z == NULL && !holder) {
+        AmPhrase earlier = am_reader_earlier_name(reader, group->tokens[0]);
+        names[0] = am_phrase_text(&reader->scan, earlier);
+    }
+    return 1;
+}
+
+/* A list of names before the verb. Returns how many names it gives; 0 when it is no list, and then
+** *name is the one to take. */
+static size_t rank_names_list(AmReader *reader, const RankGroup *group, bool each, AmPhrase *name,
+                              AmSpan *names) {
+    const AmScan *scan = &reader->scan;
+    AmPhrase items[RANK_MAX_GROUP];
+    size_t n = am_phrase_split(scan, *name, each || group->n > 1, items, RANK_MAX_GROUP);
+    bool quantities = true;
+    for (size_t i = 0; i < n; i++) {
+        quantities = quantities && am_reader_is_quantity(reader, items[i]);
+    }
+    if (n > 1 && !quantities && !each && group->n == 1) {
+        /* several holders of one place, or a clause before 、: the last item is the name */
+        bool within = am_scan_ordinal(scan, group->tokens[0])->form == AM_ORDINAL_WITHIN;
+        for (size_t i = 0; within && i < n; i++) {
+            AmSpan item = am_phrase_item_name(scan, reader->arena, items, n, i);
+            am_reader_name(reader, item, AM_METRIC_LEVEL);
+        }
+        *name = items[n - 1];
+        return 0;
+    }
+    if (n < 2 || (group->n != 1 && group->n != n)) {
+        return 0;
+    }
+    for (size_t i = 0; i < n; i++) {
+        names[i] = am_phrase_item_name(scan, reader->arena, items, n, i);
+        if (am_reader_is_attribute(reader, items[i])) {
+            names[i] = am_reader_compose(reader, reader->topic, names[i]);
         }
     }
-    for (size_t i = 1; i < group->n; i++) {
+    return n;
+}
+
+/* One name before the verb; 总量 and the like complete what was named before. */
+static size_t rank_names_one(AmReader *reader, bool each, AmPhrase name, AmSpan *names) {
+    AmSpan text = am_phrase_text(&reader->scan, name);
+    names[0] = text;
+    if (!am_reader_is_attribute(reader, name)) {
+        return 1;
+    }
+    AmSpan open[RANK_MAX_GROUP];
+    size_t n = each ? am_reader_open_names(reader, open, RANK_MAX_GROUP) : 0;
+    for (size_t i = 0; i < n; i++) {
+        names[i] = am_reader_compose(reader, open[i], text);
+    }
+    if (n == 0) {
+        names[0] = am_reader_compose(reader, reader->topic, text);
+    }
+    return n > 0 ? n : 1;
+}
+
+/* Fills names for the places of the group; returns how many facts there are. One place said of
+** several names (均) gives a fact for each name. */
+static size_t rank_names(AmReader *reader, const RankGroup *group, AmSpan *names) {
+    AmLeft left;
+    AmPhrase name = rank_left_name(reader, group, &left);
+    bool won = group->verb != AM_NO_PARTNER &&
+               am_reader_is_word(am_scan_token(&reader->scan, group->verb), AM_WORD_WIN);
+    bool holder = !am_phrase_empty(name) &&
+                  (rank_is_holder(reader, name) || (won && !am_reader_is_quantity(reader, name)));
+    size_t n = 1;
+    if (!am_phrase_empty(group->metric)) {
+        names[0] = am_phrase_text(&reader->scan, group->metric);
+    } else if (am_phrase_empty(name) || holder) {
+        n = rank_names_before(reader, group, left.each && !holder, holder, names);
+    } else {
+        n = rank_names_list(reader, group, left.each, &name, names);
+        n = n > 0 ? n : rank_names_one(reader, left.each, name, names);
+    }
+    for (size_t i = 1; n == 1 && i < group->n; i++) {
         names[i] = names[0];
     }
-    return group->n;
+    return n > 1 ? n : group->n;
 }
 
 size_t am_rank_read(AmReader *reader, size_t k) {

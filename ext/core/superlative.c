@@ -101,74 +101,88 @@ static AmPhrase superlative_trim(const AmReader *reader, size_t start, size_t en
     return phrase;
 }
 
-size_t am_superlative_read(AmReader *reader, size_t k) {
+/* A superlative on its way to a fact. */
+typedef struct Superlative {
+    size_t k;
+    size_t scope_after; /* token of a scope after 的, or AM_NO_PARTNER */
+    AmPhrase noun;      /* what follows */
+    AmPhrase quantity;  /* what is ranked */
+    AmSpan scope;
+} Superlative;
+
+/* A scope word stands before: 全国|单机规模|最大, 数量|全省|最多, 国内|最大的|机场. */
+static bool superlative_after_scope(AmReader *reader, size_t scope_token, Superlative *s) {
     const AmScan *scan = &reader->scan;
-    const AmToken *token = am_scan_token(scan, k);
-    bool coordinate;
-    size_t scope_after;
-    size_t scope_token = superlative_scope(reader, k, &coordinate);
-    AmPhrase noun = superlative_noun(reader, k, &scope_after);
-    AmSpan scope = {NULL, 0};
-    AmPhrase quantity = {token->start, token->start};
-    if (scope_token != AM_NO_PARTNER) {
-        const AmToken *s = am_scan_token(scan, scope_token);
-        size_t scope_end = s->end;
-        /* 世界上, 全国范围内: the end of the field, unless a word such as 上海 begins there */
-        bool word = am_reader_follows(reader, scope_token + 1, scope_end) && scope_token + 1 < k;
-        if (!word && token->start > scope_end &&
-            (memcmp(scan->text.z + scope_end, "上", 3) == 0 ||
-             memcmp(scan->text.z + scope_end, "内", 3) == 0)) {
-            scope_end += 3;
-        }
-        quantity = superlative_trim(reader, scope_end, token->start);
-        scope = (AmSpan){scan->text.z + s->start, s->end - s->start};
-        bool touching = am_phrase_empty(quantity);
-        bool of = quantity.end < token->start && quantity.end >= quantity.start &&
-                  memcmp(scan->text.z + quantity.end, "的", 3) == 0;
-        bool listed = am_reader_follows(reader, k + 1, token->end) &&
-                      am_scan_token(scan, k + 1)->kind != AM_TOKEN_WORD;
-        if (touching) {
-            /* 数量全省最多: the name stands before the scope */
-            AmLeft left = am_phrase_strip_left(scan, scope_token);
-            quantity = am_phrase_empty(noun) ? am_phrase_left(scan, left.token, left.end) : noun;
-        } else if (of) {
-            quantity = noun;
-        } else if (quantity.end - quantity.start > SUPERLATIVE_MAX_NAME ||
-                   !(am_reader_is_quantity(reader, quantity) || listed ||
-                     (am_reader_follows(reader, k + 1, token->end) &&
-                      am_reader_is_word(am_scan_token(scan, k + 1), AM_WORD_OF) &&
-                      am_phrase_chars(scan, quantity) <= 8))) {
-            return k + 1;
-        } else if (!am_reader_is_quantity(reader, quantity) && !listed && !am_phrase_empty(noun)) {
-            quantity = noun; /* 国内现存最高的灯塔 */
-        }
-    } else if (coordinate && reader->most_scope.z != NULL) {
-        scope = reader->most_scope;
-        size_t before = am_scan_token(scan, reader->most_token)->end;
-        quantity = superlative_trim(reader, before, token->start);
-    } else if (scope_after != AM_NO_PARTNER) {
-        const AmToken *s = am_scan_token(scan, scope_after);
-        size_t n_before = k;
-        quantity = am_phrase_left(scan, n_before, token->start);
-        scope = (AmSpan){scan->text.z + s->start, s->end - s->start};
-        size_t before = k > 0 ? k - 1 : 0;
-        bool ranked = k > 0 && am_reader_is_word(am_scan_token(scan, before), AM_WORD_RANK);
-        if (am_phrase_empty(quantity) && !ranked) {
-            return k + 1; /* 最大的中国企业 does not say of what; 排名最高的 does */
-        }
+    const AmToken *token = am_scan_token(scan, s->k);
+    const AmToken *scope = am_scan_token(scan, scope_token);
+    size_t from = scope->end;
+    /* 世界上, 全国范围内: the end of the field, unless a word such as 上海 begins there */
+    bool word = am_reader_follows(reader, scope_token + 1, from) && scope_token + 1 < s->k;
+    if (!word && token->start > from &&
+        (memcmp(scan->text.z + from, "上", 3) == 0 || memcmp(scan->text.z + from, "内", 3) == 0)) {
+        from += 3;
     }
-    if (scope.z == NULL) {
+    AmPhrase between = superlative_trim(reader, from, token->start);
+    bool of = between.end < token->start && memcmp(scan->text.z + between.end, "的", 3) == 0;
+    bool touched = am_reader_follows(reader, s->k + 1, token->end);
+    bool listed = touched && am_scan_token(scan, s->k + 1)->kind != AM_TOKEN_WORD;
+    bool of_noun = touched && am_reader_is_word(am_scan_token(scan, s->k + 1), AM_WORD_OF);
+    bool quantity = am_reader_is_quantity(reader, between);
+    s->scope = (AmSpan){scan->text.z + scope->start, scope->end - scope->start};
+    s->quantity = between;
+    if (am_phrase_empty(between)) { /* 数量全省最多: the name stands before the scope */
+        AmLeft left = am_phrase_strip_left(scan, scope_token);
+        s->quantity =
+            am_phrase_empty(s->noun) ? am_phrase_left(scan, left.token, left.end) : s->noun;
+        return true;
+    }
+    if (of || (!quantity && !listed && !am_phrase_empty(s->noun) && of_noun)) {
+        s->quantity = s->noun; /* 国内现存最高的灯塔 */
+    }
+    bool short_name = of_noun && am_phrase_chars(scan, between) <= 8;
+    return of || (between.end - between.start <= SUPERLATIVE_MAX_NAME &&
+                  (quantity || listed || short_name));
+}
+
+/* Fills scope and quantity; false when there is no fact. */
+static bool superlative_find(AmReader *reader, Superlative *s) {
+    const AmScan *scan = &reader->scan;
+    const AmToken *token = am_scan_token(scan, s->k);
+    bool coordinate;
+    size_t scope_token = superlative_scope(reader, s->k, &coordinate);
+    if (scope_token != AM_NO_PARTNER) {
+        return superlative_after_scope(reader, scope_token, s);
+    }
+    if (coordinate && reader->most_scope.z != NULL) {
+        s->scope = reader->most_scope;
+        s->quantity =
+            superlative_trim(reader, am_scan_token(scan, reader->most_token)->end, token->start);
+        return true;
+    }
+    if (s->scope_after == AM_NO_PARTNER) {
+        return false;
+    }
+    /* 排名最高的台湾地区公司 says of what; 最大的中国企业 does not */
+    const AmToken *scope = am_scan_token(scan, s->scope_after);
+    s->quantity = am_phrase_left(scan, s->k, token->start);
+    s->scope = (AmSpan){scan->text.z + scope->start, scope->end - scope->start};
+    bool ranked = s->k > 0 && am_reader_is_word(am_scan_token(scan, s->k - 1), AM_WORD_RANK);
+    return ranked || !am_phrase_empty(s->quantity);
+}
+
+size_t am_superlative_read(AmReader *reader, size_t k) {
+    Superlative s = {.k = k};
+    s.noun = superlative_noun(reader, k, &s.scope_after);
+    if (!superlative_find(reader, &s)) {
         return k + 1;
     }
-    AmSpan metric = am_phrase_text(scan, quantity);
-    if (am_reader_is_attribute(reader, quantity)) {
+    AmSpan metric = am_phrase_text(&reader->scan, s.quantity);
+    if (am_reader_is_attribute(reader, s.quantity)) {
         metric = am_reader_compose(reader, reader->topic, metric);
     }
-    if (metric.z == NULL) {
-        metric = reader->topic;
-    }
-    am_reader_add_rank(reader, k, AM_RANK_SUPERLATIVE, scope, metric, "superlative");
-    reader->most_scope = scope;
+    metric = metric.z != NULL ? metric : reader->topic;
+    am_reader_add_rank(reader, k, AM_RANK_SUPERLATIVE, s.scope, metric, "superlative");
+    reader->most_scope = s.scope;
     reader->most_token = k;
     reader->named_at_rank = reader->named.n;
     return k + 1;

@@ -9,13 +9,18 @@
 
 #include "lexicon.h"
 
-/* clang-format off: one column a line */
+/* One column a line: */
+/* clang-format off */
 
 static const AmColumn tables_section_columns[] = {
-    {"seq", "INTEGER", AM_FIELD_SEQ},       {"kind", "TEXT", AM_FIELD_KIND},
-    {"level", "INTEGER", AM_FIELD_LEVEL},   {"heading", "TEXT", AM_FIELD_HEADING},
-    {"text", "TEXT", AM_FIELD_TEXT},        {"start", "INTEGER", AM_FIELD_START},
-    {"length", "INTEGER", AM_FIELD_LENGTH}, {"duplicate_of", "INTEGER", AM_FIELD_DUPLICATE_OF},
+    {"seq", "INTEGER", AM_FIELD_SEQ},
+    {"kind", "TEXT", AM_FIELD_KIND},
+    {"level", "INTEGER", AM_FIELD_LEVEL},
+    {"heading", "TEXT", AM_FIELD_HEADING},
+    {"text", "TEXT", AM_FIELD_TEXT},
+    {"start", "INTEGER", AM_FIELD_START},
+    {"length", "INTEGER", AM_FIELD_LENGTH},
+    {"duplicate_of", "INTEGER", AM_FIELD_DUPLICATE_OF},
 };
 
 static const AmColumn tables_rank_columns[] = {
@@ -61,9 +66,12 @@ static const AmColumn tables_metric_columns[] = {
 };
 
 static const AmColumn tables_pinyin_columns[] = {
-    {"seq", "INTEGER", AM_FIELD_SEQ},     {"hanzi", "TEXT", AM_FIELD_HANZI},
-    {"pinyin", "TEXT", AM_FIELD_PINYIN},  {"verified", "INTEGER", AM_FIELD_VERIFIED},
-    {"start", "INTEGER", AM_FIELD_START}, {"length", "INTEGER", AM_FIELD_LENGTH},
+    {"seq", "INTEGER", AM_FIELD_SEQ},
+    {"hanzi", "TEXT", AM_FIELD_HANZI},
+    {"pinyin", "TEXT", AM_FIELD_PINYIN},
+    {"verified", "INTEGER", AM_FIELD_VERIFIED},
+    {"start", "INTEGER", AM_FIELD_START},
+    {"length", "INTEGER", AM_FIELD_LENGTH},
 };
 
 static const AmColumn tables_lexicon_columns[] = {

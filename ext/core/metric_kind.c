@@ -1,0 +1,215 @@
+/*
+** metric_kind.c - what a figure says: a level, a change, a bound, or nothing at all.
+**
+**     下降6.3% a change of -6.3 · 降至6.3% a level · 5亿元以上项目 a threshold · 历时5年 nothing
+*/
+#include <string.h>
+
+#include "metric_internal.h"
+
+/* The first token after k that is no qualifier touching the figure (以上, 左右). */
+size_t am_metric_skip_after(const AmReader *reader, size_t k, size_t *end) {
+    size_t i = k + 1;
+    *end = am_scan_token(&reader->scan, k)->end;
+    while (am_reader_follows(reader, i, *end) &&
+           am_reader_is_word(am_scan_token(&reader->scan, i), AM_WORD_AFTER)) {
+        *end = am_scan_token(&reader->scan, i)->end;
+        i++;
+    }
+    return i;
+}
+
+void am_metric_find_kind(const AmReader *reader, AmFigures *group) {
+    const AmLeft *left = &group->left;
+    const AmQuantity *first = am_scan_quantity(&reader->scan, group->tokens[0]);
+    const AmQuantity *last = am_scan_quantity(&reader->scan, group->tokens[group->n - 1]);
+    uint8_t class = last->unit_class;
+    bool relative = class == AM_UNIT_PERCENT || class == AM_UNIT_POINT;
+    group->kind = AM_METRIC_LEVEL;
+    group->sign = 1;
+    if (left->verb != NULL && !left->leads_to &&
+        (left->verb->category == AM_WORD_RISE || left->verb->category == AM_WORD_FALL)) {
+        group->kind = AM_METRIC_CHANGE;
+        group->sign = left->verb->value;
+    } else if (left->compare != 0) {
+        group->kind = AM_METRIC_CHANGE;
+        group->sign = left->compare;
+    } else if (first->doubling) {
+        group->kind = AM_METRIC_CHANGE;
+    } else if (relative && first->number.signed_ && left->verb == NULL) {
+        group->kind = AM_METRIC_CHANGE;
+    } else if (!am_phrase_empty(left->basis) && left->verb == NULL && !left->share) {
+        group->kind = AM_METRIC_CHANGE;
+    }
+}
+
+/* 同比增长达到21%: the name ends in a change verb and holds 同比, so the figure is a change. */
+void am_metric_kind_from_name(const AmReader *reader, AmFigures *group, AmPhrase name) {
+    const AmScan *scan = &reader->scan;
+    if (group->kind != AM_METRIC_LEVEL || group->left.verb == NULL ||
+        group->left.verb->category != AM_WORD_REACH) {
+        return;
+    }
+    bool basis = false;
+    for (size_t i = am_phrase_token_at(scan, 0, name.start);
+         i < scan->tokens.n && am_scan_token(scan, i)->end <= name.end; i++) {
+        const AmToken *token = am_scan_token(scan, i);
+        if (am_reader_is_word(token, AM_WORD_BASIS)) {
+            basis = true;
+            group->left.basis = (AmPhrase){token->start, token->end};
+        }
+        bool verb =
+            am_reader_is_word(token, AM_WORD_RISE) || am_reader_is_word(token, AM_WORD_FALL);
+        if (basis && verb && token->end == name.end) {
+            group->kind = AM_METRIC_CHANGE;
+            group->sign = token->value;
+        }
+    }
+}
+
+/* The qualifier of one figure: before the list, inside the number, or after it. */
+const char *am_metric_qualifier(const AmReader *reader, const AmFigures *group, size_t i) {
+    size_t k = group->tokens[i];
+    const AmToken *token = am_scan_token(&reader->scan, k);
+    const char *qualifier = i == 0 || group->n > 1 ? group->left.qualifier : NULL;
+    if (am_reader_follows(reader, k + 1, token->end)) {
+        const AmToken *after = am_scan_token(&reader->scan, k + 1);
+        if (am_reader_is_word(after, AM_WORD_AFTER) && qualifier == NULL) {
+            qualifier = after->canonical;
+        }
+    }
+    if (qualifier == NULL && am_scan_quantity(&reader->scan, k)->number.over) {
+        qualifier = "over";
+    }
+    return qualifier != NULL && strcmp(qualifier, "cap") == 0 ? NULL : qualifier;
+}
+
+/* ---- what is no figure ---- */
+
+static bool metric_is_bound_word(const char *qualifier) {
+    return qualifier != NULL && (strcmp(qualifier, "over") == 0 || strcmp(qualifier, "under") == 0);
+}
+
+/* 28亿年前, 3天后, 5年来 tell when, not how much. */
+static bool metric_is_time_ago(const AmReader *reader, size_t k) {
+    static const char *const words[] = {"前", "后", "来", "间", "以来", "期", "之"};
+    const AmScan *scan = &reader->scan;
+    size_t end = am_scan_token(scan, k)->end;
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+        size_t n = strlen(words[i]);
+        if (scan->end - end >= n && memcmp(scan->text.z + end, words[i], n) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* 亿元以上: a bound without a digit. */
+static bool metric_is_bounded_after(const AmReader *reader, const AmFigures *group) {
+    size_t k = group->tokens[group->n - 1];
+    size_t end = am_scan_token(&reader->scan, k)->end;
+    return am_reader_follows(reader, k + 1, end) &&
+           am_reader_is_word(am_scan_token(&reader->scan, k + 1), AM_WORD_AFTER) &&
+           metric_is_bound_word(am_scan_token(&reader->scan, k + 1)->canonical);
+}
+
+/* Small counts in hanzi (三名, 两家), durations and ages as time, 亿元 without a number. */
+bool am_metric_is_no_figure(const AmReader *reader, const AmFigures *group, AmPhrase name) {
+    const AmQuantity *quantity = am_scan_quantity(&reader->scan, group->tokens[group->n - 1]);
+    const AmNumber *number = &quantity->number;
+    uint8_t class = quantity->unit_class;
+    const AmLeft *left = &group->left;
+    bool counts = class == AM_UNIT_COUNT || class == AM_UNIT_PERSON || class == AM_UNIT_TIME;
+    if (quantity->doubling) {
+        return false;
+    }
+    size_t last = group->tokens[group->n - 1];
+    if (last + 1 < reader->scan.tokens.n &&
+        am_scan_token(&reader->scan, last + 1)->kind == AM_TOKEN_ORDINAL &&
+        am_scan_token(&reader->scan, last + 1)->start == am_scan_token(&reader->scan, last)->end) {
+        return true; /* 男子100米第1名: part of an event's name */
+    }
+    if (counts && number->hanzi && !number->multiplied && !number->bare && quantity->value < 100) {
+        return true;
+    }
+    size_t start = am_scan_token(&reader->scan, group->tokens[0])->start;
+    if (start >= reader->scan.start + 3 &&
+        (memcmp(reader->scan.text.z + start - 3, "前", 3) == 0 ||
+         memcmp(reader->scan.text.z + start - 3, "末", 3) == 0)) {
+        return true; /* 前1% is a percentile, 末3位 are places */
+    }
+    if (class == AM_UNIT_TIME && metric_is_time_ago(reader, group->tokens[group->n - 1])) {
+        return true;
+    }
+    if (class == AM_UNIT_TIME && !number->multiplied) {
+        bool measured =
+            left->verb != NULL &&
+            (left->verb->category == AM_WORD_TO || left->verb->category == AM_WORD_RISE ||
+             left->verb->category == AM_WORD_FALL ||
+             (left->verb->category == AM_WORD_REACH && left->verb->value == 1));
+        measured = measured || am_reader_is_quantity(reader, name); /* 办理时限3个工作日 */
+        return !measured || am_phrase_empty(name);
+    }
+    if (number->bare && !metric_is_bounded_after(reader, group)) {
+        return left->qualifier == NULL && left->verb == NULL &&
+               !am_reader_is_quantity(reader, name);
+    }
+    return false;
+}
+
+/* ---- thresholds ---- */
+
+/* A bound in a definition: 10亿元以上制造业项目, 产值过十亿元企业, GDP突破5000亿元的县级市. */
+bool am_metric_is_threshold(const AmReader *reader, const AmFigures *group, AmPhrase name) {
+    const AmScan *scan = &reader->scan;
+    size_t k = group->tokens[group->n - 1];
+    const AmQuantity *quantity = am_scan_quantity(scan, k);
+    size_t end;
+    size_t next = am_metric_skip_after(reader, k, &end);
+    bool after = next > k + 1;
+    bool after_bound = after && metric_is_bound_word(am_scan_token(scan, k + 1)->canonical);
+    bool noun = !am_phrase_empty(group->right);
+    if (after_bound && reader->conditional) {
+        return true; /* 是指从业人员20人以下的企业 */
+    }
+    if (after_bound && group->of && !noun && group->left.verb == NULL) {
+        return true; /* 从业人员20人以下的， */
+    }
+    if (after_bound && noun && group->left.verb == NULL) {
+        return !(group->of && quantity->unit_class == AM_UNIT_PERCENT);
+    }
+    bool bound = metric_is_bound_word(group->left.qualifier) || quantity->number.bare;
+    if (!bound || after) {
+        return false;
+    }
+    if (reader->conditional && !quantity->number.bare) {
+        return true;
+    }
+    if (group->of && next < scan->tokens.n) {
+        /* 不足15元的， : a condition */
+        const AmToken *token = am_scan_token(scan, next);
+        const AmToken *mark = next + 1 < scan->tokens.n ? am_scan_token(scan, next + 1) : NULL;
+        if (am_reader_is_word(token, AM_WORD_OF) && mark != NULL && mark->kind == AM_TOKEN_COMMA &&
+            mark->start == token->end) {
+            return true;
+        }
+    }
+    if (!noun) {
+        return false;
+    }
+    size_t at = group->right.start;
+    size_t i = am_phrase_token_at(scan, 0, at);
+    const char *z = scan->text.z;
+    if (group->of) {
+        /* the head noun of the phrase says whether a class is defined */
+        for (; i < scan->tokens.n && am_scan_token(scan, i)->end <= group->right.end; i++) {
+            if (am_reader_is_word(am_scan_token(scan, i), AM_WORD_CLASS) &&
+                am_scan_token(scan, i)->end == group->right.end) {
+                return true;
+            }
+        }
+        return false;
+    }
+    const AmWord *word = am_lexicon_find(AM_SET_WORD, z + at, z + group->right.end);
+    return word != NULL && word->category == AM_WORD_CLASS && !am_phrase_empty(name);
+}

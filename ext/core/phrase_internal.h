@@ -1,0 +1,19 @@
+/*
+** phrase_internal.h - what the phrase files share; for phrase*.c alone.
+*/
+#ifndef AM_PHRASE_INTERNAL_H
+#define AM_PHRASE_INTERNAL_H
+
+#include "phrase.h"
+
+/* Longer names and walks are cut off: they keep every text linear, and no name is so long. */
+enum { AM_PHRASE_MAX_BYTES = 180, AM_PHRASE_MAX_TOKENS = 60 };
+
+bool am_phrase_is_word(const AmToken *token, AmWordCategory category);
+bool am_phrase_starts_with(const AmScan *scan, AmPhrase phrase, const char *word);
+bool am_phrase_ends_with(const AmScan *scan, AmPhrase phrase, const char *word);
+
+/* Cuts blanks, commas and the particles 的 了 at the edges. */
+AmPhrase am_phrase_trim(const AmScan *scan, AmPhrase phrase);
+
+#endif

@@ -1,0 +1,261 @@
+/*
+** phrase_left.c - the name that ends before a figure.
+**
+**     全市|重点传统制造业规上利润总额|同比增长|10.4%
+**
+** The left walk ends at punctuation, at another figure, at a period and at words that no name holds
+** (实现, 目前, 分别); it steps over brackets and quotes as a whole. A name that is too long
+*misleads
+** less than one that is too short, so only words that are never part of a name stop it.
+*/
+#include "phrase_internal.h"
+
+#include <string.h>
+
+#include "utf8.h"
+
+/* ---- names to the left ---- */
+
+typedef enum PhraseStop { PHRASE_PASS, PHRASE_STOP, PHRASE_STOP_BEFORE } PhraseStop;
+
+/* What a word does to a name that runs over it from the right. */
+static PhraseStop phrase_word_stops(const AmScan *scan, const AmToken *token) {
+    bool single = token->end - token->start <= 3;
+    static const char *const short_stops[] = {"已", "共", "均", "也", "仍", "还", "又",
+                                              "再", "是", "将", "把", "被", "较", "比"};
+    switch ((AmWordCategory)token->category) {
+    case AM_WORD_NEW: return PHRASE_STOP_BEFORE;
+    case AM_WORD_REACH:
+    case AM_WORD_RANK:
+    case AM_WORD_ADVERB:
+    case AM_WORD_DISTRIBUTE:
+    case AM_WORD_LEAD:
+    case AM_WORD_TO:
+    case AM_WORD_THAN:
+    case AM_WORD_COMPARE:
+    case AM_WORD_PREP:
+        for (size_t i = 0; single && i < sizeof(short_stops) / sizeof(short_stops[0]); i++) {
+            if (am_scan_token_is(scan, token, short_stops[i])) {
+                return PHRASE_STOP;
+            }
+        }
+        return single ? PHRASE_PASS : PHRASE_STOP;
+    case AM_WORD_VERB: return token->value % 2 == 1 ? PHRASE_STOP : PHRASE_PASS;
+    case AM_WORD_WIN: return single ? PHRASE_PASS : PHRASE_STOP;
+    case AM_WORD_DONE: return token->value == 2 ? PHRASE_STOP : PHRASE_PASS;
+    default: return PHRASE_PASS;
+    }
+}
+
+/* A figure inside a name: the bound of 10亿元以上制造业重大项目, which is followed by 以上 or the
+** like and then by a noun, or a count that opens the name. */
+static bool phrase_holds_bound(const AmScan *scan, size_t i, size_t end) {
+    const AmToken *figure = am_scan_token(scan, i);
+    bool opens = i == 0 || am_scan_token(scan, i - 1)->kind == AM_TOKEN_COMMA ||
+                 am_scan_token(scan, i - 1)->kind == AM_TOKEN_SEMICOLON ||
+                 am_scan_token(scan, i - 1)->kind == AM_TOKEN_PERIOD ||
+                 am_scan_token(scan, i - 1)->kind == AM_TOKEN_ENUM;
+    size_t n;
+    if (opens && am_scan_quantity(scan, i)->unit_class == AM_UNIT_COUNT && figure->end < end &&
+        am_is_hanzi(am_utf8_decode(scan->text.z + figure->end, scan->text.z + end, &n))) {
+        return true; /* 14种农产品产量: the count belongs to the name */
+    }
+    if (i + 1 >= scan->tokens.n) {
+        return false;
+    }
+    const AmToken *after = am_scan_token(scan, i + 1);
+    bool bound = i > 0 && (am_phrase_is_word(am_scan_token(scan, i - 1), AM_WORD_BEFORE) ||
+                           am_phrase_is_word(am_scan_token(scan, i - 1), AM_WORD_COMPARE));
+    if (bound && am_phrase_is_word(after, AM_WORD_CLASS) && after->start == figure->end) {
+        return true; /* 产值过十亿元企业 */
+    }
+    return am_phrase_is_word(after, AM_WORD_AFTER) && after->start == am_scan_token(scan, i)->end &&
+           after->end < end;
+}
+
+/* True when 、 at token i parts two facts and not two names: a figure stands right before it. */
+static bool phrase_parts_facts(const AmScan *scan, size_t i) {
+    const AmToken *mark = am_scan_token(scan, i);
+    for (size_t k = i; k > 0; k--) {
+        const AmToken *token = am_scan_token(scan, k - 1);
+        if (token->end != mark->start && !am_phrase_touching(scan, token->end, mark->start)) {
+            return false;
+        }
+        if (token->kind == AM_TOKEN_QUANTITY || token->kind == AM_TOKEN_ORDINAL ||
+            token->kind == AM_TOKEN_SUPERLATIVE) {
+            return true;
+        }
+        if (!am_phrase_is_word(token, AM_WORD_AFTER)) {
+            return false;
+        }
+        mark = token;
+    }
+    return false;
+}
+
+/* True when token i follows 、 or 和 directly. */
+static bool phrase_joins_names(const AmScan *scan, size_t i) {
+    const AmToken *before = am_scan_token(scan, i - 1);
+    return before->end == am_scan_token(scan, i)->start &&
+           (before->kind == AM_TOKEN_ENUM || am_phrase_is_word(before, AM_WORD_AND));
+}
+
+/* Cuts 以, 将 at the start of a name: 以总分339分 is named 总分. */
+static AmPhrase phrase_cut_preposition(const AmScan *scan, AmPhrase phrase) {
+    static const char *const words[] = {"以", "将", "把", "被", "由", "从", "使", "让", "为"};
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+        size_t at = am_phrase_token_at(scan, 0, phrase.start);
+        if (!am_phrase_empty(phrase) && at < scan->tokens.n &&
+            am_scan_token(scan, at)->start == phrase.start &&
+            am_scan_token_is(scan, am_scan_token(scan, at), words[i])) {
+            phrase.start = am_scan_token(scan, at)->end;
+        }
+    }
+    return am_phrase_trim(scan, phrase);
+}
+
+/* The bytes of a place that the lexicon does not know at the start of a name (云泽市), 0 for none:
+** two to four hanzi and 市, 县, 区 or 州, when no other word is made of them (市场, 区域). */
+static size_t phrase_place_prefix(AmSpan text) {
+    static const char *const tails[] = {"市", "县", "区", "州", "省", "縣", "區"};
+    static const char *const not_after[] = {"场", "場", "值", "民", "政", "面", "占",
+                                            "域", "间", "位", "别", "块", "划", "级",
+                                            "会", "份", "委", "镇", "圈", "价"};
+    size_t at = 0;
+    for (size_t chars = 0; chars < 5 && at < text.n; chars++) {
+        size_t n;
+        if (!am_is_hanzi(am_utf8_decode(text.z + at, text.z + text.n, &n))) {
+            return 0;
+        }
+        for (size_t i = 0; chars >= 2 && i < sizeof(tails) / sizeof(tails[0]); i++) {
+            if (n != 3 || memcmp(text.z + at, tails[i], 3) != 0) {
+                continue;
+            }
+            for (size_t k = 0; k < sizeof(not_after) / sizeof(not_after[0]); k++) {
+                if (text.n - at >= 6 && memcmp(text.z + at + 3, not_after[k], 3) == 0) {
+                    return 0;
+                }
+            }
+            return at + 3;
+        }
+        at += n;
+    }
+    return 0;
+}
+
+/* Cuts 全市, 我省 and the like at the start of a name, when a name remains. */
+static AmPhrase phrase_cut_subject(const AmScan *scan, AmPhrase phrase) {
+    AmSpan text = am_phrase_text(scan, phrase);
+    if (text.z == NULL) {
+        return phrase;
+    }
+    const AmWord *word = am_lexicon_find(AM_SET_WORD, text.z, text.z + text.n);
+    size_t unknown = word == NULL ? phrase_place_prefix(text) : 0;
+    if (unknown > 0) {
+        AmPhrase named = am_phrase_trim(scan, (AmPhrase){phrase.start + unknown, phrase.end});
+        bool quantity = am_lexicon_suffix(AM_SUFFIX_QUANTITY, am_phrase_text(scan, named)) > 0;
+        return quantity && am_phrase_chars(scan, named) >= 3 ? named : phrase;
+    }
+    if (word == NULL) {
+        return phrase;
+    }
+    bool relative = word->category == AM_WORD_SCOPE && word->value == 1;
+    bool pronoun = word->category == AM_WORD_PRONOUN;
+    AmPhrase rest = am_phrase_trim(scan, (AmPhrase){phrase.start + word->n, phrase.end});
+    size_t chars = am_phrase_chars(scan, rest);
+    bool place = word->category == AM_WORD_SCOPE && word->value == 0 && chars >= 3 &&
+                 am_lexicon_suffix(AM_SUFFIX_QUANTITY, am_phrase_text(scan, rest)) > 0;
+    return ((relative || pronoun) && chars >= 2) || place ? rest : phrase;
+}
+
+AmPhrase am_phrase_left(const AmScan *scan, size_t n_tokens, size_t end) {
+    size_t start = scan->start;
+    size_t steps = 0;
+    for (size_t i = n_tokens; i > 0 && steps < AM_PHRASE_MAX_TOKENS; steps++) {
+        const AmToken *token = am_scan_token(scan, --i);
+        if (end - token->start > AM_PHRASE_MAX_BYTES) {
+            start = token->end;
+            break;
+        }
+        if (token->kind == AM_TOKEN_CLOSE && token->partner != AM_NO_PARTNER) {
+            i = token->partner;
+            continue;
+        }
+        bool edge = token->kind == AM_TOKEN_COMMA || token->kind == AM_TOKEN_SEMICOLON ||
+                    token->kind == AM_TOKEN_OPEN || token->kind == AM_TOKEN_PERIOD ||
+                    token->kind == AM_TOKEN_ORDINAL || token->kind == AM_TOKEN_SUPERLATIVE ||
+                    (token->kind == AM_TOKEN_ENUM && phrase_parts_facts(scan, i));
+        if (token->kind == AM_TOKEN_QUANTITY) {
+            if (phrase_holds_bound(scan, i, end)) {
+                continue;
+            }
+            edge = true;
+        }
+        PhraseStop stop =
+            token->kind == AM_TOKEN_WORD ? phrase_word_stops(scan, token) : PHRASE_PASS;
+        bool closes =
+            token->end == end && am_phrase_is_word(token, AM_WORD_VERB) && token->value != 3;
+        bool stem = end > token->end && end - token->end == 3;
+        if (closes || (stem && stop == PHRASE_STOP)) {
+            stop = PHRASE_PASS; /* 研发投入, 水土保持率: the verb belongs to the name */
+        }
+        if (stop == PHRASE_STOP_BEFORE && i > 0 && phrase_joins_names(scan, i)) {
+            stop = PHRASE_PASS; /* 城镇就业、新增贷款分别完成 */
+        }
+        if (edge || stop == PHRASE_STOP) {
+            start = token->end;
+            break;
+        }
+        if (stop == PHRASE_STOP_BEFORE) {
+            start = token->start;
+            break;
+        }
+    }
+    if (end > start && end - start > AM_PHRASE_MAX_BYTES) {
+        start = end; /* plain text without any edge: no name */
+    }
+    AmPhrase phrase = phrase_cut_preposition(scan, am_phrase_trim(scan, (AmPhrase){start, end}));
+    return phrase_cut_subject(scan, phrase);
+}
+
+int am_phrase_leading_change(const AmScan *scan, AmPhrase phrase, AmPhrase *rest) {
+    size_t i = am_phrase_token_at(scan, 0, phrase.start);
+    if (i >= scan->tokens.n) {
+        return 0;
+    }
+    const AmToken *token = am_scan_token(scan, i);
+    bool verb = am_phrase_is_word(token, AM_WORD_RISE) || am_phrase_is_word(token, AM_WORD_FALL);
+    *rest = am_phrase_trim(scan, (AmPhrase){token->end, phrase.end});
+    bool usable = verb && token->start == phrase.start && token->end - token->start > 3 &&
+                  am_phrase_chars(scan, *rest) >= 2;
+    return usable ? token->value : 0;
+}
+
+bool am_phrase_ends_in_verb(const AmScan *scan, AmPhrase phrase) {
+    size_t i = am_phrase_token_at(scan, 0, phrase.end);
+    return i > 0 && am_scan_token(scan, i - 1)->end == phrase.end &&
+           am_phrase_is_word(am_scan_token(scan, i - 1), AM_WORD_VERB) &&
+           am_scan_token(scan, i - 1)->value == 1;
+}
+
+bool am_phrase_names(const AmScan *scan, AmPhrase phrase) {
+    if (am_phrase_chars(scan, phrase) < 2) {
+        return false;
+    }
+    size_t i = am_phrase_token_at(scan, 0, phrase.start);
+    if (i < scan->tokens.n && am_scan_token(scan, i)->start == phrase.start) {
+        const AmToken *first = am_scan_token(scan, i);
+        if (am_scan_opens_round(scan, first) &&
+            am_scan_token(scan, first->partner)->end == phrase.end) {
+            return false;
+        }
+        bool empty = am_phrase_is_word(first, AM_WORD_SCOPE) ||
+                     (am_phrase_is_word(first, AM_WORD_VERB) && first->value % 2 == 1) ||
+                     am_phrase_is_word(first, AM_WORD_ADVERB) ||
+                     am_phrase_is_word(first, AM_WORD_PRONOUN);
+        if (empty && first->end == phrase.end) {
+            return false;
+        }
+    }
+    return true;
+}

@@ -1,0 +1,238 @@
+/*
+** phrase_strip.c - from a figure leftwards over everything that is no name.
+**
+**     规上利润总额|较上年|同比|增长|近|10.4%
+**                 ^ the name ends here; on the way: near, a rise, compared with the year before
+*/
+#include "phrase_internal.h"
+
+#include <string.h>
+
+/* ---- strip_left: from the figure leftwards ---- */
+
+/* 高 多 快 and 低 少 慢 are changes only in a comparison: 身高1.8米 is none, 比上年高2个百分点 is
+ * one. */
+static bool phrase_needs_than(const AmScan *scan, const AmToken *verb) {
+    static const char *const adjectives[] = {"高", "多", "快", "低", "少", "慢"};
+    for (size_t i = 0; verb->end - verb->start == 3 && i < 6; i++) {
+        if (am_scan_token_is(scan, verb, adjectives[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Handles one token that touches the figure's left context; false when it stops the walk. */
+static bool phrase_strip_word(const AmToken *token, AmLeft *left) {
+    switch ((AmWordCategory)token->category) {
+    case AM_WORD_BEFORE:
+        left->qualifier = left->qualifier == NULL ? token->canonical : left->qualifier;
+        return true;
+    case AM_WORD_RISE:
+    case AM_WORD_FALL:
+    case AM_WORD_TO:
+    case AM_WORD_REACH:
+    case AM_WORD_RANK:
+    case AM_WORD_WIN:
+        if (left->verb == NULL) {
+            left->verb = token;
+        } else if (left->verb->category == AM_WORD_REACH &&
+                   (token->category == AM_WORD_RISE || token->category == AM_WORD_FALL)) {
+            return false; /* 增长达到: the change is the name, the verb is 达到 */
+        }
+        return true;
+    case AM_WORD_COMPARE:
+        if (left->qualifier == NULL) {
+            left->qualifier = token->value > 0 ? "over" : "under";
+        }
+        return true;
+    case AM_WORD_CURRENCY: return true;
+    case AM_WORD_SHARE:
+        left->share = true;
+        left->verb = left->verb == NULL ? token : left->verb;
+        return true;
+    case AM_WORD_DONE: left->leads_to = left->leads_to || token->value == 1; return true;
+    case AM_WORD_DISTRIBUTE:
+        if (token->value == 1) {
+            left->each = true;
+        } else {
+            left->respectively = true;
+        }
+        return true;
+    case AM_WORD_BASIS:
+        if (am_phrase_empty(left->basis)) {
+            left->basis = (AmPhrase){token->start, token->end};
+        }
+        return true;
+    case AM_WORD_ADVERB:
+    case AM_WORD_LEAD: return true;
+    case AM_WORD_FROM: left->from = true; return true;
+    case AM_WORD_PREP: return token->end - token->start == 3; /* 在 以 为: single ones only */
+    default: return false;
+    }
+}
+
+/* Passes over durations before a rank verb: 连续四年蝉联, 连续第29年居. */
+static bool phrase_strip_duration(const AmScan *scan, size_t i) {
+    const AmToken *token = am_scan_token(scan, i);
+    if (token->kind == AM_TOKEN_NOISE) {
+        return i > 0 && am_phrase_is_word(am_scan_token(scan, i - 1), AM_WORD_ADVERB);
+    }
+    return token->kind == AM_TOKEN_QUANTITY &&
+           am_scan_quantity(scan, i)->unit_class == AM_UNIT_TIME && i > 0 &&
+           am_phrase_is_word(am_scan_token(scan, i - 1), AM_WORD_ADVERB);
+}
+
+/* 的 between a period or 由 and the figure: 由2022年的32.2%. */
+static bool phrase_strip_of(const AmScan *scan, size_t i) {
+    return i > 0 && am_scan_token(scan, i - 1)->kind == AM_TOKEN_PERIOD &&
+           am_phrase_touching(scan, am_scan_token(scan, i - 1)->end, am_scan_token(scan, i)->start);
+}
+
+/* A clause ends to the left of token i. 三年 of 较三年前 does not end it. */
+static bool phrase_is_edge(const AmScan *scan, size_t i) {
+    switch ((AmTokenKind)am_scan_token(scan, i)->kind) {
+    case AM_TOKEN_QUANTITY: return am_scan_quantity(scan, i)->unit_class != AM_UNIT_TIME;
+    case AM_TOKEN_COMMA:
+    case AM_TOKEN_SEMICOLON:
+    case AM_TOKEN_ORDINAL:
+    case AM_TOKEN_SUPERLATIVE: return true;
+    case AM_TOKEN_OPEN: return true;
+    default: return false;
+    }
+}
+
+/* Looks for 占 to the left: what lies between is the whole that the share is of. With 的 before
+** the figure 为 and 是 do the same: 后肢长约为体长的1.8倍. */
+static void phrase_find_share(const AmScan *scan, AmLeft *left) {
+    bool of = left->token > 0 &&
+              am_phrase_is_word(am_scan_token(scan, left->token - 1), AM_WORD_OF) &&
+              am_phrase_touching(scan, am_scan_token(scan, left->token - 1)->end, left->end);
+    for (size_t i = left->token; i > 0 && left->token - i < AM_PHRASE_MAX_TOKENS; i--) {
+        const AmToken *token = am_scan_token(scan, i - 1);
+        if (token->kind == AM_TOKEN_CLOSE && token->partner != AM_NO_PARTNER) {
+            i = token->partner + 1;
+            continue;
+        }
+        if (phrase_is_edge(scan, i - 1)) {
+            return;
+        }
+        if (am_phrase_is_word(token, AM_WORD_SHARE) ||
+            (of && am_phrase_is_word(token, AM_WORD_REACH))) {
+            AmPhrase base = am_phrase_trim(scan, (AmPhrase){token->end, left->end});
+            left->share = true;
+            left->base = base;
+            left->ratio_named = am_lexicon_suffix(AM_SUFFIX_RATIO, am_phrase_text(scan, base)) > 0;
+            if (!left->ratio_named) {
+                left->end = token->start;
+                left->token = i - 1;
+            }
+            return;
+        }
+    }
+}
+
+/* Looks for 比, 较, 相比 (or 高于 with its object) to the left, in the same clause. */
+static void phrase_find_comparison(const AmScan *scan, AmLeft *left) {
+    bool changes = left->doubles || (left->verb != NULL && (left->verb->category == AM_WORD_RISE ||
+                                                            left->verb->category == AM_WORD_FALL));
+    size_t tail = left->end; /* the object of the comparison ends here */
+    bool of = left->token > 0 &&
+              am_phrase_is_word(am_scan_token(scan, left->token - 1), AM_WORD_OF) &&
+              am_phrase_touching(scan, am_scan_token(scan, left->token - 1)->end, tail);
+    for (size_t i = left->token; i > 0 && left->token - i < AM_PHRASE_MAX_TOKENS; i--) {
+        const AmToken *token = am_scan_token(scan, i - 1);
+        if (token->kind == AM_TOKEN_CLOSE && token->partner != AM_NO_PARTNER) {
+            i = token->partner + 1;
+            continue;
+        }
+        if (phrase_is_edge(scan, i - 1)) {
+            return;
+        }
+        bool than = am_phrase_is_word(token, AM_WORD_THAN) && changes;
+        bool compare =
+            am_phrase_is_word(token, AM_WORD_COMPARE) && !changes && left->verb == NULL && !of;
+        if (!than && !compare) {
+            continue;
+        }
+        size_t start = token->start;
+        size_t before = i - 1;
+        /* 与2022年7月相比: the comparison opens with 与 or 同 */
+        for (size_t k = i - 1; than && k > 0 && i - k < 12; k--) {
+            const AmToken *opener = am_scan_token(scan, k - 1);
+            if (phrase_is_edge(scan, k - 1)) {
+                break;
+            }
+            if (am_phrase_is_word(opener, AM_WORD_AND) && token->end - token->start == 6) {
+                start = opener->start;
+                before = k - 1;
+                break;
+            }
+        }
+        if (left->period != AM_NO_PARTNER) {
+            tail = am_scan_token(scan, left->period)->end; /* 较上年: the period is compared with */
+            left->period = AM_NO_PARTNER;
+        }
+        left->basis = am_phrase_trim(scan, (AmPhrase){start, tail});
+        left->compare = compare ? token->value : 0;
+        left->end = start;
+        left->token = before;
+        return;
+    }
+}
+
+/* The words that touch the figure; fills left and leaves its end where plain text begins. */
+static void phrase_strip_touching(const AmScan *scan, AmLeft *left) {
+    while (left->token > 0) {
+        size_t i = left->token - 1;
+        const AmToken *token = am_scan_token(scan, i);
+        bool taken = false;
+        if (token->end > left->end || !am_phrase_touching(scan, token->end, left->end)) {
+            return;
+        }
+        if (token->kind == AM_TOKEN_WORD) {
+            taken = am_phrase_is_word(token, AM_WORD_OF) ? phrase_strip_of(scan, i)
+                                                         : phrase_strip_word(token, left);
+        } else if (token->kind == AM_TOKEN_PERIOD) {
+            left->period = left->period == AM_NO_PARTNER ? i : left->period;
+            taken = true;
+        } else if (phrase_strip_duration(scan, i)) {
+            left->duration = true;
+            taken = true;
+        }
+        if (!taken) {
+            return;
+        }
+        left->end = token->start;
+        left->token = i;
+    }
+}
+
+AmLeft am_phrase_strip_left(const AmScan *scan, size_t k) {
+    AmLeft left = {.end = am_scan_token(scan, k)->start, .token = k, .period = AM_NO_PARTNER};
+    uint8_t kind = am_scan_token(scan, k)->kind;
+    left.doubles = kind == AM_TOKEN_QUANTITY && am_scan_quantity(scan, k)->doubling;
+    phrase_strip_touching(scan, &left);
+    if (left.verb == NULL || left.verb->category == AM_WORD_REACH) {
+        phrase_find_share(scan, &left);
+    }
+    if (left.share) {
+        phrase_strip_touching(scan, &left);
+    } else {
+        bool named = !am_phrase_empty(left.basis);
+        AmPhrase said = left.basis;
+        phrase_find_comparison(scan, &left);
+        if (named) {
+            left.basis = said;
+        }
+        phrase_strip_touching(scan, &left);
+    }
+    if (left.verb != NULL && phrase_needs_than(scan, left.verb) && am_phrase_empty(left.basis)) {
+        left.end = left.verb->end; /* 身高: the adjective belongs to the name */
+        while (left.token < k && am_scan_token(scan, left.token)->start < left.end) {
+            left.token++;
+        }
+        left.verb = NULL;
+    }
+    return left;
+}
