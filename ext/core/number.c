@@ -48,6 +48,21 @@ static bool number_may_be_vague(const AmAmount *amount, uint32_t c) {
     }
 }
 
+/* 五亿二千多万: a multiplier after 多 counts for what stands after 亿 alone. */
+static void number_multiply_low(const AmAmount *before, AmAmount *grown) {
+    const uint64_t hundred_million = 100000000;
+    double old = am_decimal_double(before->value);
+    double factor = old > 0 ? am_decimal_double(grown->value) / old : 1;
+    if (old < 1e8 || old > 1e15 || factor < 2 || factor > 1e6) {
+        return;
+    }
+    uint64_t whole = (uint64_t)old;
+    uint64_t low = whole % hundred_million;
+    if (low > 0) {
+        grown->value = (AmDecimal){.mantissa = whole - low + low * (uint64_t)factor};
+    }
+}
+
 void am_amount_over(AmAmount *amount, const char *end, bool whole) {
     const char *z = amount->end;
     AmSymbol mark = am_symbol_at(z, end);
@@ -73,6 +88,7 @@ void am_amount_over(AmAmount *amount, const char *end, bool whole) {
     grown.over = true;
     grown.bare = false;
     am_amount_multiply(&grown, end, whole);
+    number_multiply_low(amount, &grown);
     if (!whole || grown.end > z) {
         *amount = grown;
     }
