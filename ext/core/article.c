@@ -44,11 +44,35 @@ static size_t article_sentence_end(AmSpan text, size_t at, size_t end) {
     return end;
 }
 
+enum { ARTICLE_MAX_SENTENCE = 65536 }; /* bytes; keeps memory and time in bounds on any text */
+
+/* Where to cut a sentence that is too long: after the last comma before the limit, else between two
+** characters. */
+static size_t article_cut(AmSpan text, size_t start) {
+    size_t limit = start + ARTICLE_MAX_SENTENCE;
+    for (size_t at = limit; at > start + ARTICLE_MAX_SENTENCE / 2; at--) {
+        bool wide = memcmp(text.z + at - 3, "，", 3) == 0 || memcmp(text.z + at - 3, "；", 3) == 0;
+        if (wide || text.z[at - 1] == ',' || text.z[at - 1] == ';') {
+            return at;
+        }
+    }
+    while (((unsigned char)text.z[limit] & 0xC0) == 0x80 && limit > start + 1) {
+        limit--;
+    }
+    return limit;
+}
+
 static void article_read_section(AmReader *reader, const AmSection *section, size_t seq,
                                  AmSpan text) {
     size_t at = section->clean_start;
     while (at < section->clean_end && !am_arena_failed(reader->arena)) {
-        size_t end = article_sentence_end(text, at, section->clean_end);
+        /* looks no further than one sentence may reach, so that a text without any end is linear */
+        bool longer = section->clean_end - at > ARTICLE_MAX_SENTENCE;
+        size_t limit = longer ? at + ARTICLE_MAX_SENTENCE : section->clean_end;
+        size_t end = article_sentence_end(text, at, limit);
+        if (longer && end == limit) {
+            end = article_cut(text, at);
+        }
         size_t start = at;
         while (start < end &&
                (text.z[start] == ' ' || text.z[start] == '\t' || text.z[start] == '\n')) {

@@ -7,7 +7,6 @@
 *end.
 ** What can be read in two ways is none: 一,10万, 三百五万, 十二三.
 */
-#include <math.h>
 #include <string.h>
 
 #include "number_internal.h"
@@ -115,7 +114,7 @@ static int whole_percent(const char *z, const char *end) {
 
 static bool whole_set_real(double value, bool negative, AmNumeral *numeral) {
     numeral->real = negative ? -value : value;
-    numeral->is_integer = value < 9007199254740992.0 && value == floor(value);
+    numeral->is_integer = value < 9007199254740992.0 && value == (double)(int64_t)value;
     numeral->integer = numeral->is_integer ? (int64_t)numeral->real : 0;
     return true;
 }

@@ -88,8 +88,8 @@ static size_t pinyin_close(const char *z, const char *end) {
 }
 
 /* Collects the hanzi that stand before raw byte `at` in the text as cleaned so far; up to two
-*blanks
-** and two closing quotes may lie between. *start becomes where the blanks begin. */
+ *blanks
+ ** and two closing quotes may lie between. *start becomes where the blanks begin. */
 static void pinyin_hanzi_before(const PinyinFinder *finder, size_t at, PinyinCandidate *c) {
     const AmCut *cuts = finder->cuts.items;
     size_t n_cuts = finder->cuts.n;
@@ -203,7 +203,9 @@ static bool pinyin_goes(const PinyinFinder *finder, const PinyinCandidate *c, bo
     case AM_PINYIN_SHAPE:
         return verified || (c->closed && c->n_hanzi > 0 && (toned || !c->letters.capitals) &&
                             am_reading_has_shape(&c->letters));
-    case AM_PINYIN_ALL: return verified || (c->closed && c->reads && !toned);
+    case AM_PINYIN_ALL:
+        return verified ||
+               (c->closed && c->reads && !toned && (c->letters.lower || c->letters.n < 2));
     default: return verified;
     }
 }
@@ -267,8 +269,8 @@ static size_t pinyin_bracket(PinyinFinder *finder, size_t open, size_t n_open) {
 }
 
 /* Pinyin without brackets after the word it reads (不bú过guò): only in mode all, and only with
-*tones.
-** `at` is the first letter; returns where to go on. */
+ *tones.
+ ** `at` is the first letter; returns where to go on. */
 static size_t pinyin_bare(PinyinFinder *finder, size_t at) {
     PinyinCandidate c = {.open = at};
     const char *z = finder->raw.z;

@@ -21,6 +21,7 @@ typedef struct AmLetters {
     size_t n_marks;                        /* letters with a tone mark */
     size_t n_numbers;
     bool capitals; /* any upper-case letter */
+    bool lower;    /* any lower-case letter */
     bool bopomofo; /* converted from ㄏㄢˋ */
 } AmLetters;
 

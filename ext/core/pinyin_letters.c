@@ -22,12 +22,13 @@ static const LettersVowel letters_vowels[] = {
     {0x016B, 'u', 1}, {0x00FA, 'u', 2}, {0x01D4, 'u', 3}, {0x00F9, 'u', 4}, {0x016D, 'u', 3},
     {0x01D6, 'v', 1}, {0x01D8, 'v', 2}, {0x01DA, 'v', 3}, {0x01DC, 'v', 4}, {0x00FC, 'v', 0},
     {0x00EA, 'e', 0}, {0x1EBF, 'e', 2}, {0x1EC1, 'e', 4}, {0x0144, 'n', 2}, {0x0148, 'n', 3},
-    {0x01F9, 'n', 4}, {0x1E3F, 'm', 2}, {0x0251, 'a', 0}, {0x0261, 'g', 0}, {0x0100, 'a', 1},
-    {0x00C1, 'a', 2}, {0x01CD, 'a', 3}, {0x00C0, 'a', 4}, {0x0112, 'e', 1}, {0x00C9, 'e', 2},
-    {0x011A, 'e', 3}, {0x00C8, 'e', 4}, {0x014C, 'o', 1}, {0x00D3, 'o', 2}, {0x01D1, 'o', 3},
-    {0x00D2, 'o', 4}, {0x012A, 'i', 1}, {0x00CD, 'i', 2}, {0x01CF, 'i', 3}, {0x00CC, 'i', 4},
-    {0x016A, 'u', 1}, {0x00DA, 'u', 2}, {0x01D3, 'u', 3}, {0x00D9, 'u', 4}, {0x01D5, 'v', 1},
-    {0x01D7, 'v', 2}, {0x01D9, 'v', 3}, {0x01DB, 'v', 4}, {0x00DC, 'v', 0},
+    {0x01F9, 'n', 4}, {0x0143, 'n', 2}, {0x0147, 'n', 3}, {0x01F8, 'n', 4}, {0x1E3F, 'm', 2},
+    {0x0251, 'a', 0}, {0x0261, 'g', 0}, {0x0100, 'a', 1}, {0x00C1, 'a', 2}, {0x01CD, 'a', 3},
+    {0x00C0, 'a', 4}, {0x0112, 'e', 1}, {0x00C9, 'e', 2}, {0x011A, 'e', 3}, {0x00C8, 'e', 4},
+    {0x014C, 'o', 1}, {0x00D3, 'o', 2}, {0x01D1, 'o', 3}, {0x00D2, 'o', 4}, {0x012A, 'i', 1},
+    {0x00CD, 'i', 2}, {0x01CF, 'i', 3}, {0x00CC, 'i', 4}, {0x016A, 'u', 1}, {0x00DA, 'u', 2},
+    {0x01D3, 'u', 3}, {0x00D9, 'u', 4}, {0x01D5, 'v', 1}, {0x01D7, 'v', 2}, {0x01D9, 'v', 3},
+    {0x01DB, 'v', 4}, {0x00DC, 'v', 0},
 };
 
 static const LettersVowel *letters_vowel(uint32_t c) {
@@ -77,8 +78,8 @@ static const char *const letters_initials[] = {"b",  "p",  "m",  "f", "d", "t", 
                                                "zh", "ch", "sh", "r", "z", "c", "s"};
 
 /* Finals by medial (none, ㄧ, ㄨ, ㄩ) and rime ㄚ ㄛ ㄜ ㄝ ㄞ ㄟ ㄠ ㄡ ㄢ ㄣ ㄤ ㄥ ㄦ; "" for no
-*rime. With an
-** initial | without one. */
+ *rime. With an
+ ** initial | without one. */
 static const char *const letters_rimes[4][14][2] = {{{"i", "yi"},
                                                      {"a", "a"},
                                                      {"o", "o"},
@@ -214,6 +215,7 @@ static size_t letters_latin(const char *z, const char *end, bool edge, AmLetters
         letters->capitals = true;
         letter = (char)(c - 'A' + 'a');
     } else if (c >= 'a' && c <= 'z') {
+        letters->lower = true;
         letter = (char)c;
     } else if (vowel != NULL) {
         letter = vowel->letter;
@@ -243,7 +245,7 @@ static size_t letters_latin(const char *z, const char *end, bool edge, AmLetters
 
 size_t am_letters_read(const char *z, const char *end, AmLetters *letters) {
     letters->n = letters->n_marks = letters->n_numbers = 0;
-    letters->capitals = letters->bopomofo = false;
+    letters->capitals = letters->lower = letters->bopomofo = false;
     size_t at = 0;
     bool edge = true;
     size_t limit = (size_t)(end - z);

@@ -193,6 +193,13 @@ static bool reading_is_syllable(const char *text, size_t n) {
 
 bool am_reading_has_shape(const AmLetters *letters) {
     bool reached[AM_PINYIN_MAX_LETTERS + 1] = {true};
+    bool vowel = false;
+    for (size_t i = 0; i < letters->n; i++) {
+        vowel = vowel || strchr("aeiouv", letters->letter[i]) != NULL;
+    }
+    if (!vowel) {
+        return false; /* M2 and ng look like no pinyin to a reader */
+    }
     for (size_t start = 0; start < letters->n; start++) {
         for (size_t n = 1; reached[start] && n <= 6 && start + n <= letters->n; n++) {
             bool inside =

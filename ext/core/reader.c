@@ -7,6 +7,8 @@
 
 #include "utf8.h"
 
+enum { READER_MAX_BACK = 200 }; /* how far a list looks back for its names */
+
 void am_reader_init(AmReader *reader, AmArena *arena, AmSpan clean, const AmOptions *options) {
     *reader = (AmReader){.arena = arena};
     am_scan_init(&reader->scan, arena, clean, options);
@@ -40,7 +42,8 @@ void am_reader_name(AmReader *reader, AmSpan name, AmMetricKind kind) {
 bool am_reader_last_names(const AmReader *reader, size_t n, AmSpan *names) {
     const AmNamed *all = reader->named.items;
     size_t found = 0;
-    for (size_t i = reader->named.n; i > 0 && found < n; i--) {
+    size_t oldest = reader->named.n > READER_MAX_BACK ? reader->named.n - READER_MAX_BACK : 0;
+    for (size_t i = reader->named.n; i > oldest && found < n; i--) {
         if (all[i - 1].kind == AM_METRIC_LEVEL) {
             names[n - ++found] = all[i - 1].name;
         }

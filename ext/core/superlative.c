@@ -8,7 +8,7 @@
 #include "reader.h"
 #include "utf8.h"
 
-enum { SUPERLATIVE_MAX_STEPS = 24, SUPERLATIVE_MAX_NAME = 60 };
+enum { SUPERLATIVE_MAX_STEPS = 24, SUPERLATIVE_MAX_NAME = 60, SUPERLATIVE_MAX_REST = 240 };
 
 static bool superlative_is_edge(const AmToken *token) {
     return token->kind == AM_TOKEN_COMMA || token->kind == AM_TOKEN_SEMICOLON ||
@@ -212,14 +212,15 @@ static AmPhrase superlative_rest(const AmReader *reader, size_t k) {
         bool adverb = token->kind == AM_TOKEN_WORD && token->end - token->start > 3 &&
                       token->start > at &&
                       (token->category == AM_WORD_ADVERB || token->category == AM_WORD_LEAD);
+        bool far = token->start > at + SUPERLATIVE_MAX_REST;
         if (token->kind == AM_TOKEN_COMMA || token->kind == AM_TOKEN_SEMICOLON ||
-            token->kind == AM_TOKEN_CLOSE || adverb) {
+            token->kind == AM_TOKEN_CLOSE || adverb || far) {
             end = token->start;
             break;
         }
     }
     AmPhrase rest = superlative_trim(reader, at, end);
-    return rest.end - rest.start > 240 ? (AmPhrase){at, at} : rest;
+    return rest.end - rest.start > SUPERLATIVE_MAX_REST ? (AmPhrase){at, at} : rest;
 }
 
 size_t am_first_read(AmReader *reader, size_t k) {

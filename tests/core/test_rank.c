@@ -98,6 +98,19 @@ static void a_duration_beside_the_verb_is_no_place(void **state) {
     assert_ranks("出口规模连续第29年居内地城市首位。", "1 exact 内地城市 <出口规模>\n");
 }
 
+static void a_text_without_any_sentence_end_is_read_to_its_end(void **state) {
+    (void)state;
+    enum { CLAUSES = 20000 };
+    static char text[CLAUSES * 12 + 64];
+    size_t n = 0;
+    for (int i = 0; i < CLAUSES; i++) {
+        memcpy(text + n, "甲乙丙，", 12);
+        n += 12;
+    }
+    memcpy(text + n, "港口吞吐量居全省第3位", sizeof("港口吞吐量居全省第3位"));
+    assert_ranks(text, "3 exact 全省 <港口吞吐量>\n");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_rank_verb_leads_from_the_quantity_to_its_field_and_place),
@@ -115,6 +128,7 @@ int main(void) {
         cmocka_unit_test(only_and_first_of_a_field_are_places),
         cmocka_unit_test(most_ordinals_rank_nothing),
         cmocka_unit_test(a_duration_beside_the_verb_is_no_place),
+        cmocka_unit_test(a_text_without_any_sentence_end_is_read_to_its_end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

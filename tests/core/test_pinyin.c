@@ -1,0 +1,215 @@
+/*
+** test_pinyin.c - which brackets go because they read as the hanzi before them, and which stay.
+*/
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "failing_allocator.h"
+#include "pinyin.h"
+
+static void *plain_resize(void *ctx, void *p, size_t n_bytes) {
+    (void)ctx;
+    if (n_bytes == 0) {
+        free(p);
+        return NULL;
+    }
+    return realloc(p, n_bytes);
+}
+
+static const AmAllocator plain_allocator = {plain_resize, NULL};
+
+static void assert_strips_bytes(AmSpan raw, AmSpan expected, AmPinyinMode mode) {
+    AmArena arena;
+    AmClean clean;
+    am_arena_init(&arena, &plain_allocator);
+    assert_int_equal(am_pinyin_strip(&arena, raw, mode, &clean), AM_OK);
+    if (clean.text.n != expected.n || memcmp(clean.text.z, expected.z, expected.n) != 0) {
+        print_error("%.*s became %.*s, not %.*s\n", (int)raw.n, raw.z, (int)clean.text.n,
+                    clean.text.z, (int)expected.n, expected.z);
+        fail();
+    }
+    am_arena_free(&arena);
+}
+
+static void assert_strips(const char *raw, const char *expected) {
+    assert_strips_bytes((AmSpan){raw, strlen(raw)}, (AmSpan){expected, strlen(expected)},
+                        AM_PINYIN_VERIFIED);
+}
+
+static void assert_stays(const char *raw) {
+    assert_strips(raw, raw);
+}
+
+static void assert_mode(AmPinyinMode mode, const char *raw, const char *expected) {
+    assert_strips_bytes((AmSpan){raw, strlen(raw)}, (AmSpan){expected, strlen(expected)}, mode);
+}
+
+static void what_reads_as_the_hanzi_before_it_goes(void **state) {
+    (void)state;
+    assert_strips("禾川(héchuān)市(héchuānshì)发展(fāzhǎn)", "禾川市发展");
+    assert_strips("运动(yùndòng)会", "运动会");
+    assert_strips("運動(yùndòng)會", "運動會");
+}
+
+static void brackets_of_every_width_count(void **state) {
+    (void)state;
+    assert_strips("禾川（héchuān）", "禾川");
+    assert_strips("禾川【héchuān】", "禾川");
+    assert_strips("禾川[héchuān]", "禾川");
+    assert_strips("禾川（héchuān)", "禾川");
+}
+
+static void the_ways_of_writing_a_syllable_are_one(void **state) {
+    (void)state;
+    assert_strips("策略(cèlüè)策略(cèlvè)策略(cèluè)", "策略策略策略");
+    assert_strips("中国(ZHŌNGGUÓ)", "中国");
+    assert_strips("中国(zhōngguŏ)", "中国");
+    assert_strips("中国(zho\xCC\x84ngguo\xCC\x81)", "中国");
+    assert_strips("中国(zhong1guo2)", "中国");
+    assert_strips("中国(zhōng guó)", "中国");
+    assert_strips("西安(xī'ān)", "西安");
+    assert_strips("花儿(huār)", "花儿");
+    assert_strips("汉(ㄏㄢˋ)字(ㄗˋ)", "汉字");
+}
+
+static void sandhi_and_neutral_tones_are_allowed(void **state) {
+    (void)state;
+    assert_strips("不要(bú yào)一样(yí yàng)", "不要一样");
+    assert_strips("先生(xiānsheng)", "先生");
+    assert_strips("你好(níhǎo)", "你好");
+}
+
+static void blanks_and_closing_quotes_may_lie_between(void **state) {
+    (void)state;
+    assert_strips("禾川 (héchuān)市", "禾川市");
+    assert_strips("“金象”(jīnxiàng)工程", "“金象”工程");
+}
+
+static void doubled_nested_and_broken_ones_lose_what_is_verified(void **state) {
+    (void)state;
+    assert_strips("時(shí)(shí)間", "時間");
+    assert_strips("時((shí))間", "時間");
+    assert_strips("禾川(héchuān市长", "禾川市长");
+    assert_strips("关注(zhù)(zhu)民生", "关注民生");
+}
+
+static void letters_without_tones_need_a_reason_to_go(void **state) {
+    (void)state;
+    assert_strips("他的(de)书看了(le)", "他的书看了");
+    assert_stays("子(zi)");
+    assert_strips("桌子(zi)在(zài)这(zhè)里", "桌子在这里");
+}
+
+static void acronyms_names_and_formulas_stay(void **state) {
+    (void)state;
+    assert_stays("人工智能(AI)和国内生产总值(GDP)");
+    assert_stays("的(DE)钠(Na)帕(Pa)货币(M2)臭氧(O3)");
+    assert_stays("李(Li)西安(Xi'an)特斯拉(Tesla)苏丹(Sudan)抖音(douyin)");
+    assert_stays("何塞(José)阮(Nguyễn)马里(Malí)");
+    assert_stays("孔子(Kǒngzǐ,前551年)生产线(无人车间)");
+    assert_stays("<ruby>汉<rt>hàn</rt></ruby>");
+}
+
+static void shape_takes_every_bracket_that_looks_like_pinyin(void **state) {
+    (void)state;
+    assert_mode(AM_PINYIN_SHAPE, "云泽(hàozi)市(AI)", "云泽市(AI)");
+    assert_mode(AM_PINYIN_VERIFIED, "云泽(hàozi)市(AI)", "云泽(hàozi)市(AI)");
+}
+
+static void all_takes_toneless_words_and_bare_pinyin_too(void **state) {
+    (void)state;
+    assert_mode(AM_PINYIN_ALL, "西安(Xi'an)不bú过guò的(DE)", "西安不过的(DE)");
+}
+
+static void any_bytes_are_survived(void **state) {
+    (void)state;
+    static const char nul[] = "禾\0川(hé\xFF(((\xE6\xB9";
+    assert_strips_bytes((AmSpan){nul, sizeof(nul) - 1}, (AmSpan){nul, sizeof(nul) - 1},
+                        AM_PINYIN_VERIFIED);
+    assert_stays("");
+    assert_stays("(");
+    assert_stays("(hé");
+}
+
+static void the_way_back_leads_to_the_raw_text(void **state) {
+    (void)state;
+    static const char raw[] = "居全省第(dì)1位(wèi)。";
+    AmArena arena;
+    AmClean clean;
+    size_t start;
+    size_t end;
+    am_arena_init(&arena, &plain_allocator);
+    assert_int_equal(am_pinyin_strip(&arena, AM_SPAN(raw), AM_PINYIN_VERIFIED, &clean), AM_OK);
+    am_clean_to_raw(&clean, 9, 16, &start, &end); /* 第1位 */
+    assert_memory_equal(raw + start, "第(dì)1位", end - start);
+    am_arena_free(&arena);
+}
+
+static void candidates_are_listed_with_their_verdict(void **state) {
+    (void)state;
+    static const char raw[] = "禾川(héchuān)市(héchuānshì)的西安(Xi'an)(AI)";
+    AmArena arena;
+    AmAnnotation *found;
+    size_t n;
+    am_arena_init(&arena, &plain_allocator);
+    assert_int_equal(am_pinyin_list(&arena, AM_SPAN(raw), &found, &n), AM_OK);
+    assert_true(n >= 3);
+    assert_true(found[0].verified && found[1].verified && !found[2].verified);
+    assert_int_equal(found[1].hanzi.n, strlen("禾川市"));
+    assert_memory_equal(found[1].hanzi.z, "禾川市", found[1].hanzi.n);
+    assert_memory_equal(found[1].pinyin.z, "héchuānshì", found[1].pinyin.n);
+    am_arena_free(&arena);
+}
+
+static AmStatus strip_task(const AmAllocator *allocator) {
+    AmArena arena;
+    AmClean clean;
+    am_arena_init(&arena, allocator);
+    AmStatus status =
+        am_pinyin_strip(&arena, AM_SPAN("禾川(héchuān)市(héchuānshì)"), AM_PINYIN_VERIFIED, &clean);
+    am_arena_free(&arena);
+    return status;
+}
+
+static AmStatus list_task(const AmAllocator *allocator) {
+    AmArena arena;
+    AmAnnotation *found;
+    size_t n;
+    am_arena_init(&arena, allocator);
+    AmStatus status = am_pinyin_list(&arena, AM_SPAN("禾川(héchuān)市(héchuānshì)"), &found, &n);
+    am_arena_free(&arena);
+    return status;
+}
+
+static void running_out_of_memory_is_told(void **state) {
+    (void)state;
+    assert_survives_failures(strip_task);
+    assert_survives_failures(list_task);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_reads_as_the_hanzi_before_it_goes),
+        cmocka_unit_test(brackets_of_every_width_count),
+        cmocka_unit_test(the_ways_of_writing_a_syllable_are_one),
+        cmocka_unit_test(sandhi_and_neutral_tones_are_allowed),
+        cmocka_unit_test(blanks_and_closing_quotes_may_lie_between),
+        cmocka_unit_test(doubled_nested_and_broken_ones_lose_what_is_verified),
+        cmocka_unit_test(letters_without_tones_need_a_reason_to_go),
+        cmocka_unit_test(acronyms_names_and_formulas_stay),
+        cmocka_unit_test(shape_takes_every_bracket_that_looks_like_pinyin),
+        cmocka_unit_test(all_takes_toneless_words_and_bare_pinyin_too),
+        cmocka_unit_test(any_bytes_are_survived),
+        cmocka_unit_test(the_way_back_leads_to_the_raw_text),
+        cmocka_unit_test(candidates_are_listed_with_their_verdict),
+        cmocka_unit_test(running_out_of_memory_is_told),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
