@@ -117,7 +117,8 @@ static void metric_find_right(const AmReader *reader, AmFigures *group) {
             at = am_scan_token(scan, token->partner)->end;
             i = token->partner + 1;
         } else if (token->kind == AM_TOKEN_QUANTITY &&
-                   metric_counts(reader, group->tokens[group->n - 1]) && !group->of) {
+                   metric_counts(reader, group->tokens[group->n - 1]) &&
+                   !metric_counts(reader, i) && !group->of) {
             at = token->end; /* 2座35万千瓦光热发电项目 */
             i++;
         } else if (token->kind == AM_TOKEN_PERIOD && at == token->start) {
@@ -201,7 +202,9 @@ static void metric_names(AmReader *reader, AmFigures *group, AmPhrase name, AmSp
         bool counts = class == AM_UNIT_COUNT || class == AM_UNIT_PERSON;
         /* 金牌数居第3, 5枚 speaks of it; 综合实力居第3, 占4席 does not */
         AmSpan topic = reader->topic;
-        bool numbered = topic.n >= 3 && memcmp(topic.z + topic.n - 3, "数", 3) == 0;
+        AmSpan unit = am_scan_quantity(scan, group->tokens[n - 1])->unit;
+        bool places = unit.n == 3 && memcmp(unit.z, "位", 3) == 0; /* 比上年上升4位 */
+        bool numbered = places || (topic.n >= 3 && memcmp(topic.z + topic.n - 3, "数", 3) == 0);
         for (size_t i = 0; i < n; i++) {
             names[i] =
                 reader->topic_ranked && counts && !numbered ? (AmSpan){NULL, 0} : reader->topic;
@@ -244,6 +247,9 @@ static AmPhrase metric_choose_name(const AmReader *reader, const AmFigures *grou
         return left_name;
     }
     bool named = !am_phrase_empty(left_name);
+    if (named && am_phrase_ends_in_verb(&reader->scan, left_name)) {
+        return group->right; /* 提供300万元保障额度 */
+    }
     if (named && group->of && am_reader_is_quantity(reader, left_name)) {
         return left_name; /* 总投资近2000亿元的基地 */
     }
@@ -252,9 +258,6 @@ static AmPhrase metric_choose_name(const AmReader *reader, const AmFigures *grou
     bool counted = class == AM_UNIT_COUNT || class == AM_UNIT_PERSON;
     if (named && !group->of && ((group->right_verb && !counted) || people)) {
         return left_name;
-    }
-    if (named && am_phrase_ends_in_verb(&reader->scan, left_name)) {
-        return group->right; /* 提供300万元保障额度 */
     }
     if (percent && (change || !group->of) && !am_phrase_empty(left_name)) {
         return left_name;

@@ -168,9 +168,19 @@ static AmPhrase phrase_cut_subject(const AmScan *scan, AmPhrase phrase) {
     return ((relative || pronoun) && chars >= 2) || place ? rest : phrase;
 }
 
+/* 、 or 和 that touches byte `end`. */
+static bool phrase_is_joint(const AmScan *scan, size_t i, size_t end) {
+    const AmToken *token = am_scan_token(scan, i);
+    bool joins = token->kind == AM_TOKEN_ENUM || am_phrase_is_word(token, AM_WORD_AND);
+    return joins && am_phrase_touching(scan, token->end, end);
+}
+
 AmPhrase am_phrase_left(const AmScan *scan, size_t n_tokens, size_t end) {
     size_t start = scan->start;
     size_t steps = 0;
+    if (n_tokens > 0 && phrase_is_joint(scan, n_tokens - 1, end)) {
+        return (AmPhrase){end, end}; /* 进出口额、30.9%: what stands before 、 is another fact */
+    }
     for (size_t i = n_tokens; i > 0 && steps < AM_PHRASE_MAX_TOKENS; steps++) {
         const AmToken *token = am_scan_token(scan, --i);
         if (end - token->start > AM_PHRASE_MAX_BYTES) {
@@ -195,8 +205,13 @@ AmPhrase am_phrase_left(const AmScan *scan, size_t n_tokens, size_t end) {
             token->kind == AM_TOKEN_WORD ? phrase_word_stops(scan, token) : PHRASE_PASS;
         bool closes =
             token->end == end && am_phrase_is_word(token, AM_WORD_VERB) && token->value != 3;
-        bool stem = end > token->end && end - token->end == 3;
-        if (closes || (stem && stop == PHRASE_STOP)) {
+        bool verb =
+            am_phrase_is_word(token, AM_WORD_VERB) || am_phrase_is_word(token, AM_WORD_RANK);
+        bool stem = verb && end > token->end && end - token->end == 3;
+        bool fresh = i > 0 && am_phrase_is_word(token, AM_WORD_VERB) &&
+                     am_phrase_is_word(am_scan_token(scan, i - 1), AM_WORD_NEW) &&
+                     am_scan_token(scan, i - 1)->end == token->start; /* 新增发放贷款 */
+        if (closes || fresh || (stem && stop == PHRASE_STOP)) {
             stop = PHRASE_PASS; /* 研发投入, 水土保持率: the verb belongs to the name */
         }
         if (stop == PHRASE_STOP_BEFORE && i > 0 && phrase_joins_names(scan, i)) {

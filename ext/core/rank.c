@@ -20,6 +20,7 @@ typedef struct RankGroup {
     size_t verb;      /* token of the rank verb, or AM_NO_PARTNER */
     AmPhrase between; /* text from the verb to the ordinal */
     AmSpan scope;
+    bool of_holder;    /* what stands before is who ranks, unless it ends like a quantity */
     bool keeps;        /* 保住X第一: X is what is ranked */
     AmPhrase metric;   /* named by the construction itself; empty for none */
     size_t name_token; /* the name ends before this token ... */
@@ -266,6 +267,7 @@ static bool rank_accept_verb(AmReader *reader, RankGroup *group, bool scoped, bo
         if (group->scope.z != NULL) {
             group->name_token = first;
             group->name_end = am_scan_token(scan, first)->start;
+            group->of_holder = true; /* 法国女足世界排名第5 */
         }
     }
     return true;
@@ -351,8 +353,8 @@ static bool rank_same_clause(const AmScan *scan, size_t a, size_t b) {
 }
 
 /* The phrase before the verb or the scope; empty for none. In a bracket that holds nothing else it
-*is
-** the one before the bracket: 出口额（全省第2位）. */
+ *is
+ ** the one before the bracket: 出口额（全省第2位）. */
 static AmPhrase rank_left_name(const AmReader *reader, const RankGroup *group, AmLeft *left) {
     const AmScan *scan = &reader->scan;
     *left = (AmLeft){.end = group->name_end, .token = group->name_token};
@@ -365,6 +367,13 @@ static AmPhrase rank_left_name(const AmReader *reader, const RankGroup *group, A
         am_scan_opens_round(scan, am_scan_token(scan, left->token - 1))) {
         const AmToken *open = am_scan_token(scan, left->token - 1);
         name = am_phrase_left(scan, left->token - 1, open->start);
+    }
+    /* 满意度测评文山州: the holder stands between the quantity and its place */
+    size_t last = am_phrase_token_at(scan, 0, name.end);
+    if (last > 0 && am_scan_token(scan, last - 1)->end == name.end &&
+        am_reader_is_word(am_scan_token(scan, last - 1), AM_WORD_SCOPE)) {
+        AmPhrase rest = {name.start, am_scan_token(scan, last - 1)->start};
+        name = am_reader_is_quantity(reader, rest) ? rest : name;
     }
     if (!am_phrase_names(scan, name)) {
         name.start = name.end;
@@ -454,7 +463,8 @@ static size_t rank_names(AmReader *reader, const RankGroup *group, AmSpan *names
     bool won = group->verb != AM_NO_PARTNER &&
                am_reader_is_word(am_scan_token(&reader->scan, group->verb), AM_WORD_WIN);
     bool holder = !am_phrase_empty(name) &&
-                  (rank_is_holder(reader, name) || (won && !am_reader_is_quantity(reader, name)));
+                  (rank_is_holder(reader, name) ||
+                   ((won || group->of_holder) && !am_reader_is_quantity(reader, name)));
     size_t n = 1;
     if (!am_phrase_empty(group->metric)) {
         names[0] = am_phrase_text(&reader->scan, group->metric);

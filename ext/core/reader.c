@@ -209,7 +209,7 @@ void am_reader_add_rank(AmReader *reader, size_t k, AmRankBasis basis, AmSpan sc
     rank->fact.scope = scope;
     rank->fact.metric = metric;
     rank->fact.rule = rule;
-    if (metric.z != NULL) {
+    if (metric.z != NULL && basis != AM_RANK_FIRST && basis != AM_RANK_ONLY) {
         reader->topic = metric;
         reader->topic_segment = reader->segment;
         reader->topic_ranked = true;
@@ -219,6 +219,42 @@ void am_reader_add_rank(AmReader *reader, size_t k, AmRankBasis basis, AmSpan sc
 
 static bool reader_same(AmSpan a, AmSpan b) {
     return a.z != NULL && b.z != NULL && a.n == b.n && memcmp(a.z, b.z, a.n) == 0;
+}
+
+/* 滁州位居第二，增速达到7.6%: a place of a holder is named by the level in the clause right after
+ *it.
+ ** Places on lists (百强榜第28位) rank the holder itself. */
+static void reader_name_ranks(AmReader *reader, size_t first_rank, size_t first_metric) {
+    enum { NEAR = 90 }; /* bytes from the place to the figure */
+    AmRank *ranks = reader->ranks.items;
+    const AmMetric *metrics = reader->metrics.items;
+    size_t m = first_metric;
+    for (size_t i = first_rank; i < reader->ranks.n; i++) {
+        AmFact *fact = &ranks[i].fact;
+        while (m < reader->metrics.n && metrics[m].fact.clean_start < fact->clean_end) {
+            m++;
+        }
+        bool field = fact->scope.z == NULL;
+        if (!field) {
+            const AmWord *word =
+                am_lexicon_find(AM_SET_WORD, fact->scope.z, fact->scope.z + fact->scope.n);
+            field = word != NULL && word->n == fact->scope.n && word->category == AM_WORD_SCOPE;
+        }
+        if (fact->metric.z != NULL || !field || m == reader->metrics.n ||
+            ranks[i].basis != AM_RANK_EXACT) {
+            continue;
+        }
+        const AmFact *next = &metrics[m].fact;
+        AmSpan between = {reader->scan.text.z + fact->clean_end,
+                          next->clean_start - fact->clean_end};
+        bool comma = between.n >= 3 && between.n < NEAR &&
+                     (memcmp(between.z, "，", 3) == 0 || between.z[0] == ',');
+        uintptr_t name = (uintptr_t)next->metric.z; /* a composed name lies outside the text */
+        bool named = comma && name > (uintptr_t)between.z && name < (uintptr_t)next->surface.z;
+        if (named && metrics[m].kind == AM_METRIC_LEVEL) {
+            fact->metric = next->metric;
+        }
+    }
 }
 
 /* Gives the figures of this sentence the place said of the same quantity. */
@@ -325,5 +361,6 @@ void am_reader_sentence(AmReader *reader, size_t section, size_t start, size_t e
         }
         k = next > k ? next : k + 1;
     }
+    reader_name_ranks(reader, first_rank, first_metric);
     reader_join(reader, first_rank, first_metric);
 }

@@ -97,6 +97,66 @@ static void what_only_looks_like_a_figure_is_none(void **state) {
     assert_metrics("电话010-55512345，三名儿童，一家公司，规模以上工业。", "");
 }
 
+static void three_quantities_meet_three_changes(void **state) {
+    (void)state;
+    assert_metrics("共检查船舶1.2万余艘次、车辆2万余辆次，旅客137.3万余人次，同比分别增加95.7%、5."
+                   "6%、170.4%。",
+                   "12000 艘次 level over <检查船舶>\n20000 辆次 level over <车辆>\n"
+                   "1373000 人次 level over <旅客>\n95.7 % change [同比] <检查船舶>\n"
+                   "5.6 % change [同比] <车辆>\n170.4 % change [同比] <旅客>\n");
+}
+
+static void converted_amounts_stand_in_brackets(void **state) {
+    (void)state;
+    assert_metrics("气价由60坚戈（约合人民币0.88元）提高到120坚戈（约合人民币1.5元）。",
+                   "60 坚戈 level <气价>\n0.88 元 level about <气价>\n"
+                   "120 坚戈 level <气价>\n1.5 元 level about <气价>\n");
+}
+
+static void digits_come_in_every_form(void **state) {
+    (void)state;
+    assert_metrics("营业收入18,871,285,497.62元。", "18871285497.6 元 level <营业收入>\n");
+    assert_metrics("出口额１２．５亿元。", "1250000000 元 level <出口额>\n");
+    assert_metrics("出口额 12.5 亿元。", "1250000000 元 level <出口额>\n");
+    assert_metrics("出口额十二亿五千万元。", "1250000000 元 level <出口额>\n");
+    assert_metrics("净利润-1.17亿元，营收增速-1.9%。",
+                   "-117000000 元 level <净利润>\n-1.9 % change <营收增速>\n");
+}
+
+static void slashes_list_figures_of_one_quantity(void **state) {
+    (void)state;
+    assert_metrics("单季营收31.2亿元，同比+43.4%/+6.3%。",
+                   "3120000000 元 level <单季营收>\n43.4 % change [同比] <单季营收>\n"
+                   "6.3 % change [同比] <单季营收>\n");
+}
+
+static void one_change_said_of_two_gives_a_fact_for_each(void **state) {
+    (void)state;
+    assert_metrics("游客人次和旅游收入均增长8%。",
+                   "8 % change <游客人次>\n8 % change <旅游收入>\n");
+}
+
+static void a_share_knows_its_whole(void **state) {
+    (void)state;
+    AmEngine *engine = NULL;
+    AmArticle *article = NULL;
+    AmError error;
+    static const char text[] = "林地面积3.8万亩，占全市的8.9%。";
+    assert_int_equal(am_engine_new(&facts_allocator, &engine, &error), AM_OK);
+    assert_int_equal(
+        am_article_parse(engine, NULL, AM_SPAN(text), AM_PARSE_FACTS, &article, &error), AM_OK);
+    assert_int_equal(article->n_metrics, 2);
+    assert_memory_equal(article->metrics[1].base.z, "全市", strlen("全市"));
+    am_article_free(article);
+    am_engine_free(engine);
+}
+
+static void durations_count_where_they_are_what_is_measured(void **state) {
+    (void)state;
+    assert_metrics("通关时间压缩至3小时。", "3 小时 level <通关时间>\n");
+    assert_metrics("工程历时5年，3天后验收，28亿年前成岩。", "");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_level_is_named_by_the_phrase_before_it),
@@ -113,6 +173,13 @@ int main(void) {
         cmocka_unit_test(a_bound_inside_a_name_is_a_threshold),
         cmocka_unit_test(qualifiers_stand_before_inside_or_after),
         cmocka_unit_test(comparison_with_a_whole_is_a_change),
+        cmocka_unit_test(three_quantities_meet_three_changes),
+        cmocka_unit_test(converted_amounts_stand_in_brackets),
+        cmocka_unit_test(digits_come_in_every_form),
+        cmocka_unit_test(slashes_list_figures_of_one_quantity),
+        cmocka_unit_test(one_change_said_of_two_gives_a_fact_for_each),
+        cmocka_unit_test(a_share_knows_its_whole),
+        cmocka_unit_test(durations_count_where_they_are_what_is_measured),
         cmocka_unit_test(what_only_looks_like_a_figure_is_none),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -111,6 +111,41 @@ static void a_text_without_any_sentence_end_is_read_to_its_end(void **state) {
     assert_ranks(text, "3 exact 全省 <港口吞吐量>\n");
 }
 
+static void ties_keep_their_place(void **state) {
+    (void)state;
+    assert_ranks("该县空气质量指数并列全省第7位。", "7 exact 全省 <空气质量指数>\n");
+}
+
+static void the_quantity_may_be_named_a_clause_earlier(void **state) {
+    (void)state;
+    assert_ranks("实现进出口总额812亿元，增长6.5%，总量和增速均居全省第5位。",
+                 "5 exact 全省 <进出口总额总量>\n5 exact 全省 <进出口总额增速>\n");
+    assert_ranks("港区日均客流较上年明显回升，位列全市第二。", "2 exact 全市 <港区日均客流>\n");
+}
+
+static void a_count_may_open_the_name(void **state) {
+    (void)state;
+    assert_ranks("14种农产品产量均居全省前3位。", "3 within 全省 <14种农产品产量>\n");
+}
+
+static void a_holder_is_ranked_by_the_figure_right_after_it(void **state) {
+    (void)state;
+    assert_ranks("禾川县位居第二，外贸增速达到7.6%。", "2 exact - <外贸增速>\n");
+}
+
+static void titles_need_an_event(void **state) {
+    (void)state;
+    assert_ranks("林晓夺得女子马拉松冠军。", "1 exact 女子马拉松 <->\n");
+    assert_ranks("两人包揽男子跳远冠、亚军。", "1 exact 男子跳远 <->\n2 exact 男子跳远 <->\n");
+    assert_ranks("全市培育单项冠军企业5家。", "");
+}
+
+static void traditional_characters_are_read_alike(void **state) {
+    (void)state;
+    assert_ranks("全市財政收入居全國第3位，為全省唯一的試點城市。",
+                 "3 exact 全國 <財政收入>\n1 only 全省 <試點城市>\n");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_rank_verb_leads_from_the_quantity_to_its_field_and_place),
@@ -128,6 +163,12 @@ int main(void) {
         cmocka_unit_test(only_and_first_of_a_field_are_places),
         cmocka_unit_test(most_ordinals_rank_nothing),
         cmocka_unit_test(a_duration_beside_the_verb_is_no_place),
+        cmocka_unit_test(ties_keep_their_place),
+        cmocka_unit_test(the_quantity_may_be_named_a_clause_earlier),
+        cmocka_unit_test(a_count_may_open_the_name),
+        cmocka_unit_test(a_holder_is_ranked_by_the_figure_right_after_it),
+        cmocka_unit_test(titles_need_an_event),
+        cmocka_unit_test(traditional_characters_are_read_alike),
         cmocka_unit_test(a_text_without_any_sentence_end_is_read_to_its_end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
