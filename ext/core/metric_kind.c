@@ -104,6 +104,19 @@ static bool metric_is_time_ago(const AmReader *reader, size_t k) {
     return false;
 }
 
+/* 26秒20 is a result in a race; 1美元 of 1美元兑159日元 is what the rate is for. */
+static bool metric_is_result_or_rate(const AmReader *reader, size_t k, const AmQuantity *quantity) {
+    const AmScan *scan = &reader->scan;
+    size_t end = am_scan_token(scan, k)->end;
+    if (end >= scan->end) {
+        return false;
+    }
+    bool digit = scan->text.z[end] >= '0' && scan->text.z[end] <= '9';
+    bool exchange = scan->end - end >= 3 && memcmp(scan->text.z + end, "兑", 3) == 0;
+    return (digit && quantity->unit_class == AM_UNIT_TIME) ||
+           (exchange && quantity->unit_class == AM_UNIT_MONEY);
+}
+
 /* 亿元以上: a bound without a digit. */
 static bool metric_is_bounded_after(const AmReader *reader, const AmFigures *group) {
     size_t k = group->tokens[group->n - 1];
@@ -137,6 +150,9 @@ bool am_metric_is_no_figure(const AmReader *reader, const AmFigures *group, AmPh
         (memcmp(reader->scan.text.z + start - 3, "前", 3) == 0 ||
          memcmp(reader->scan.text.z + start - 3, "末", 3) == 0)) {
         return true; /* 前1% is a percentile, 末3位 are places */
+    }
+    if (metric_is_result_or_rate(reader, last, quantity)) {
+        return true;
     }
     if (class == AM_UNIT_TIME && metric_is_time_ago(reader, group->tokens[group->n - 1])) {
         return true;

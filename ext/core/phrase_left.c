@@ -203,8 +203,9 @@ AmPhrase am_phrase_left(const AmScan *scan, size_t n_tokens, size_t end) {
         }
         PhraseStop stop =
             token->kind == AM_TOKEN_WORD ? phrase_word_stops(scan, token) : PHRASE_PASS;
-        bool closes =
-            token->end == end && am_phrase_is_word(token, AM_WORD_VERB) && token->value != 3;
+        bool object = (am_phrase_is_word(token, AM_WORD_VERB) && token->value != 3) ||
+                      (am_phrase_is_word(token, AM_WORD_NEW) && token->value == 1);
+        bool closes = object && token->end == end;
         bool verb =
             am_phrase_is_word(token, AM_WORD_VERB) || am_phrase_is_word(token, AM_WORD_RANK);
         bool stem = verb && end > token->end && end - token->end == 3;
@@ -267,6 +268,7 @@ bool am_phrase_names(const AmScan *scan, AmPhrase phrase) {
         bool empty = am_phrase_is_word(first, AM_WORD_SCOPE) ||
                      (am_phrase_is_word(first, AM_WORD_VERB) && first->value % 2 == 1) ||
                      am_phrase_is_word(first, AM_WORD_ADVERB) ||
+                     (am_phrase_is_word(first, AM_WORD_NEW) && first->value == 0) ||
                      am_phrase_is_word(first, AM_WORD_PRONOUN);
         if (empty && first->end == phrase.end) {
             return false;

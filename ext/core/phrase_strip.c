@@ -208,11 +208,31 @@ static void phrase_strip_touching(const AmScan *scan, AmLeft *left) {
     }
 }
 
+/* 从高点回落3.4%: where the change began is no part of the name. */
+static void phrase_skip_origin(const AmScan *scan, AmLeft *left) {
+    enum { ORIGIN_MAX_BYTES = 12 };
+    bool changes = left->verb != NULL &&
+                   (left->verb->category == AM_WORD_RISE || left->verb->category == AM_WORD_FALL);
+    for (size_t i = left->token; changes && i > 0 && left->token - i < 3; i--) {
+        const AmToken *token = am_scan_token(scan, i - 1);
+        if (token->kind != AM_TOKEN_WORD || left->end - token->end > ORIGIN_MAX_BYTES) {
+            return;
+        }
+        if (token->category == AM_WORD_FROM) {
+            left->end = token->start;
+            left->token = i - 1;
+            phrase_strip_touching(scan, left);
+            return;
+        }
+    }
+}
+
 AmLeft am_phrase_strip_left(const AmScan *scan, size_t k) {
     AmLeft left = {.end = am_scan_token(scan, k)->start, .token = k, .period = AM_NO_PARTNER};
     uint8_t kind = am_scan_token(scan, k)->kind;
     left.doubles = kind == AM_TOKEN_QUANTITY && am_scan_quantity(scan, k)->doubling;
     phrase_strip_touching(scan, &left);
+    phrase_skip_origin(scan, &left);
     if (left.verb == NULL || left.verb->category == AM_WORD_REACH) {
         phrase_find_share(scan, &left);
     }

@@ -311,6 +311,11 @@ static bool rank_accept(AmReader *reader, RankGroup *group) {
         return rank_accept_alone(reader, group, marked);
     }
     AmOrdinalForm form = am_scan_ordinal(scan, k)->form;
+    if (first > 0 && am_scan_token(scan, first - 1)->kind == AM_TOKEN_QUANTITY &&
+        am_scan_quantity(scan, first - 1)->unit_class != AM_UNIT_TIME &&
+        am_scan_token(scan, first - 1)->end == am_scan_token(scan, first)->start) {
+        return false; /* 60多项国内第一 are counted */
+    }
     group->scope = scope;
     group->name_token = first;
     group->name_end = am_scan_token(scan, first)->start;
