@@ -142,6 +142,7 @@ bool am_metric_is_no_figure(const AmReader *reader, const AmFigures *group, AmPh
         am_scan_token(&reader->scan, last + 1)->start == am_scan_token(&reader->scan, last)->end) {
         return true; /* 男子100米第1名: part of an event's name */
     }
+    counts = counts || (quantity->unit.n == 3 && memcmp(quantity->unit.z, "块", 3) == 0);
     if (counts && number->hanzi && !number->multiplied && !number->bare && quantity->value < 100) {
         return true;
     }

@@ -67,7 +67,7 @@ static bool phrase_strip_word(const AmToken *token, AmLeft *left) {
     case AM_WORD_ADVERB:
     case AM_WORD_LEAD: return true;
     case AM_WORD_FROM: left->from = true; return true;
-    case AM_WORD_PREP: return token->end - token->start == 3; /* 在 以 为: single ones only */
+    case AM_WORD_PREP: return token->value == 1; /* 在 以 将, not 用 of 费用 */
     default: return false;
     }
 }
@@ -183,6 +183,7 @@ static void phrase_find_comparison(const AmScan *scan, AmLeft *left) {
 
 /* The words that touch the figure; fills left and leaves its end where plain text begins. */
 static void phrase_strip_touching(const AmScan *scan, AmLeft *left) {
+    bool labelled = false;
     while (left->token > 0) {
         size_t i = left->token - 1;
         const AmToken *token = am_scan_token(scan, i);
@@ -193,6 +194,10 @@ static void phrase_strip_touching(const AmScan *scan, AmLeft *left) {
         if (token->kind == AM_TOKEN_WORD) {
             taken = am_phrase_is_word(token, AM_WORD_OF) ? phrase_strip_of(scan, i)
                                                          : phrase_strip_word(token, left);
+        } else if (token->kind == AM_TOKEN_COMMA && left->verb == NULL && left->qualifier == NULL &&
+                   (am_scan_token_is(scan, token, "：") || am_scan_token_is(scan, token, ":"))) {
+            taken = !labelled; /* 换手率：3.3% */
+            labelled = true;
         } else if (token->kind == AM_TOKEN_PERIOD) {
             left->period = left->period == AM_NO_PARTNER ? i : left->period;
             taken = true;
