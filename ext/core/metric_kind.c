@@ -193,7 +193,9 @@ bool am_metric_is_threshold(const AmReader *reader, const AmFigures *group, AmPh
         return true; /* 从业人员20人以下的， */
     }
     if (after_bound && noun && group->left.verb == NULL) {
-        return !(group->of && quantity->unit_class == AM_UNIT_PERCENT);
+        /* 60%以上的企业 and 150处以上灌区 say how many, 10亿元以上项目 says which */
+        return quantity->unit_class != AM_UNIT_COUNT &&
+               !(group->of && quantity->unit_class == AM_UNIT_PERCENT);
     }
     bool bound = metric_is_bound_word(group->left.qualifier) || quantity->number.bare;
     if (!bound || after) {
