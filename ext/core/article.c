@@ -65,6 +65,7 @@ static size_t article_cut(AmSpan text, size_t start) {
 static void article_read_section(AmReader *reader, const AmSection *section, size_t seq,
                                  AmSpan text) {
     size_t at = section->clean_start;
+    reader->in_title = section->kind == AM_SECTION_TITLE;
     while (at < section->clean_end && !am_arena_failed(reader->arena)) {
         /* looks no further than one sentence may reach, so that a text without any end is linear */
         bool longer = section->clean_end - at > ARTICLE_MAX_SENTENCE;

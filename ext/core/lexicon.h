@@ -65,6 +65,16 @@ typedef enum AmWordCategory {
     AM_UNIT_MEASURE, /* length, area, mass, energy, data and all other units of nature */
 } AmWordCategory;
 
+/* The value of a word of category SCOPE. */
+typedef enum AmScopeKind {
+    AM_SCOPE_OTHER,    /* added by the user, or a group such as 小组 */
+    AM_SCOPE_RELATIVE, /* 全市, 我省 */
+    AM_SCOPE_FIELD,    /* 世界, 行业, 长三角 */
+    AM_SCOPE_PROVINCE, /* this and the following are places with a name */
+    AM_SCOPE_PREFECTURE,
+    AM_SCOPE_COUNTRY,
+} AmScopeKind;
+
 typedef struct AmWord {
     const char *text; /* n bytes */
     uint8_t n;

@@ -50,6 +50,10 @@ AmLeft am_phrase_strip_left(const AmScan *scan, size_t k);
 /* The noun phrase that ends at byte `end`, before which `n_tokens` tokens lie. */
 AmPhrase am_phrase_left(const AmScan *scan, size_t n_tokens, size_t end);
 
+/* The bytes of a place that the lexicon does not know at the start of a text (云泽市), 0 for none: two
+** to four hanzi and 市, 县, 区 or 州, when no other word is made of them (市场, 区域). */
+size_t am_phrase_place_prefix(AmSpan text);
+
 /* False for what names no quantity: one character, a bracket alone, a place alone (阜阳). */
 bool am_phrase_names(const AmScan *scan, AmPhrase phrase);
 

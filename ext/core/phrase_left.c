@@ -114,9 +114,7 @@ static AmPhrase phrase_cut_preposition(const AmScan *scan, AmPhrase phrase) {
     return am_phrase_trim(scan, phrase);
 }
 
-/* The bytes of a place that the lexicon does not know at the start of a name (云泽市), 0 for none:
-** two to four hanzi and 市, 县, 区 or 州, when no other word is made of them (市场, 区域). */
-static size_t phrase_place_prefix(AmSpan text) {
+size_t am_phrase_place_prefix(AmSpan text) {
     static const char *const tails[] = {"市", "县", "区", "州", "省", "縣", "區"};
     static const char *const not_after[] = {"场", "場", "值", "民", "政", "面", "占",
                                             "域", "间", "位", "别", "块", "划", "级",
@@ -150,7 +148,7 @@ static AmPhrase phrase_cut_subject(const AmScan *scan, AmPhrase phrase) {
         return phrase;
     }
     const AmWord *word = am_lexicon_find(AM_SET_WORD, text.z, text.z + text.n);
-    size_t unknown = word == NULL ? phrase_place_prefix(text) : 0;
+    size_t unknown = word == NULL ? am_phrase_place_prefix(text) : 0;
     if (unknown > 0) {
         AmPhrase named = am_phrase_trim(scan, (AmPhrase){phrase.start + unknown, phrase.end});
         bool quantity = am_lexicon_suffix(AM_SUFFIX_QUANTITY, am_phrase_text(scan, named)) > 0;
@@ -159,11 +157,12 @@ static AmPhrase phrase_cut_subject(const AmScan *scan, AmPhrase phrase) {
     if (word == NULL) {
         return phrase;
     }
-    bool relative = word->category == AM_WORD_SCOPE && word->value == 1;
+    bool relative = word->category == AM_WORD_SCOPE && word->value == AM_SCOPE_RELATIVE;
     bool pronoun = word->category == AM_WORD_PRONOUN;
     AmPhrase rest = am_phrase_trim(scan, (AmPhrase){phrase.start + word->n, phrase.end});
     size_t chars = am_phrase_chars(scan, rest);
-    bool place = word->category == AM_WORD_SCOPE && word->value == 0 && chars >= 3 &&
+    bool place = word->category == AM_WORD_SCOPE && word->value >= AM_SCOPE_PROVINCE &&
+                 chars >= 3 &&
                  am_lexicon_suffix(AM_SUFFIX_QUANTITY, am_phrase_text(scan, rest)) > 0;
     return ((relative || pronoun) && chars >= 2) || place ? rest : phrase;
 }
@@ -270,7 +269,7 @@ bool am_phrase_names(const AmScan *scan, AmPhrase phrase) {
                      am_phrase_is_word(first, AM_WORD_ADVERB) ||
                      (am_phrase_is_word(first, AM_WORD_NEW) && first->value == 0) ||
                      am_phrase_is_word(first, AM_WORD_PRONOUN);
-        if (empty && first->end == phrase.end) {
+        if (empty && first->end >= phrase.end) { /* 完成了 loses its 了 at the edge */
             return false;
         }
     }

@@ -128,9 +128,10 @@ static AmSpan rank_scope_before(const AmReader *reader, size_t token, size_t at,
     }
     *first = token - 1;
     size_t start = scope->start;
-    if (token >= 2 && scope->value != 1) {
+    if (token >= 2 && scope->value != AM_SCOPE_RELATIVE) {
         const AmToken *outer = am_scan_token(scan, token - 2);
-        if (am_reader_is_word(outer, AM_WORD_SCOPE) && outer->end == start && outer->value != 1) {
+        if (am_reader_is_word(outer, AM_WORD_SCOPE) && outer->end == start &&
+            outer->value != AM_SCOPE_RELATIVE) {
             start = outer->start;
             *first = token - 2;
         }
@@ -261,7 +262,8 @@ static bool rank_accept_verb(AmReader *reader, RankGroup *group, bool scoped, bo
     if (group->scope.z == NULL && am_phrase_empty(rank_trim(reader, group->between))) {
         size_t first = group->verb;
         group->scope = rank_scope_before(reader, group->verb, verb->start, &first);
-        if (group->scope.z != NULL && am_scan_token(scan, group->verb - 1)->value == 0) {
+        if (group->scope.z != NULL &&
+            am_scan_token(scan, group->verb - 1)->value >= AM_SCOPE_PROVINCE) {
             group->scope = (AmSpan){NULL, 0}; /* 芜湖排在第二位: the place is the holder */
         }
         if (group->scope.z != NULL) {
@@ -471,6 +473,9 @@ static size_t rank_names(AmReader *reader, const RankGroup *group, AmSpan *names
                   (rank_is_holder(reader, name) ||
                    ((won || group->of_holder) && !am_reader_is_quantity(reader, name)));
     size_t n = 1;
+    if (holder) {
+        reader->subject = am_phrase_text(&reader->scan, name);
+    }
     if (!am_phrase_empty(group->metric)) {
         names[0] = am_phrase_text(&reader->scan, group->metric);
     } else if (am_phrase_empty(name) || holder) {

@@ -276,6 +276,31 @@ static void reader_join(AmReader *reader, size_t first_rank, size_t first_metric
     }
 }
 
+/* What 全市 or 我省 stands for: the first city or province of the article, or the word itself. */
+static AmSpan reader_resolve_subject(const AmReader *reader, AmSpan word) {
+    const char *last = word.z + word.n - 3;
+    bool city = word.n >= 3 && memcmp(last, "市", 3) == 0;
+    bool province = word.n >= 3 && memcmp(last, "省", 3) == 0;
+    if (city && reader->home_city.z != NULL) {
+        return reader->home_city;
+    }
+    return province && reader->home_province.z != NULL ? reader->home_province : word;
+}
+
+/* Remembers the first city and province that the article names. */
+static void reader_note_home(AmReader *reader, const AmToken *token) {
+    AmSpan text = {reader->scan.text.z + token->start, token->end - token->start};
+    bool place = token->value == AM_SCOPE_PREFECTURE || token->value == AM_SCOPE_PROVINCE;
+    if (reader->in_title && place && reader->title_place.z == NULL) {
+        reader->title_place = text;
+    }
+    if (token->value == AM_SCOPE_PREFECTURE && reader->home_city.z == NULL) {
+        reader->home_city = text;
+    } else if (token->value == AM_SCOPE_PROVINCE && reader->home_province.z == NULL) {
+        reader->home_province = text;
+    }
+}
+
 /* 全市, 湖州市 at the start of a clause: the figures after it are theirs. */
 static void reader_note_subject(AmReader *reader, size_t k) {
     const AmScan *scan = &reader->scan;
@@ -283,6 +308,7 @@ static void reader_note_subject(AmReader *reader, size_t k) {
     if (!am_reader_is_word(token, AM_WORD_SCOPE)) {
         return;
     }
+    reader_note_home(reader, token);
     bool opens = token->start == scan->start;
     if (k > 0) {
         const AmToken *before = am_scan_token(scan, k - 1);
@@ -292,8 +318,43 @@ static void reader_note_subject(AmReader *reader, size_t k) {
     }
     bool ranked = k + 1 < scan->tokens.n && am_scan_token(scan, k + 1)->kind == AM_TOKEN_ORDINAL &&
                   am_scan_token(scan, k + 1)->start == token->end;
-    if (opens && !ranked) {
-        reader->subject = (AmSpan){scan->text.z + token->start, token->end - token->start};
+    bool field = token->value == AM_SCOPE_FIELD || token->value == AM_SCOPE_OTHER;
+    if (opens && !ranked && !field) {
+        AmSpan word = {scan->text.z + token->start, token->end - token->start};
+        reader->subject = reader_resolve_subject(reader, word);
+    }
+}
+
+/* 云泽市, a place that the lexicon does not know, where a clause begins or after 从, 在. */
+static void reader_note_unknown_place(AmReader *reader, size_t at, bool opens_clause) {
+    const AmScan *scan = &reader->scan;
+    AmSpan text = {scan->text.z + at, scan->end - at};
+    const AmWord *word =
+        at < scan->end ? am_lexicon_find(AM_SET_WORD, text.z, text.z + text.n) : NULL;
+    size_t n = at < scan->end && word == NULL ? am_phrase_place_prefix(text) : 0;
+    if (n == 0) {
+        return;
+    }
+    AmSpan place = {text.z, n};
+    if (reader->in_title && reader->title_place.z == NULL) {
+        reader->title_place = place;
+    }
+    if (reader->home_city.z == NULL && memcmp(place.z + n - 3, "市", 3) == 0) {
+        reader->home_city = place;
+    }
+    if (opens_clause) {
+        reader->subject = place;
+    }
+}
+
+/* Looks for places where token k ends: after punctuation, a period, or a preposition. */
+static void reader_note_places(AmReader *reader, size_t k) {
+    const AmToken *token = am_scan_token(&reader->scan, k);
+    bool opens = token->kind == AM_TOKEN_COMMA || token->kind == AM_TOKEN_SEMICOLON ||
+                 token->kind == AM_TOKEN_PERIOD;
+    bool leads = am_reader_is_word(token, AM_WORD_FROM) || am_reader_is_word(token, AM_WORD_PREP);
+    if (opens || leads) {
+        reader_note_unknown_place(reader, token->end, opens);
     }
 }
 
@@ -330,7 +391,7 @@ void am_reader_sentence(AmReader *reader, size_t section, size_t start, size_t e
     size_t first_metric = reader->metrics.n;
     am_scan_sentence(&reader->scan, start, end);
     if (section != reader->section) {
-        reader->subject = (AmSpan){NULL, 0};
+        reader->subject = reader->title_place;
     }
     reader->section = section;
     reader->sentence = (AmSpan){reader->scan.text.z + start, end - start};
@@ -342,9 +403,11 @@ void am_reader_sentence(AmReader *reader, size_t section, size_t start, size_t e
     reader->rank_token = reader->most_token = AM_NO_PARTNER;
     reader->list_title = reader->composed = (AmSpan){NULL, 0};
     reader->conditional = false;
+    reader_note_unknown_place(reader, reader->scan.start, true);
     for (size_t k = 0; k < reader->scan.tokens.n;) {
         const AmToken *token = am_scan_token(&reader->scan, k);
         size_t next = k + 1;
+        reader_note_places(reader, k);
         switch ((AmTokenKind)token->kind) {
         case AM_TOKEN_QUANTITY:
         case AM_TOKEN_NUMBER: next = am_metric_read(reader, k); break;

@@ -33,6 +33,10 @@ typedef struct AmReader {
     size_t topic_segment; /* where the topic was named */
     AmSpan topic;         /* the quantity named last in this sentence */
     AmSpan subject;       /* whose figures these are; lives to the end of the section */
+    AmSpan home_city;     /* the first city and province named in the article: */
+    AmSpan home_province; /* what 全市 and 全省 stand for */
+    AmSpan title_place;   /* the first place in the title: whose figures they are by default */
+    bool in_title;        /* the section being read is a title; set by the caller */
     size_t named_at_rank; /* named.n when the last rank fact was made */
     AmSpan rank_scope;    /* of the last rank fact in this sentence */
     AmSpan rank_metric;

@@ -79,6 +79,35 @@ static size_t scan_unit_tail(const AmScan *scan, size_t at) {
     return 0;
 }
 
+/* A measure word that the lexicon does not know: one hanzi between digits and the end of a clause,
+ *after
+ ** a word that leads to a figure (种植小麦达300畈，). Its length, 0 for none. */
+static size_t scan_unknown_unit(const AmScan *scan, size_t number_start, size_t at) {
+    static const char *const never[] = {"年", "月", "日", "号", "时", "分", "秒", "点", "版", "页",
+                                        "楼", "路", "线", "弄", "室", "栋", "期", "届", "的", "了"};
+    size_t n;
+    size_t next_n;
+    uint32_t c = am_scan_peek(scan, at, &n);
+    uint32_t next = am_scan_peek(scan, at + n, &next_n);
+    bool ends = next == 0 || next == 0xFF0C || next == ',' || next == 0x3001 || next == 0xFF1B ||
+                next == ';' || next == 0x3002;
+    if (!am_is_hanzi(c) || n != 3 || !ends || scan->tokens.n == 0) {
+        return 0;
+    }
+    for (size_t i = 0; i < sizeof(never) / sizeof(never[0]); i++) {
+        if (am_scan_has(scan, at, never[i])) {
+            return 0;
+        }
+    }
+    const AmToken *before = am_scan_token(scan, scan->tokens.n - 1);
+    bool leads = before->kind == AM_TOKEN_WORD && before->end == number_start &&
+                 (before->category == AM_WORD_REACH || before->category == AM_WORD_BEFORE ||
+                  before->category == AM_WORD_RISE || before->category == AM_WORD_FALL ||
+                  before->category == AM_WORD_NEW || before->category == AM_WORD_TO ||
+                  before->category == AM_WORD_COMPARE || before->category == AM_WORD_ADVERB);
+    return leads ? n : 0;
+}
+
 /* Reads the unit after a number whose end is figure->number_end. */
 static void scan_read_unit(const AmScan *scan, ScanFigure *figure) {
     const AmNumber *number = &figure->number;
@@ -103,8 +132,14 @@ static void scan_read_unit(const AmScan *scan, ScanFigure *figure) {
     if (number->multiplied && n == 3 && memcmp(figure->unit.z, "级", 3) == 0) {
         n = 0; /* 十亿级, 万吨级: a class of size */
     }
+    if (n == 0 && !number->hanzi) {
+        n = scan_unknown_unit(scan, figure->number_end - number->n_bytes, at);
+        figure->unit = (AmSpan){scan->text.z + at, n};
+        figure->unit_class = AM_UNIT_COUNT;
+    }
     if (n == 0) {
         figure->unit = (AmSpan){NULL, 0};
+        figure->unit_class = AM_WORD_NONE;
         return;
     }
     size_t tail = scan_unit_tail(scan, at + n);

@@ -24,6 +24,8 @@ SETS = ["WORD", "UNIT", "ADJECTIVE", "SUPERLATIVE_STOP", "ORDINAL_STOP"]
 UNIT_CLASS = {"money": "MONEY", "percent": "PERCENT", "point": "POINT", "ratio": "RATIO", "time": "TIME",
               "person": "PERSON", "count": "COUNT", "transport": "COUNT", "sport": "COUNT"}
 ROLES = ["quantity", "holder", "place", "event", "ratio"]
+# AmScopeKind in lexicon.h
+SCOPE_KIND = {"relative": 1, "world": 2, "economic": 2, "province": 3, "prefecture": 4, "country": 5}
 QUALIFIERS = {"near", "about", "over", "under", "cap"}
 
 
@@ -83,7 +85,7 @@ def collect():
             number = int(value or 0)
         add("WORD", r["entry"], r["category"].upper(), number, canonical, None, value, r.get("note", ""))
     for r in rows("places.tsv"):
-        add("WORD", r["entry"], "SCOPE", {"relative": 1, "world": 2, "economic": 2}.get(r.get("kind"), 0), None, "scope", r.get("kind", ""), r.get("note", ""))
+        add("WORD", r["entry"], "SCOPE", SCOPE_KIND.get(r.get("kind"), 0), None, "scope", r.get("kind", ""), r.get("note", ""))
     for r in rows("units.tsv"):
         add("UNIT", r["entry"], "UNIT_" + UNIT_CLASS.get(r["class"], "MEASURE"), 0, r.get("canonical") or None,
             "unit", r["class"], r.get("note", ""))

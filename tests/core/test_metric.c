@@ -151,6 +151,41 @@ static void a_share_knows_its_whole(void **state) {
     am_engine_free(engine);
 }
 
+static void assert_subjects(const char *text, const char *expected) {
+    AmEngine *engine = NULL;
+    AmArticle *article = NULL;
+    AmError error;
+    FactsText out = {.n = 0};
+    assert_int_equal(am_engine_new(&facts_allocator, &engine, &error), AM_OK);
+    assert_int_equal(am_article_parse(engine, NULL, (AmSpan){text, strlen(text)}, AM_PARSE_FACTS,
+                                      &article, &error),
+                     AM_OK);
+    for (size_t i = 0; i < article->n_metrics; i++) {
+        facts_print_span(&out, article->metrics[i].fact.subject);
+        facts_print(&out, " ");
+    }
+    assert_string_equal(out.z, expected);
+    am_article_free(article);
+    am_engine_free(engine);
+}
+
+static void the_subject_is_carried_and_the_whole_city_is_the_one_named_first(void **state) {
+    (void)state;
+    assert_subjects(
+        "记者从禾川市统计局获悉，上半年，全市外贸总额90亿元，增长5%；我国外贸总额20万亿元。",
+        "禾川市 禾川市 我国 ");
+    assert_subjects(
+        "禾川市经济稳中有进\n\n一季度，工业增加值增长5%，总量达90亿元。\n\n投资增长8%。",
+        "禾川市 禾川市 禾川市 ");
+    assert_subjects("外贸总额90亿元。", "- ");
+}
+
+static void unknown_measure_words_are_found_where_a_figure_is_expected(void **state) {
+    (void)state;
+    assert_metrics("全村种植小麦达300畈，", "300 畈 level <种植小麦>\n");
+    assert_metrics("请转8801龘，", "");
+}
+
 static void durations_count_where_they_are_what_is_measured(void **state) {
     (void)state;
     assert_metrics("通关时间压缩至3小时。", "3 小时 level <通关时间>\n");
@@ -179,6 +214,8 @@ int main(void) {
         cmocka_unit_test(slashes_list_figures_of_one_quantity),
         cmocka_unit_test(one_change_said_of_two_gives_a_fact_for_each),
         cmocka_unit_test(a_share_knows_its_whole),
+        cmocka_unit_test(the_subject_is_carried_and_the_whole_city_is_the_one_named_first),
+        cmocka_unit_test(unknown_measure_words_are_found_where_a_figure_is_expected),
         cmocka_unit_test(durations_count_where_they_are_what_is_measured),
         cmocka_unit_test(what_only_looks_like_a_figure_is_none),
     };
