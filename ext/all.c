@@ -38,6 +38,8 @@
 #include "core/phrase_left.c"
 #include "core/phrase_strip.c"
 #include "core/pinyin.c"
+#include "core/pinyin_bopomofo.c"
+#include "core/pinyin_bracket.c"
 #include "core/pinyin_letters.c"
 #include "core/pinyin_reading.c"
 #include "core/rank.c"

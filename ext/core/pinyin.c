@@ -3,23 +3,21 @@
 ** while 人工智能(AI), 西安(Xi'an) and 何塞(José) stay.
 **
 ** A bracket goes when its letters read as the hanzi before it in the text as cleaned so far.
-*Letters
-** without any tone could be an acronym or a name, so they need more: a particle, a repeat, or a
-*text
-** that is full of annotations. That is known only at the end of the text, so a text with such
-** brackets is read a second time.
+** Letters without any tone could be an acronym or a name, so they need more: a particle, a
+** repeat, or a text that is full of annotations. That is known only at the end of the text, so a
+** text with such brackets is read a second time.
 */
 #include "pinyin.h"
-
-#include <string.h>
 
 #include "pinyin_internal.h"
 #include "utf8.h"
 
 enum {
-    PINYIN_MAX_CONTENT = 640, /* bytes; more than 120 characters of any letters */
-    PINYIN_DENSE_COUNT = 10,  /* one-syllable annotations that make a text dense ... */
-    PINYIN_DENSE_BYTES = 120, /* ... with at least one in so many bytes */
+    PINYIN_NEUTRAL_COUNT = 2, /* toned annotations that let neutral readings go */
+    PINYIN_DENSE_COUNT = 6,   /* one-syllable annotations that make a text dense ... */
+    PINYIN_DENSE_TONED = 45,  /* ... with one in so many bytes where they have tones */
+    PINYIN_DENSE_PLAIN = 20,  /* ... and where they have not */
+    PINYIN_BARE_WORDS = 6,    /* words in a row that pinyin without brackets may have */
 };
 
 /* State of one pass over a text. */
@@ -30,187 +28,78 @@ typedef struct PinyinFinder {
     AmVec cuts;  /* AmCut */
     AmVec found; /* AmAnnotation, when list is set */
     bool list;
-    bool accept_neutral;  /* the text has two toned annotations */
-    bool accept_toneless; /* the text is dense with them */
-    size_t n_toned;
-    size_t n_single;
-    size_t n_deferred;
-    AmLetters last; /* letters of the annotation that ended at last_end */
+    bool accept_neutral;  /* the text has toned annotations */
+    bool accept_toneless; /* the text is dense with annotations */
+    size_t n_toned;       /* verified with tones */
+    size_t n_single;      /* of these, with one syllable */
+    size_t n_plain;       /* toneless, one syllable, reads as its hanzi */
+    size_t n_deferred;    /* brackets that go only if the text has other annotations */
+    AmLetters last;       /* letters of the annotation that ended at last_end */
     size_t last_end;
 } PinyinFinder;
 
-/* One bracket with letters. */
-typedef struct PinyinCandidate {
-    size_t start; /* raw bytes: the bracket with blanks before it */
-    size_t open;
-    size_t letters_start;
-    size_t letters_end;
-    size_t end;
-    bool closed;
-    AmLetters letters;
-    uint32_t hanzi[AM_PINYIN_MAX_HANZI];
-    size_t n_hanzi;
-    AmReading reading;
-    bool reads;
-} PinyinCandidate;
-
-/* Length of an opening bracket at z, 0 for none. */
-static size_t pinyin_open(const char *z, const char *end) {
-    static const char *const wide[] = {"（", "【", "〔", "［", "｛"};
-    if (z >= end) {
-        return 0;
-    }
-    if (*z == '(' || *z == '[' || *z == '{') {
-        return 1;
-    }
-    for (size_t i = 0; i < 5; i++) {
-        if (end - z >= 3 && memcmp(z, wide[i], 3) == 0) {
-            return 3;
-        }
-    }
-    return 0;
-}
-
-static size_t pinyin_close(const char *z, const char *end) {
-    static const char *const wide[] = {"）", "】", "〕", "］", "｝"};
-    if (z >= end) {
-        return 0;
-    }
-    if (*z == ')' || *z == ']' || *z == '}') {
-        return 1;
-    }
-    for (size_t i = 0; i < 5; i++) {
-        if (end - z >= 3 && memcmp(z, wide[i], 3) == 0) {
-            return 3;
-        }
-    }
-    return 0;
-}
-
-/* Collects the hanzi that stand before raw byte `at` in the text as cleaned so far; up to two
- *blanks
- ** and two closing quotes may lie between. *start becomes where the blanks begin. */
-static void pinyin_hanzi_before(const PinyinFinder *finder, size_t at, PinyinCandidate *c) {
-    const AmCut *cuts = finder->cuts.items;
-    size_t n_cuts = finder->cuts.n;
-    size_t n = 0;
-    int blanks = 0;
-    int quotes = 0;
-    uint32_t reversed[AM_PINYIN_MAX_HANZI];
-    c->start = at;
-    while (at > 0 && n < AM_PINYIN_MAX_HANZI) {
-        if (n_cuts > 0 && cuts[n_cuts - 1].raw_at + cuts[n_cuts - 1].raw_length == at) {
-            at = cuts[--n_cuts].raw_at;
-            continue;
-        }
-        const char *here = finder->raw.z + at;
-        const char *before = am_utf8_previous(finder->raw.z, here);
-        size_t step;
-        uint32_t code_point = am_utf8_decode(before, here, &step);
-        bool blank = code_point == ' ' || code_point == 0x3000 || code_point == 0xA0;
-        bool quote = code_point == 0x201D || code_point == 0x2019 || code_point == 0x300D ||
-                     code_point == 0x300F || code_point == 0x300B || code_point == '"';
-        if (am_is_hanzi(code_point)) {
-            reversed[n++] = code_point;
-        } else if (n == 0 && blank && blanks < 2) {
-            blanks++;
-            c->start = quotes == 0 ? (size_t)(before - finder->raw.z) : c->start;
-        } else if (n == 0 && quote && quotes < 2) {
-            quotes++;
-        } else {
-            break;
-        }
-        at = (size_t)(before - finder->raw.z);
-    }
-    c->n_hanzi = n;
-    c->start = n > 0 ? c->start : c->open;
-    for (size_t i = 0; i < n; i++) {
-        c->hanzi[i] = reversed[n - 1 - i];
-    }
-}
-
-/* Reads a bracket at byte `open`; false when it holds no letters alone. */
-static bool pinyin_read_bracket(const PinyinFinder *finder, size_t open, PinyinCandidate *c) {
-    const char *z = finder->raw.z;
-    const char *end = z + finder->raw.n;
-    size_t at = open;
-    size_t depth = 0;
-    for (size_t n = pinyin_open(z + at, end); n > 0 && depth < 3; n = pinyin_open(z + at, end)) {
-        at += n;
-        depth++;
-    }
-    const char *limit =
-        (size_t)(end - (z + at)) > PINYIN_MAX_CONTENT ? z + at + PINYIN_MAX_CONTENT : end;
-    c->open = open;
-    c->letters_start = at;
-    size_t n_letters = am_letters_read(z + at, limit, &c->letters);
-    if (c->letters.n == 0) {
-        return false;
-    }
-    at += n_letters;
-    c->letters_end = at;
-    c->closed = false;
-    for (size_t n = pinyin_close(z + at, end); n > 0 && depth > 0; n = pinyin_close(z + at, end)) {
-        at += n;
-        depth--;
-        c->closed = true;
-    }
-    c->end = at;
-    if (!c->closed) {
-        size_t n;
-        bool hanzi = at < finder->raw.n && am_is_hanzi(am_utf8_decode(z + at, end, &n));
-        return c->letters.n_marks > 0 && (hanzi || at == finder->raw.n);
-    }
-    return true;
-}
-
-static bool pinyin_toned(const AmLetters *letters) {
-    return letters->n_marks + letters->n_numbers > 0;
-}
-
-static bool pinyin_same_letters(const AmLetters *a, const AmLetters *b) {
-    return a->n == b->n && memcmp(a->letter, b->letter, a->n) == 0;
-}
-
 /* The rules for letters without tones, in mode verified. */
-static bool pinyin_accept_toneless(PinyinFinder *finder, const PinyinCandidate *c) {
-    if (c->letters.capitals) {
+static bool pinyin_accept_toneless(PinyinFinder *finder, const AmBracket *b) {
+    if (b->letters.n_capitals > 0 || !b->closed) {
         return false;
     }
-    bool repeat = finder->last_end == c->open && finder->last_end > 0 &&
-                  pinyin_same_letters(&finder->last, &c->letters);
-    if (c->reading.particle || repeat) {
+    finder->n_plain += b->reading.n_hanzi == 1;
+    bool repeat = finder->last_end == b->open && finder->last_end > 0 &&
+                  am_letters_same(&finder->last, &b->letters);
+    if (b->reading.particle || repeat) {
         return true;
     }
     finder->n_deferred++;
-    return (c->reading.neutral && finder->accept_neutral) || finder->accept_toneless;
+    return (b->reading.neutral && finder->accept_neutral) || finder->accept_toneless;
 }
 
-/* Does the bracket read as its hanzi? */
-static bool pinyin_verify(PinyinFinder *finder, const PinyinCandidate *c) {
-    if (!c->reads) {
+/* Does the bracket read as its hanzi, tones too? */
+static bool pinyin_verify(PinyinFinder *finder, const AmBracket *b) {
+    const AmLetters *letters = &b->letters;
+    if (!b->reads) {
         return false;
     }
-    if (!pinyin_toned(&c->letters)) {
-        return c->closed && pinyin_accept_toneless(finder, c);
+    if (!am_letters_toned(letters)) {
+        return pinyin_accept_toneless(finder, b);
     }
-    return c->reading.n_wrong == 0 || c->reading.n_wrong * 2 <= c->reading.n_hanzi;
+    if (letters->n == 1 && letters->n_numbers > 0 && letters->n_capitals > 0) {
+        return false; /* 俄(E2) is a name */
+    }
+    /* scrapers use fixed tables, so half of the tones may be wrong; but one must be right */
+    return b->reading.n_wrong == 0 ||
+           (b->reading.n_wrong * 2 <= b->reading.n_hanzi && b->reading.n_wrong < letters->n_marks);
 }
 
-static bool pinyin_goes(const PinyinFinder *finder, const PinyinCandidate *c, bool verified) {
-    bool toned = pinyin_toned(&c->letters);
+/* Capitals alone are an acronym unless a tone is marked. */
+static bool pinyin_is_acronym(const AmLetters *letters) {
+    return letters->n_capitals == letters->n && letters->n_marks == 0;
+}
+
+/* Does the bracket look like pinyin of the hanzi before it, whatever it reads? */
+static bool pinyin_has_shape(const AmBracket *b) {
+    return b->closed && b->n_hanzi > 0 && !pinyin_is_acronym(&b->letters) &&
+           am_reading_has_shape(&b->letters);
+}
+
+static bool pinyin_goes(const PinyinFinder *finder, const AmBracket *b, bool verified) {
     switch (finder->mode) {
-    case AM_PINYIN_SHAPE:
-        return verified || (c->closed && c->n_hanzi > 0 && (toned || !c->letters.capitals) &&
-                            am_reading_has_shape(&c->letters));
+    case AM_PINYIN_SHAPE: return verified || pinyin_has_shape(b);
     case AM_PINYIN_ALL:
-        return verified ||
-               (c->closed && c->reads && !toned && (c->letters.lower || c->letters.n < 2));
+        return verified || (b->closed && b->reads && !am_letters_toned(&b->letters) &&
+                            (b->letters.n == 1 || !pinyin_is_acronym(&b->letters)));
     default: return verified;
     }
 }
 
+/* Cuts [start, end); cuts that touch are one, so that walking back over them stays short. */
 static void pinyin_cut(PinyinFinder *finder, size_t start, size_t end) {
+    if (finder->cuts.n > 0) {
+        AmCut *last = (AmCut *)finder->cuts.items + finder->cuts.n - 1;
+        if (last->raw_at + last->raw_length == start) {
+            last->raw_length += end - start;
+            return;
+        }
+    }
     AmCut *cut = am_vec_push(&finder->cuts);
     if (cut != NULL) {
         cut->raw_at = start;
@@ -218,96 +107,146 @@ static void pinyin_cut(PinyinFinder *finder, size_t start, size_t end) {
     }
 }
 
-/* Adds the candidate to the list of pinyin_annotations. */
-static void pinyin_remember(PinyinFinder *finder, const PinyinCandidate *c, bool verified) {
+/* Adds the bracket to the list of pinyin_annotations. */
+static void pinyin_remember(PinyinFinder *finder, const AmBracket *b, bool verified) {
     AmAnnotation *annotation = am_vec_push(&finder->found);
     if (annotation == NULL) {
         return;
     }
-    size_t from = c->letters_start;
-    size_t to = c->letters_end;
+    size_t from = b->letters_start;
+    size_t to = b->letters_end;
     while (to > from && finder->raw.z[to - 1] == ' ') {
         to--;
     }
+    while (from < to && finder->raw.z[from] == ' ') {
+        from++;
+    }
     annotation->pinyin = (AmSpan){finder->raw.z + from, to - from};
     annotation->verified = verified;
-    annotation->raw_start = c->open;
-    annotation->raw_end = c->end;
-    if (c->reads) {
-        char *z = am_arena_alloc(finder->arena, c->reading.n_hanzi * 4);
+    annotation->raw_start = b->open;
+    annotation->raw_end = b->end;
+    if (b->reads) {
+        char *z = am_arena_alloc(finder->arena, b->reading.n_hanzi * 4);
         size_t n = 0;
-        for (size_t i = c->n_hanzi - c->reading.n_hanzi; z != NULL && i < c->n_hanzi; i++) {
-            n += am_utf8_encode(c->hanzi[i], z + n);
+        for (size_t i = b->n_hanzi - b->reading.n_hanzi; z != NULL && i < b->n_hanzi; i++) {
+            n += am_utf8_encode(b->hanzi[i], z + n);
         }
         annotation->hanzi = (AmSpan){z, n};
     }
 }
 
 /* Handles the bracket at `open`; returns where to go on. */
-static size_t pinyin_bracket(PinyinFinder *finder, size_t open, size_t n_open) {
-    PinyinCandidate c;
-    if (!pinyin_read_bracket(finder, open, &c)) {
-        return open + n_open;
+static size_t pinyin_bracket(PinyinFinder *finder, size_t open) {
+    AmBracket b;
+    b.open = open;
+    size_t next = open + am_bracket_open(finder->raw.z + open, finder->raw.z + finder->raw.n);
+    if (!am_bracket_read(finder->raw, &b)) {
+        return next;
     }
-    pinyin_hanzi_before(finder, open, &c);
-    c.reads = c.n_hanzi > 0 && am_reading_match(&c.letters, c.hanzi, c.n_hanzi, &c.reading);
-    bool verified = pinyin_verify(finder, &c);
-    if (verified && pinyin_toned(&c.letters)) {
+    am_bracket_match(finder->raw, finder->cuts.items, finder->cuts.n, &b);
+    bool verified = pinyin_verify(finder, &b);
+    if (verified && am_letters_toned(&b.letters)) {
         finder->n_toned++;
-        finder->n_single += c.reading.n_hanzi == 1;
+        finder->n_single += b.reading.n_hanzi == 1;
     }
-    if (finder->list && c.closed && (verified || am_reading_has_shape(&c.letters))) {
-        pinyin_remember(finder, &c, verified);
+    if (finder->list && (verified || pinyin_has_shape(&b))) {
+        pinyin_remember(finder, &b, verified);
     }
-    if (!pinyin_goes(finder, &c, verified)) {
-        return open + n_open;
+    if (!pinyin_goes(finder, &b, verified)) {
+        return next;
     }
-    pinyin_cut(finder, c.start, c.end);
-    finder->last = c.letters;
-    finder->last_end = c.end;
-    return c.end;
+    pinyin_cut(finder, b.start, b.end);
+    finder->last = b.letters;
+    finder->last_end = b.end;
+    return b.end;
 }
 
-/* Pinyin without brackets after the word it reads (不bú过guò): only in mode all, and only with
- *tones.
- ** `at` is the first letter; returns where to go on. */
+/* ---- pinyin without brackets, mode all ---- */
+
+static bool pinyin_is_letter_byte(unsigned char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xC3 && c <= 0xCD);
+}
+
+/* Where a word of letters begins in [at, end); end when none does. */
+static size_t pinyin_next_bare(AmSpan raw, size_t at, size_t end) {
+    const unsigned char *u = (const unsigned char *)raw.z;
+    bool inside = at > 0 && pinyin_is_letter_byte(u[at - 1]);
+    for (; at < end; at++) {
+        bool letter = pinyin_is_letter_byte(u[at]);
+        if (letter && !inside) {
+            return at;
+        }
+        inside = letter;
+    }
+    return end;
+}
+
+/* Reads the n bytes at `at` against the hanzi before them. Letters with a tone must be right;
+** letters without must be lower-case, and a word of two syllables or a particle. */
+static bool pinyin_bare_reads(const PinyinFinder *finder, AmBracket *b, size_t n) {
+    const char *z = finder->raw.z + b->open;
+    size_t n_read = am_letters_read(z, z + n, &b->letters);
+    if (n_read != n || b->letters.n == 0 || b->letters.n_numbers > 0) {
+        return false;
+    }
+    am_bracket_match(finder->raw, finder->cuts.items, finder->cuts.n, b);
+    if (!b->reads || b->reading.n_wrong > 0) {
+        return false;
+    }
+    return b->letters.n_marks > 0 ||
+           (b->letters.n_capitals == 0 && (b->reading.n_hanzi > 1 || b->reading.particle));
+}
+
+/* Pinyin without brackets after the word it reads: 不bú过guò. As many words go as read so. `at`
+** is the first letter; returns where to go on. */
 static size_t pinyin_bare(PinyinFinder *finder, size_t at) {
-    PinyinCandidate c = {.open = at};
-    const char *z = finder->raw.z;
+    AmBracket b;
+    b.open = at;
+    const char *z = finder->raw.z + at;
     size_t room = finder->raw.n - at;
-    size_t limit = room > PINYIN_MAX_CONTENT ? PINYIN_MAX_CONTENT : room;
-    size_t n = am_letters_read(z + at, z + at + limit, &c.letters);
-    if (n == 0) {
+    size_t limit = room > AM_PINYIN_MAX_CONTENT ? AM_PINYIN_MAX_CONTENT : room;
+    if (am_bracket_hanzi(finder->raw, finder->cuts.items, finder->cuts.n, 1, &b) == 0) {
         return at + 1;
     }
-    pinyin_hanzi_before(finder, at, &c);
-    if (c.letters.n_marks > 0 && c.n_hanzi > 0 &&
-        am_reading_match(&c.letters, c.hanzi, c.n_hanzi, &c.reading) && c.reading.n_wrong == 0) {
-        pinyin_cut(finder, at, at + n);
+    size_t n = am_letters_read(z, z + limit, &b.letters);
+    if (n < room && (pinyin_is_letter_byte((unsigned char)z[n]) || (z[n] >= '0' && z[n] <= '9'))) {
+        while (n > 0 && z[n - 1] != ' ') {
+            n--; /* the last word goes on with what pinyin does not have */
+        }
     }
-    return at + n;
+    for (int words = 0; n > 0 && words < PINYIN_BARE_WORDS; words++) {
+        while (n > 0 && z[n - 1] == ' ') {
+            n--;
+        }
+        if (n > 0 && pinyin_bare_reads(finder, &b, n)) {
+            pinyin_cut(finder, b.start, at + n);
+            return at + n;
+        }
+        while (n > 0 && z[n - 1] != ' ') {
+            n--;
+        }
+    }
+    return at + 1;
 }
+
+/* ---- passes ---- */
 
 /* One pass over the text. */
 static void pinyin_pass(PinyinFinder *finder) {
-    const char *z = finder->raw.z;
-    const char *end = z + finder->raw.n;
-    bool all = finder->mode == AM_PINYIN_ALL;
+    AmSpan raw = finder->raw;
     finder->cuts.n = finder->found.n = 0;
-    finder->n_toned = finder->n_single = finder->n_deferred = 0;
+    finder->n_toned = finder->n_single = finder->n_plain = finder->n_deferred = 0;
     finder->last_end = 0;
     size_t at = 0;
-    while (at < finder->raw.n && !am_arena_failed(finder->arena)) {
-        unsigned char c = (unsigned char)z[at];
-        bool lead = c == '(' || c == '[' || c == '{' || c == 0xEF || c == 0xE3;
-        if (lead) {
-            size_t n = pinyin_open(z + at, end);
-            at = n > 0 ? pinyin_bracket(finder, at, n) : at + 1;
-        } else if (all && ((c >= 'a' && c <= 'z') || (c >= 0xC3 && c <= 0xC7))) {
-            at = pinyin_bare(finder, at);
-        } else {
-            at++;
+    while (at < raw.n && !am_arena_failed(finder->arena)) {
+        size_t open = am_bracket_next(raw, at);
+        if (finder->mode == AM_PINYIN_ALL) {
+            for (at = pinyin_next_bare(raw, at, open); at < open;
+                 at = pinyin_next_bare(raw, at, open)) {
+                at = pinyin_bare(finder, at);
+            }
         }
+        at = open < raw.n ? pinyin_bracket(finder, open) : raw.n;
     }
 }
 
@@ -315,9 +254,12 @@ static void pinyin_run(PinyinFinder *finder) {
     am_vec_init(&finder->cuts, finder->arena, sizeof(AmCut));
     am_vec_init(&finder->found, finder->arena, sizeof(AmAnnotation));
     pinyin_pass(finder);
-    bool neutral = finder->n_toned >= 2;
-    bool dense = finder->n_single >= PINYIN_DENSE_COUNT &&
-                 finder->raw.n / finder->n_single <= PINYIN_DENSE_BYTES;
+    size_t n_single = finder->n_single;
+    size_t n_both = n_single + finder->n_plain;
+    bool neutral = finder->n_toned >= PINYIN_NEUTRAL_COUNT;
+    bool dense =
+        (n_single >= PINYIN_DENSE_COUNT && finder->raw.n / n_single <= PINYIN_DENSE_TONED) ||
+        (n_both >= PINYIN_DENSE_COUNT && finder->raw.n / n_both <= PINYIN_DENSE_PLAIN);
     if (finder->n_deferred > 0 && (neutral || dense)) {
         finder->accept_neutral = neutral;
         finder->accept_toneless = dense;

@@ -1,14 +1,16 @@
 /*
-** pinyin_internal.h - letters, syllables and readings; for pinyin*.c alone.
+** pinyin_internal.h - letters, readings and brackets; for pinyin*.c alone.
 */
 #ifndef AM_PINYIN_INTERNAL_H
 #define AM_PINYIN_INTERNAL_H
 
 #include "base.h"
+#include "clean.h"
 
 enum {
     AM_PINYIN_MAX_LETTERS = 120, /* a longer bracket is no annotation */
     AM_PINYIN_MAX_HANZI = 40,
+    AM_PINYIN_MAX_CONTENT = 640, /* bytes; more than 120 characters of any letters */
 };
 
 /* What stands in a bracket, letter by letter. */
@@ -19,10 +21,8 @@ typedef struct AmLetters {
     bool edge[AM_PINYIN_MAX_LETTERS];      /* a separator stands before this letter */
     uint8_t number[AM_PINYIN_MAX_LETTERS]; /* a tone number after this letter, 1-5, 0 for none */
     size_t n_marks;                        /* letters with a tone mark */
-    size_t n_numbers;
-    bool capitals; /* any upper-case letter */
-    bool lower;    /* any lower-case letter */
-    bool bopomofo; /* converted from ㄏㄢˋ */
+    size_t n_numbers;                      /* tone numbers */
+    size_t n_capitals;                     /* letters in upper case */
 } AmLetters;
 
 /*
@@ -30,6 +30,22 @@ typedef struct AmLetters {
 ** Returns the bytes read. letters->n is 0 when there are none or too many.
 */
 size_t am_letters_read(const char *z, const char *end, AmLetters *letters);
+
+static inline bool am_letters_toned(const AmLetters *letters) {
+    return letters->n_marks + letters->n_numbers > 0;
+}
+
+/* True when both are the same letters, whatever their tones. */
+bool am_letters_same(const AmLetters *a, const AmLetters *b);
+
+/*
+** Reads one syllable of bopomofo at z (z < end), ㄏㄢˋ or ˙ㄉㄜ, as letters with a tone number.
+** Returns the bytes read, 0 when there is none or no room.
+*/
+size_t am_bopomofo_read(const char *z, const char *end, AmLetters *letters);
+
+/* Appends a letter; false when there are too many. */
+bool am_letters_push(AmLetters *letters, char letter, uint8_t tone, bool edge);
 
 /* How letters read against hanzi. */
 typedef struct AmReading {
@@ -40,13 +56,48 @@ typedef struct AmReading {
 } AmReading;
 
 /*
-** Tries to read all letters as the last hanzi of hanzi[0..n_hanzi). False when they do not read so,
-** whatever their tones. Tones count only where the letters have any.
+** Tries to read all letters as the last hanzi of hanzi[0..n_hanzi). False when they do not read
+** so, whatever their tones. Tones count only where the letters have any.
 */
 bool am_reading_match(const AmLetters *letters, const uint32_t *hanzi, size_t n_hanzi,
                       AmReading *reading);
 
 /* True when the letters are a chain of syllables, whatever they read. */
 bool am_reading_has_shape(const AmLetters *letters);
+
+/* One bracket with letters. Places are raw bytes. */
+typedef struct AmBracket {
+    size_t start; /* where the blanks before the bracket begin */
+    size_t open;
+    size_t letters_start;
+    size_t letters_end;
+    size_t end;
+    bool closed; /* false for a bracket whose closing half is lost */
+    AmLetters letters;
+    uint32_t hanzi[AM_PINYIN_MAX_HANZI]; /* what stands before it in the text as cleaned so far */
+    size_t n_hanzi;
+    bool reads; /* the letters read as the last reading.n_hanzi hanzi, tones apart */
+    AmReading reading;
+} AmBracket;
+
+/* Where the next opening bracket stands at or after byte `at`; raw.n when there is none. */
+size_t am_bracket_next(AmSpan raw, size_t at);
+
+/* Length of the opening bracket at z (z <= end), 0 for none. */
+size_t am_bracket_open(const char *z, const char *end);
+
+/* Reads the bracket that opens at byte b->open; false when it holds anything but letters. Sets
+** all but the hanzi and what they read. */
+bool am_bracket_read(AmSpan raw, AmBracket *b);
+
+/*
+** Collects into b->hanzi at most `most` hanzi that stand before raw byte b->open, over the n_cuts
+** cuts that end at or before it; sets b->start. Up to two blanks and two closing quotes may lie
+** between. Returns how many there are.
+*/
+size_t am_bracket_hanzi(AmSpan raw, const AmCut *cuts, size_t n_cuts, size_t most, AmBracket *b);
+
+/* Reads the letters of the bracket against the hanzi before it; sets hanzi, reads and reading. */
+void am_bracket_match(AmSpan raw, const AmCut *cuts, size_t n_cuts, AmBracket *b);
 
 #endif

@@ -5,7 +5,7 @@
 **
 ** Dynamic programming from the right: after k hanzi, at which letters may the next syllable end,
 ** and with how few wrong tones. Every letter must be used, so the work is letters x hanzi x
-*readings.
+** readings.
 */
 #include <string.h>
 
@@ -53,8 +53,11 @@ static bool reading_same_letter(char written, const char *syllable, size_t i) {
 
 /* The syllable ends before letter `end`: where it begins, or SIZE_MAX when it does not fit. */
 static size_t reading_fit(const AmLetters *letters, size_t end, const char *syllable) {
-    size_t n = strlen(syllable);
-    if (n > end) {
+    size_t n = 1;
+    while (syllable[n] != '\0') {
+        n++;
+    }
+    if (n > end || !reading_same_letter(letters->letter[end - 1], syllable, n - 1)) {
         return SIZE_MAX;
     }
     size_t start = end - n;
@@ -68,28 +71,31 @@ static size_t reading_fit(const AmLetters *letters, size_t end, const char *syll
     return start;
 }
 
-/* True when the tone written on the letters [start, end) disagrees with the reading's tone.
-** *refused is set when it may not disagree at all (tone numbers). */
-static bool reading_wrong_tone(const AmLetters *letters, size_t start, size_t end, int tone,
-                               bool *refused) {
+/* How the tone written on the letters [start, end) goes with the tone of a reading. */
+typedef enum ReadingTone {
+    READING_TONE_RIGHT,
+    READING_TONE_WRONG,
+    READING_TONE_REFUSED
+} ReadingTone;
+
+static ReadingTone reading_tone(const AmLetters *letters, size_t start, size_t end, int tone) {
     int number = letters->number[end - 1];
-    if (number > 0) {
-        int read = tone == 0 ? 5 : tone;
-        *refused = number != read;
-        return false;
+    int written = number == 5 ? 0 : number;
+    for (size_t i = start; i < end && number == 0; i++) {
+        written = letters->tone[i] > written ? letters->tone[i] : written;
     }
-    int mark = 0;
-    for (size_t i = start; i < end; i++) {
-        mark = letters->tone[i] > mark ? letters->tone[i] : mark;
+    if (written == tone) {
+        return READING_TONE_RIGHT;
     }
-    if (mark == tone) {
-        return false;
+    if (written == 0) {
+        /* any syllable may be neutral, but not the first */
+        bool first = start == 0 && am_letters_toned(letters);
+        return first ? READING_TONE_REFUSED : READING_TONE_RIGHT;
     }
-    if (mark == 0) {
-        return letters->edge[start]; /* neutral, but not at the start of a word */
+    if (written == 2 && tone == 3 && end < letters->n) {
+        return READING_TONE_RIGHT; /* two third tones in a row: níhǎo */
     }
-    bool sandhi = mark == 2 && tone == 3 && end < letters->n; /* two third tones in a row */
-    return !sandhi;
+    return number > 0 ? READING_TONE_REFUSED : READING_TONE_WRONG;
 }
 
 enum { READING_NONE = 255 };
@@ -116,12 +122,11 @@ static bool reading_extend(const AmLetters *letters, const uint16_t *set, const 
             if (start == SIZE_MAX) {
                 continue;
             }
-            bool refused = false;
-            bool wrong = reading_wrong_tone(letters, start, end, tone, &refused);
-            if (refused) {
+            ReadingTone fit = reading_tone(letters, start, end, tone);
+            if (fit == READING_TONE_REFUSED) {
                 continue;
             }
-            uint8_t cost = (uint8_t)(from->wrong[end] + wrong);
+            uint8_t cost = (uint8_t)(from->wrong[end] + (fit == READING_TONE_WRONG));
             to->wrong[start] = cost < to->wrong[start] ? cost : to->wrong[start];
             to->neutral[start] = to->neutral[start] || (from->neutral[end] && tone == 0);
             any = true;
@@ -167,6 +172,9 @@ bool am_reading_match(const AmLetters *letters, const uint32_t *hanzi, size_t n_
                 .particle = k == 1 && to->neutral[0] && reading_is_particle(hanzi[n_hanzi - 1]),
             };
             found = true;
+            if (reading->n_wrong == 0) {
+                break;
+            }
         }
     }
     return found;

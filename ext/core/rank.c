@@ -359,6 +359,26 @@ static bool rank_same_clause(const AmScan *scan, size_t a, size_t b) {
     return b - a < RANK_MAX_STEPS;
 }
 
+/* 该校在某某指数排名中: the holder stands before 在, and what it is ranked by after it, when that
+*is a
+** ranking or a quantity; else nothing is named. */
+static AmPhrase rank_after_in(const AmReader *reader, AmPhrase name) {
+    const AmScan *scan = &reader->scan;
+    const char *z = scan->text.z;
+    for (size_t i = am_phrase_token_at(scan, 0, name.start);
+         i < scan->tokens.n && am_scan_token(scan, i)->end < name.end; i++) {
+        const AmToken *token = am_scan_token(scan, i);
+        if (!am_reader_is_word(token, AM_WORD_PREP) || !am_scan_token_is(scan, token, "在")) {
+            continue;
+        }
+        AmPhrase rest = rank_trim(reader, (AmPhrase){token->end, name.end});
+        bool in = name.end - rest.start >= 3 && memcmp(z + name.end - 3, "中", 3) == 0;
+        rest.end = in && rest.end == name.end ? rest.end - 3 : rest.end;
+        return am_reader_is_quantity(reader, rest) ? rest : (AmPhrase){name.end, name.end};
+    }
+    return name;
+}
+
 /* The phrase before the verb or the scope; empty for none. In a bracket that holds nothing else it
  *is
  ** the one before the bracket: 出口额（全省第2位）. */
@@ -375,6 +395,7 @@ static AmPhrase rank_left_name(const AmReader *reader, const RankGroup *group, A
         const AmToken *open = am_scan_token(scan, left->token - 1);
         name = am_phrase_left(scan, left->token - 1, open->start);
     }
+    name = rank_after_in(reader, name);
     /* 满意度测评文山州: the holder stands between the quantity and its place */
     size_t last = am_phrase_token_at(scan, 0, name.end);
     if (last > 0 && am_scan_token(scan, last - 1)->end == name.end &&
