@@ -1,11 +1,11 @@
 /*
 ** metric.c - figures: value, unit, kind, and the name of the quantity.
 **
-**     A31家,B102家,分别较三年前增加5家、17家     2 levels, then 2 changes with the names before
-**     由2022年的32.2%提高至2024年的36.9%           2 levels of one quantity
-**     城镇、农村居民收入分别增长4.4%、5.6%         a list of names for a list of figures
+**     A18家,B44家,分别较两年前增加3家、9家     2 levels, then 2 changes with the names before
+**     由2021年的18.4%提高至2023年的22.7%           2 levels of one quantity
+**     东岸、西岸泊位分别增长3.1%、4.7%         a list of names for a list of figures
 **
-** Figures that stand in one list (4.4、2.1个百分点) are read together: verb, comparison and unit
+** Figures that stand in one list (3.6、1.8个百分点) are read together: verb, comparison and unit
 ** are said once.
 */
 #include <string.h>
@@ -39,10 +39,10 @@ static size_t metric_list_next(const AmReader *reader, size_t k) {
         !metric_is_number(am_scan_token(scan, i + 1))) {
         return k;
     }
-    /* 3400余人、2400台机械设备 are two facts with their own names */
+    /* 500余人、80台机械设备 are two facts with their own names */
     const AmQuantity *a = am_scan_quantity(scan, k);
     const AmQuantity *b = am_scan_quantity(scan, i + 1);
-    bool rates = metric_is_rate(a->unit_class) && metric_is_rate(b->unit_class); /* 3.8倍、80.2% */
+    bool rates = metric_is_rate(a->unit_class) && metric_is_rate(b->unit_class); /* 2.6倍、70.4% */
     bool alike = a->unit.z == NULL || b->unit.z == NULL || rates || a->unit_class == b->unit_class;
     return alike ? i + 1 : k;
 }
@@ -104,7 +104,7 @@ static bool metric_counts(const AmReader *reader, size_t k) {
     return am_scan_quantity(&reader->scan, k)->unit_class == AM_UNIT_COUNT;
 }
 
-/* Finds the noun after the figures: 1880亿元投资补助资金, 24.4%的进出口额, 2座35万千瓦光热发电项目.
+/* Finds the noun after the figures: 120亿元技改资金, 12.6%的用电量, 3座20万千瓦抽水蓄能电站.
  */
 static void metric_find_right(const AmReader *reader, AmFigures *group) {
     const AmScan *scan = &reader->scan;
@@ -119,7 +119,7 @@ static void metric_find_right(const AmReader *reader, AmFigures *group) {
         } else if (token->kind == AM_TOKEN_QUANTITY &&
                    metric_counts(reader, group->tokens[group->n - 1]) &&
                    !metric_counts(reader, i) && !group->of) {
-            at = token->end; /* 2座35万千瓦光热发电项目 */
+            at = token->end; /* 3座20万千瓦抽水蓄能电站 */
             i++;
         } else if (token->kind == AM_TOKEN_PERIOD && at == token->start) {
             at = token->end; /* 6家2024年上市的新股 */
@@ -148,7 +148,7 @@ static void metric_find_right(const AmReader *reader, AmFigures *group) {
     if (am_phrase_empty(group->right)) {
         return;
     }
-    /* 5家企业列入X: what is counted is X, since 企业 alone says nothing */
+    /* 9家企业列入X: what is counted is X, since 企业 alone says nothing */
     const char *z = scan->text.z;
     const AmWord *noun = am_lexicon_find(AM_SET_WORD, z + group->right.start, z + group->right.end);
     if (noun == NULL || noun->category != AM_WORD_CLASS ||
@@ -203,7 +203,7 @@ static void metric_names(AmReader *reader, AmFigures *group, AmPhrase name, AmSp
         /* 金牌数居第3, 5枚 speaks of it; 综合实力居第3, 占4席 does not */
         AmSpan topic = reader->topic;
         AmSpan unit = am_scan_quantity(scan, group->tokens[n - 1])->unit;
-        bool places = unit.n == 3 && memcmp(unit.z, "位", 3) == 0; /* 比上年上升4位 */
+        bool places = unit.n == 3 && memcmp(unit.z, "位", 3) == 0; /* 比上年上升3位 */
         bool numbered = places || (topic.n >= 3 && memcmp(topic.z + topic.n - 3, "数", 3) == 0);
         for (size_t i = 0; i < n; i++) {
             names[i] =
@@ -248,12 +248,12 @@ static AmPhrase metric_choose_name(const AmReader *reader, const AmFigures *grou
     }
     bool named = !am_phrase_empty(left_name);
     if (named && am_phrase_ends_in_verb(&reader->scan, left_name)) {
-        return group->right; /* 提供300万元保障额度 */
+        return group->right; /* 提供50万元保费补贴 */
     }
     if (named && group->of && am_reader_is_quantity(reader, left_name)) {
-        return left_name; /* 总投资近2000亿元的基地 */
+        return left_name; /* 总投资近80亿元的码头 */
     }
-    /* 人 is a noun itself, what follows it is said of them: 代表130余人参加 */
+    /* 人 is a noun itself, what follows it is said of them: 代表70余人参加 */
     bool people = quantity->unit.n >= 3 && memcmp(quantity->unit.z, "人", 3) == 0;
     bool counted = class == AM_UNIT_COUNT || class == AM_UNIT_PERSON;
     if (named && !group->of && ((group->right_verb && !counted) || people)) {
@@ -282,7 +282,7 @@ static void metric_add(AmReader *reader, const AmFigures *group, size_t i, AmSpa
     const AmQuantity *own = am_scan_quantity(scan, k);
     const AmQuantity *unit = own;
     for (size_t u = i; unit->unit.z == NULL && u < group->n; u++) {
-        unit = am_scan_quantity(scan, group->tokens[u]); /* 4.4、2.1个百分点 share the unit */
+        unit = am_scan_quantity(scan, group->tokens[u]); /* 3.6、1.8个百分点 share the unit */
     }
     double scale = own->unit.z == NULL && !own->number.multiplied && unit->number.multiplied
                        ? unit->multiplier
@@ -334,7 +334,7 @@ size_t am_metric_read(AmReader *reader, size_t k) {
     const AmQuantity *last = am_scan_quantity(scan, group.tokens[group.n - 1]);
     AmPhrase left_name = metric_left_name(reader, &group);
     if (last->unit.z == NULL) {
-        /* 指数分别为394.3和222.4: no facts without a unit, but the names are said */
+        /* 指数分别为81.2和64.5: no facts without a unit, but the names are said */
         if (group.left.verb != NULL && !am_phrase_empty(left_name)) {
             metric_names(reader, &group, left_name, names);
             for (size_t i = 0; i < group.n; i++) {
@@ -364,7 +364,7 @@ size_t am_metric_read(AmReader *reader, size_t k) {
         AmPhrase bounded = am_phrase_empty(left_name) ? group.right : left_name;
         AmSpan bound_name = am_phrase_text(scan, bounded);
         if (am_phrase_empty(left_name) && group.left.qualifier != NULL && reader->topic.z != NULL) {
-            bound_name = reader->topic; /* 超过5000亿元的地市: the bound is on what was said */
+            bound_name = reader->topic; /* 超过300亿元的县市: the bound is on what was said */
         }
         metric_add(reader, &group, 0, bound_name, "threshold");
         return group.next;

@@ -14,7 +14,7 @@ typedef struct AmFigures {
     size_t n;
     size_t next; /* the first token after the list */
     AmLeft left;
-    bool slashed;       /* joined by /, which lists figures of one quantity: +43.4%/+6.3% */
+    bool slashed;       /* joined by /, which lists figures of one quantity: +18.2%/+5.4% */
     AmPhrase left_name; /* the phrase before the list, empty for none */
     AmPhrase right;     /* the noun after the list, empty for none */
     bool of;            /* 的 stands before that noun */
@@ -24,14 +24,14 @@ typedef struct AmFigures {
 } AmFigures;
 
 /* The first token after k that is no qualifier touching the figure (以上, 左右); *end becomes the
-*byte
-** after the last such qualifier. */
+ *byte
+ ** after the last such qualifier. */
 size_t am_metric_skip_after(const AmReader *reader, size_t k, size_t *end);
 
 /* Fills kind and sign from the words before the list. */
 void am_metric_find_kind(const AmReader *reader, AmFigures *group);
 
-/* 同比增长达到21%: the name ends in a change verb and holds 同比, so the figure is a change. */
+/* 同比增长达到17%: the name ends in a change verb and holds 同比, so the figure is a change. */
 void am_metric_kind_from_name(const AmReader *reader, AmFigures *group, AmPhrase name);
 
 /* The qualifier of figure i: over, under, near, about or NULL; static text. */
@@ -40,7 +40,7 @@ const char *am_metric_qualifier(const AmReader *reader, const AmFigures *group, 
 /* Small counts in hanzi, durations and ages as time, multipliers without a number. */
 bool am_metric_is_no_figure(const AmReader *reader, const AmFigures *group, AmPhrase name);
 
-/* A bound in a definition: 10亿元以上制造业项目, 产值过十亿元企业, GDP突破5000亿元的县级市. */
+/* A bound in a definition: 5亿元以上物流项目, 营收过五亿元企业, GDP突破800亿元的县级市. */
 bool am_metric_is_threshold(const AmReader *reader, const AmFigures *group, AmPhrase name);
 
 #endif

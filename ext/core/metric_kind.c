@@ -43,7 +43,7 @@ void am_metric_find_kind(const AmReader *reader, AmFigures *group) {
     }
 }
 
-/* 同比增长达到21%: the name ends in a change verb and holds 同比, so the figure is a change. */
+/* 同比增长达到17%: the name ends in a change verb and holds 同比, so the figure is a change. */
 void am_metric_kind_from_name(const AmReader *reader, AmFigures *group, AmPhrase name) {
     const AmScan *scan = &reader->scan;
     if (group->kind != AM_METRIC_LEVEL || group->left.verb == NULL ||
@@ -90,7 +90,7 @@ static bool metric_is_bound_word(const char *qualifier) {
     return qualifier != NULL && (strcmp(qualifier, "over") == 0 || strcmp(qualifier, "under") == 0);
 }
 
-/* 28亿年前, 3天后, 5年来 tell when, not how much. */
+/* 9亿年前, 3天后, 5年来 tell when, not how much. */
 static bool metric_is_time_ago(const AmReader *reader, size_t k) {
     static const char *const words[] = {"前", "后", "来", "间", "以来", "期", "之"};
     const AmScan *scan = &reader->scan;
@@ -176,7 +176,7 @@ bool am_metric_is_no_figure(const AmReader *reader, const AmFigures *group, AmPh
 
 /* ---- thresholds ---- */
 
-/* A bound in a definition: 10亿元以上制造业项目, 产值过十亿元企业, GDP突破5000亿元的县级市. */
+/* A bound in a definition: 5亿元以上物流项目, 营收过五亿元企业, GDP突破800亿元的县级市. */
 bool am_metric_is_threshold(const AmReader *reader, const AmFigures *group, AmPhrase name) {
     const AmScan *scan = &reader->scan;
     size_t k = group->tokens[group->n - 1];
@@ -193,7 +193,7 @@ bool am_metric_is_threshold(const AmReader *reader, const AmFigures *group, AmPh
         return true; /* 从业人员20人以下的， */
     }
     if (after_bound && noun && group->left.verb == NULL) {
-        /* 60%以上的企业 and 150处以上灌区 say how many, 10亿元以上项目 says which */
+        /* 60%以上的企业 and 150处以上灌区 say how many, 5亿元以上项目 says which */
         return quantity->unit_class != AM_UNIT_COUNT &&
                !(group->of && quantity->unit_class == AM_UNIT_PERCENT);
     }
@@ -205,7 +205,7 @@ bool am_metric_is_threshold(const AmReader *reader, const AmFigures *group, AmPh
         return true;
     }
     if (group->of && next < scan->tokens.n) {
-        /* 不足15元的， : a condition */
+        /* 不足20元的， : a condition */
         const AmToken *token = am_scan_token(scan, next);
         const AmToken *mark = next + 1 < scan->tokens.n ? am_scan_token(scan, next + 1) : NULL;
         if (am_reader_is_word(token, AM_WORD_OF) && mark != NULL && mark->kind == AM_TOKEN_COMMA &&

@@ -58,9 +58,9 @@ typedef struct AmNumeral {
 } AmNumeral;
 
 /* Reads text that is a numeral as a whole (white space at its edges allowed): 三百六十五, 1.2万,
-*两千零五,
-** 〇, 壹佰贰拾, 百分之三点五 (0.035), 三分之二, 负二, 1,100万. False when it is none (一心一意,
-*empty). */
+ *两千零五,
+ ** 〇, 壹佰贰拾, 百分之三点五 (0.035), 三分之二, 负二, 1,100万. False when it is none (一心一意,
+ *empty). */
 bool am_chinese_number(AmSpan text, AmNumeral *numeral);
 
 #endif

@@ -137,8 +137,8 @@ void am_terms_add(AmTerms *terms, AmDecimal value, int floor, const char *z, AmS
 }
 
 /* The exponent that a lone last digit has: 2 of 一千五, 3 of 一万五, 0 where it counts ones; -1
-*where
-** none may stand. */
+ *where
+ ** none may stand. */
 static int terms_last_place(const AmTerms *terms, bool zero) {
     AmSymbol last = terms->amount->last;
     bool first = terms->n_parts == 0 && !terms->has_section;
@@ -155,8 +155,8 @@ static int terms_last_place(const AmTerms *terms, bool zero) {
 }
 
 /* The same for a digit that ends at z, where 万 or 亿 may follow: 三 of 五亿三万 counts ones, and
-*the
-** 五 of 三百五万 nothing. */
+ *the
+ ** 五 of 三百五万 nothing. */
 static int terms_lone_place(const AmTerms *terms, const char *z, bool zero) {
     int place = terms_last_place(terms, zero);
     AmSymbol big = am_terms_big(terms, z);

@@ -27,7 +27,7 @@ typedef struct AmLeft {
     bool doubles;      /* the figure is 翻一番, a change without another verb */
     bool each;         /* 均, 都 */
     bool respectively; /* 分别, 依次 */
-    bool duration;     /* 连续四年, 连续第29年 were passed over */
+    bool duration;     /* 连续四年, 连续第12年 were passed over */
     const char *qualifier; /* over, under, near, about, cap or NULL */
     AmPhrase basis;        /* 同比, 比上年, 高于全国 ...; empty for none */
     int compare;   /* sign of 高于 (1), 低于 (-1) with their object before the figure, else 0 */
@@ -50,7 +50,8 @@ AmLeft am_phrase_strip_left(const AmScan *scan, size_t k);
 /* The noun phrase that ends at byte `end`, before which `n_tokens` tokens lie. */
 AmPhrase am_phrase_left(const AmScan *scan, size_t n_tokens, size_t end);
 
-/* The bytes of a place that the lexicon does not know at the start of a text (云泽市), 0 for none: two
+/* The bytes of a place that the lexicon does not know at the start of a text (云泽市), 0 for none:
+*two
 ** to four hanzi and 市, 县, 区 or 州, when no other word is made of them (市场, 区域). */
 size_t am_phrase_place_prefix(AmSpan text);
 
@@ -77,7 +78,7 @@ size_t am_phrase_split(const AmScan *scan, AmPhrase phrase, bool and_too, AmPhra
                        size_t max);
 
 /* The name of item i of a split list with the tail that the last item shares with all of them:
-** 城镇、农村居民人均可支配收入 -> 城镇居民人均可支配收入. Composed names live in the arena. */
+** 东岸、西岸港区集装箱吞吐量 -> 东岸港区集装箱吞吐量. Composed names live in the arena. */
 AmSpan am_phrase_item_name(const AmScan *scan, AmArena *arena, const AmPhrase *items, size_t n,
                            size_t i);
 

@@ -1,7 +1,7 @@
 /*
 ** phrase_left.c - the name that ends before a figure.
 **
-**     全市|重点传统制造业规上利润总额|同比增长|10.4%
+**     全市|县域冷链物流业营业收入|同比增长|9.7%
 **
 ** The left walk ends at punctuation, at another figure, at a period and at words that no name holds
 ** (实现, 目前, 分别); it steps over brackets and quotes as a whole. A name that is too long
@@ -47,7 +47,7 @@ static PhraseStop phrase_word_stops(const AmScan *scan, const AmToken *token) {
     }
 }
 
-/* A figure inside a name: the bound of 10亿元以上制造业重大项目, which is followed by 以上 or the
+/* A figure inside a name: the bound of 5亿元以上冷链物流项目, which is followed by 以上 or the
 ** like and then by a noun, or a count that opens the name. */
 static bool phrase_holds_bound(const AmScan *scan, size_t i, size_t end) {
     const AmToken *figure = am_scan_token(scan, i);
@@ -67,7 +67,7 @@ static bool phrase_holds_bound(const AmScan *scan, size_t i, size_t end) {
     bool bound = i > 0 && (am_phrase_is_word(am_scan_token(scan, i - 1), AM_WORD_BEFORE) ||
                            am_phrase_is_word(am_scan_token(scan, i - 1), AM_WORD_COMPARE));
     if (bound && am_phrase_is_word(after, AM_WORD_CLASS) && after->start == figure->end) {
-        return true; /* 产值过十亿元企业 */
+        return true; /* 营收过五亿元企业 */
     }
     return am_phrase_is_word(after, AM_WORD_AFTER) && after->start == am_scan_token(scan, i)->end &&
            after->end < end;
@@ -178,7 +178,7 @@ AmPhrase am_phrase_left(const AmScan *scan, size_t n_tokens, size_t end) {
     size_t start = scan->start;
     size_t steps = 0;
     if (n_tokens > 0 && phrase_is_joint(scan, n_tokens - 1, end)) {
-        return (AmPhrase){end, end}; /* 进出口额、30.9%: what stands before 、 is another fact */
+        return (AmPhrase){end, end}; /* 用电量、18.2%: what stands before 、 is another fact */
     }
     for (size_t i = n_tokens; i > 0 && steps < AM_PHRASE_MAX_TOKENS; steps++) {
         const AmToken *token = am_scan_token(scan, --i);
@@ -212,10 +212,10 @@ AmPhrase am_phrase_left(const AmScan *scan, size_t n_tokens, size_t end) {
                      am_phrase_is_word(am_scan_token(scan, i - 1), AM_WORD_NEW) &&
                      am_scan_token(scan, i - 1)->end == token->start; /* 新增发放贷款 */
         if (closes || fresh || (stem && stop == PHRASE_STOP)) {
-            stop = PHRASE_PASS; /* 研发投入, 水土保持率: the verb belongs to the name */
+            stop = PHRASE_PASS; /* 研发投入, 道路完好率: the verb belongs to the name */
         }
         if (stop == PHRASE_STOP_BEFORE && i > 0 && phrase_joins_names(scan, i)) {
-            stop = PHRASE_PASS; /* 城镇就业、新增贷款分别完成 */
+            stop = PHRASE_PASS; /* 用工、新增贷款分别完成 */
         }
         if (edge || stop == PHRASE_STOP) {
             start = token->end;

@@ -1,7 +1,7 @@
 /*
 ** phrase_strip.c - from a figure leftwards over everything that is no name.
 **
-**     规上利润总额|较上年|同比|增长|近|10.4%
+**     冷链营业收入|较上年|同比|增长|近|9.7%
 **                 ^ the name ends here; on the way: near, a rise, compared with the year before
 */
 #include "phrase_internal.h"
@@ -72,7 +72,7 @@ static bool phrase_strip_word(const AmToken *token, AmLeft *left) {
     }
 }
 
-/* Passes over durations before a rank verb: 连续四年蝉联, 连续第29年居. */
+/* Passes over durations before a rank verb: 连续四年蝉联, 连续第12年居. */
 static bool phrase_strip_duration(const AmScan *scan, size_t i) {
     const AmToken *token = am_scan_token(scan, i);
     if (token->kind == AM_TOKEN_NOISE) {

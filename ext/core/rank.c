@@ -203,7 +203,7 @@ static void rank_read_between(AmReader *reader, RankGroup *group, bool won) {
     group->scope = text;
 }
 
-/* 的 after the place and then a quantity: 以全省第8的经济总量. */
+/* 的 after the place and then a quantity: 以全省第9的人口规模. */
 static void rank_read_after(AmReader *reader, RankGroup *group) {
     static const char *const empty_nouns[] = {"位置", "成绩",     "名次",        "好成绩",
                                               "佳绩", "身份",     "宝座",        "排名",
@@ -264,12 +264,12 @@ static bool rank_accept_verb(AmReader *reader, RankGroup *group, bool scoped, bo
         group->scope = rank_scope_before(reader, group->verb, verb->start, &first);
         if (group->scope.z != NULL &&
             am_scan_token(scan, group->verb - 1)->value >= AM_SCOPE_PROVINCE) {
-            group->scope = (AmSpan){NULL, 0}; /* 芜湖排在第二位: the place is the holder */
+            group->scope = (AmSpan){NULL, 0}; /* 禾川排在第二位: the place is the holder */
         }
         if (group->scope.z != NULL) {
             group->name_token = first;
             group->name_end = am_scan_token(scan, first)->start;
-            group->of_holder = true; /* 法国女足世界排名第5 */
+            group->of_holder = true; /* 禾川女排全国排名第6 */
         }
     }
     return true;
@@ -327,7 +327,7 @@ static bool rank_accept(AmReader *reader, RankGroup *group) {
 
 /* ---- whose place it is ---- */
 
-/* The holder, not the quantity, stands before the verb: 滁州位居第二, 法国队排名第5. */
+/* The holder, not the quantity, stands before the verb: 禾川位居第二, 法国队排名第5. */
 static bool rank_is_holder(const AmReader *reader, AmPhrase phrase) {
     const AmScan *scan = &reader->scan;
     if (am_reader_is_quantity(reader, phrase)) {
@@ -360,8 +360,8 @@ static bool rank_same_clause(const AmScan *scan, size_t a, size_t b) {
 }
 
 /* 该校在某某指数排名中: the holder stands before 在, and what it is ranked by after it, when that
-*is a
-** ranking or a quantity; else nothing is named. */
+ *is a
+ ** ranking or a quantity; else nothing is named. */
 static AmPhrase rank_after_in(const AmReader *reader, AmPhrase name) {
     const AmScan *scan = &reader->scan;
     const char *z = scan->text.z;
@@ -396,7 +396,7 @@ static AmPhrase rank_left_name(const AmReader *reader, const RankGroup *group, A
         name = am_phrase_left(scan, left->token - 1, open->start);
     }
     name = rank_after_in(reader, name);
-    /* 满意度测评文山州: the holder stands between the quantity and its place */
+    /* 满意度测评禾川市: the holder stands between the quantity and its place */
     size_t last = am_phrase_token_at(scan, 0, name.end);
     if (last > 0 && am_scan_token(scan, last - 1)->end == name.end &&
         am_reader_is_word(am_scan_token(scan, last - 1), AM_WORD_SCOPE)) {

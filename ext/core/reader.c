@@ -221,7 +221,7 @@ static bool reader_same(AmSpan a, AmSpan b) {
     return a.z != NULL && b.z != NULL && a.n == b.n && memcmp(a.z, b.z, a.n) == 0;
 }
 
-/* 滁州位居第二，增速达到7.6%: a place of a holder is named by the level in the clause right after
+/* 禾川位居第二，增速达到6.4%: a place of a holder is named by the level in the clause right after
  *it.
  ** Places on lists (百强榜第28位) rank the holder itself. */
 static void reader_name_ranks(AmReader *reader, size_t first_rank, size_t first_metric) {

@@ -77,7 +77,7 @@ size_t am_reader_open_names(const AmReader *reader, AmSpan *names, size_t max);
  * none. */
 AmPhrase am_reader_earlier_name(const AmReader *reader, size_t k);
 
-/* A place that the lexicon does not know, by its last word (青藏高原首张); it ends at token k.
+/* A place that the lexicon does not know, by its last word (云岭高原首张); it ends at token k.
 ** z NULL for none. */
 AmSpan am_reader_unknown_place(const AmReader *reader, size_t k);
 

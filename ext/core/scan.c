@@ -1,7 +1,7 @@
 /*
 ** scan.c - the scanner's loop: decides by the first character who reads on.
 **
-**     累计创建绿色工厂76家,居全省第2位
+**     累计创建智慧农场35家,居全省第4位
 **     ADVERB VERB ....... QUANTITY COMMA RANK SCOPE ORDINAL
 **
 ** Words are taken longest first from left to right, so that a shield word (为了, 标的) keeps its

@@ -2,7 +2,7 @@
 ** scan_number.c - numbers with their units: 12.5亿元, 55-60亿元, 2400台(套), 三成, 1万吨/年.
 **
 ** A number without a unit becomes a NUMBER token: it may share the unit of a later one
-** (收窄4.4、2.1个百分点) and is else no figure.
+** (收窄3.6、1.8个百分点) and is else no figure.
 */
 #include <string.h>
 

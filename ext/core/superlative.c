@@ -130,7 +130,7 @@ static bool superlative_after_scope(AmReader *reader, size_t scope_token, Superl
     bool quantity = am_reader_is_quantity(reader, between);
     s->scope = (AmSpan){scan->text.z + scope->start, scope->end - scope->start};
     s->quantity = between;
-    if (am_phrase_empty(between)) { /* 数量全省最多: the name stands before the scope */
+    if (am_phrase_empty(between)) { /* 泊位全省最多: the name stands before the scope */
         AmLeft left = am_phrase_strip_left(scan, scope_token);
         s->quantity =
             am_phrase_empty(s->noun) ? am_phrase_left(scan, left.token, left.end) : s->noun;
@@ -162,7 +162,7 @@ static bool superlative_find(AmReader *reader, Superlative *s) {
     if (s->scope_after == AM_NO_PARTNER) {
         return false;
     }
-    /* 排名最高的台湾地区公司 says of what; 最大的中国企业 does not */
+    /* 排名最高的欧洲球队 says of what; 最大的中国企业 does not */
     const AmToken *scope = am_scan_token(scan, s->scope_after);
     s->quantity = am_phrase_left(scan, s->k, token->start);
     s->scope = (AmSpan){scan->text.z + scope->start, scope->end - scope->start};
