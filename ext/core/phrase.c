@@ -58,23 +58,30 @@ bool am_phrase_ends_with(const AmScan *scan, AmPhrase phrase, const char *word) 
 }
 
 /* Cuts blanks, quotes left alone, and the particles 的 了 at the edges. */
-AmPhrase am_phrase_trim(const AmScan *scan, AmPhrase phrase) {
-    static const char *const edges[] = {" ",  "\t", "　", "的", "了", "、",
-                                        "，", ",",  "：", ":",  "/"};
+AmPhrase am_phrase_trim_words(const AmScan *scan, AmPhrase phrase, const char *const *heads,
+                              const char *const *tails) {
     for (bool cut = true; cut && !am_phrase_empty(phrase);) {
         cut = false;
-        for (size_t i = 0; i < sizeof(edges) / sizeof(edges[0]); i++) {
-            if (am_phrase_starts_with(scan, phrase, edges[i])) {
-                phrase.start += strlen(edges[i]);
+        for (size_t i = 0; heads[i] != NULL; i++) {
+            if (am_phrase_starts_with(scan, phrase, heads[i])) {
+                phrase.start += strlen(heads[i]);
                 cut = true;
             }
-            if (!am_phrase_empty(phrase) && am_phrase_ends_with(scan, phrase, edges[i])) {
-                phrase.end -= strlen(edges[i]);
+        }
+        for (size_t i = 0; tails[i] != NULL; i++) {
+            if (am_phrase_ends_with(scan, phrase, tails[i])) {
+                phrase.end -= strlen(tails[i]);
                 cut = true;
             }
         }
     }
     return phrase;
+}
+
+AmPhrase am_phrase_trim(const AmScan *scan, AmPhrase phrase) {
+    static const char *const edges[] = {" ",  "\t", "　", "的", "了", "、",
+                                        "，", ",",  "：", ":",  "/",  NULL};
+    return am_phrase_trim_words(scan, phrase, edges, edges);
 }
 
 bool am_phrase_is_word(const AmToken *token, AmWordCategory category) {

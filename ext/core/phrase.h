@@ -41,6 +41,11 @@ bool am_phrase_empty(AmPhrase phrase);
 AmSpan am_phrase_text(const AmScan *scan, AmPhrase phrase);
 size_t am_phrase_chars(const AmScan *scan, AmPhrase phrase);
 
+/* Cuts the words of heads at the start and those of tails at the end of a phrase, as often as they
+** stand there. Both lists end with NULL. */
+AmPhrase am_phrase_trim_words(const AmScan *scan, AmPhrase phrase, const char *const *heads,
+                              const char *const *tails);
+
 /* True when nothing but blanks lies between two bytes. */
 bool am_phrase_touching(const AmScan *scan, size_t from, size_t to);
 
@@ -51,8 +56,8 @@ AmLeft am_phrase_strip_left(const AmScan *scan, size_t k);
 AmPhrase am_phrase_left(const AmScan *scan, size_t n_tokens, size_t end);
 
 /* The bytes of a place that the lexicon does not know at the start of a text (云泽市), 0 for none:
-*two
-** to four hanzi and 市, 县, 区 or 州, when no other word is made of them (市场, 区域). */
+ *two
+ ** to four hanzi and 市, 县, 区 or 州, when no other word is made of them (市场, 区域). */
 size_t am_phrase_place_prefix(AmSpan text);
 
 /* False for what names no quantity: one character, a bracket alone, a place alone (阜阳). */

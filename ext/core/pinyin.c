@@ -1,5 +1,5 @@
 /*
-** pinyin.c - finds inline pinyin and decides what goes: 湖州(húzhōu)市(húzhōushì) -> 湖州市,
+** pinyin.c - finds inline pinyin and decides what goes: 禾川(héchuān)市(héchuānshì) -> 禾川市,
 ** while 人工智能(AI), 西安(Xi'an) and 何塞(José) stay.
 **
 ** A bracket goes when its letters read as the hanzi before it in the text as cleaned so far.

@@ -1,5 +1,5 @@
 /*
-** pinyin.h - finds inline pinyin annotations (湖州(húzhōu)) by checking that they read as the
+** pinyin.h - finds inline pinyin annotations (禾川(héchuān)) by checking that they read as the
 ** hanzi before them.
 */
 #ifndef AM_PINYIN_H

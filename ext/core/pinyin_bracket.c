@@ -1,8 +1,7 @@
 /*
 ** pinyin_bracket.c - finds brackets that hold letters, and the hanzi before them.
 **
-**     湖州(húzhōu)市  ->  a bracket with the letters huzhou, tones 2 and 1, after 湖 州; they
-** read so
+**     禾川(héchuān)市  ->  letters hechuan, tones 2 and 1, after 禾 川; they read so
 **
 ** Most text has few brackets, so the search for the next one looks at blocks of bytes in a loop
 ** that compilers turn into vector code, and goes byte by byte only where a block has one.

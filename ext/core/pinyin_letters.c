@@ -1,6 +1,6 @@
 /*
-** pinyin_letters.c - from the bytes in a bracket to plain letters with tones: húzhōu, HÚ ZHŌU,
-** hu2zhou1, lüè, lu:e4 all become the same kind of thing.
+** pinyin_letters.c - from the bytes in a bracket to plain letters with tones: héchuān, HÉ CHUĀN,
+** he2chuan1, lüè, lu:e4 all become the same kind of thing.
 */
 #include <string.h>
 
@@ -125,7 +125,7 @@ static size_t letters_latin(const char *z, const char *end, bool edge, AmLetters
     return am_letters_push(letters, letter, tone, edge) ? n : 0;
 }
 
-/* The tone that a figure after a syllable writes, 0 for none: hu2, hu², men0. */
+/* The tone that a figure after a syllable writes, 0 for none: he2, he², men0. */
 static uint8_t letters_figure(uint32_t c) {
     switch (c) {
     case 0x00B9: return 1;

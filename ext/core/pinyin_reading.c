@@ -1,7 +1,7 @@
 /*
 ** pinyin_reading.c - do these letters read as the hanzi before them?
 **
-**     hanzi ...湖 州, letters h ú z h ō u: zhōu reads 州, hú reads 湖, no letter is left -> yes
+**     hanzi ...禾 川, letters h é c h u ā n: chuān reads 川, hé reads 禾, none is left -> yes
 **
 ** Dynamic programming from the right: after k hanzi, at which letters may the next syllable end,
 ** and with how few wrong tones. Every letter must be used, so the work is letters x hanzi x

@@ -140,27 +140,10 @@ static AmSpan rank_scope_before(const AmReader *reader, size_t token, size_t at,
 }
 
 static AmPhrase rank_trim(const AmReader *reader, AmPhrase phrase) {
-    static const char *const heads[] = {" ", "的", "了", "在", "到", "至", "为", "由", "从", "自"};
-    static const char *const tails[] = {" ", "的", "中", "里", "之", "当中", "第"};
-    const char *z = reader->scan.text.z;
-    for (bool cut = true; cut && phrase.start < phrase.end;) {
-        cut = false;
-        for (size_t i = 0; i < sizeof(heads) / sizeof(heads[0]); i++) {
-            size_t n = strlen(heads[i]);
-            if (phrase.end - phrase.start >= n && memcmp(z + phrase.start, heads[i], n) == 0) {
-                phrase.start += n;
-                cut = true;
-            }
-        }
-        for (size_t i = 0; i < sizeof(tails) / sizeof(tails[0]); i++) {
-            size_t n = strlen(tails[i]);
-            if (phrase.end - phrase.start >= n && memcmp(z + phrase.end - n, tails[i], n) == 0) {
-                phrase.end -= n;
-                cut = true;
-            }
-        }
-    }
-    return phrase;
+    static const char *const heads[] = {" ",  "的", "了", "在", "到", "至",
+                                        "为", "由", "从", "自", NULL};
+    static const char *const tails[] = {" ", "的", "中", "里", "之", "当中", "第", NULL};
+    return am_phrase_trim_words(&reader->scan, phrase, heads, tails);
 }
 
 /* Parts the text between verb and ordinal into scope and metric:

@@ -77,28 +77,8 @@ static AmPhrase superlative_noun(const AmReader *reader, size_t k, size_t *scope
 
 /* The quantity between two bytes without blanks, 的 and 上/里 at its edges. */
 static AmPhrase superlative_trim(const AmReader *reader, size_t start, size_t end) {
-    static const char *const heads[] = {"的", "、", " "};
-    static const char *const tails[] = {"的", "、", " "};
-    const char *z = reader->scan.text.z;
-    AmPhrase phrase = {start, end};
-    for (bool cut = true; cut && phrase.start < phrase.end;) {
-        cut = false;
-        for (size_t i = 0; i < sizeof(heads) / sizeof(heads[0]); i++) {
-            size_t n = strlen(heads[i]);
-            if (phrase.end - phrase.start >= n && memcmp(z + phrase.start, heads[i], n) == 0) {
-                phrase.start += n;
-                cut = true;
-            }
-        }
-        for (size_t i = 0; i < sizeof(tails) / sizeof(tails[0]); i++) {
-            size_t n = strlen(tails[i]);
-            if (phrase.end - phrase.start >= n && memcmp(z + phrase.end - n, tails[i], n) == 0) {
-                phrase.end -= n;
-                cut = true;
-            }
-        }
-    }
-    return phrase;
+    static const char *const edges[] = {"的", "、", " ", NULL};
+    return am_phrase_trim_words(&reader->scan, (AmPhrase){start, end}, edges, edges);
 }
 
 /* A superlative on its way to a fact. */
