@@ -33,6 +33,17 @@ static void two_levels_of_one_quantity(void **state) {
                    "18.4 % level <出口占比>\n22.7 % level <出口占比>\n");
 }
 
+static void from_and_down_to_are_two_levels(void **state) {
+    (void)state;
+    assert_metrics("空置率从9.4%降到7.8%。", "9.4 % level <空置率>\n7.8 % level <空置率>\n");
+}
+
+static void times_are_a_ratio_and_tenths_of_a_price_stay_a_discount(void **state) {
+    (void)state;
+    assert_metrics("销量是去年的3倍。", "3 倍 level <销量>\n");
+    assert_metrics("渔货价格打八折。", "8 折 level <渔货价格>\n");
+}
+
 static void respectively_gives_each_change_its_own_name(void **state) {
     (void)state;
     assert_metrics("培育种业企业18家,冷链企业44家,分别较两年前增加3家、9家。",
@@ -198,6 +209,8 @@ int main(void) {
         cmocka_unit_test(a_change_keeps_the_name_said_before),
         cmocka_unit_test(falling_changes_are_negative),
         cmocka_unit_test(two_levels_of_one_quantity),
+        cmocka_unit_test(from_and_down_to_are_two_levels),
+        cmocka_unit_test(times_are_a_ratio_and_tenths_of_a_price_stay_a_discount),
         cmocka_unit_test(respectively_gives_each_change_its_own_name),
         cmocka_unit_test(a_list_of_names_meets_a_list_of_figures),
         cmocka_unit_test(a_unit_is_shared_by_a_list),
