@@ -145,7 +145,7 @@ eval: all
 data:
 	@for generator in ext/tools/gen_traditional.py \
 	        $(filter-out %/gen_traditional.py,$(wildcard ext/tools/gen_*.py)); do \
-	    echo "$$generator"; $(PYTHON) "$$generator" || exit 1; \
+	    echo "$$generator"; $(PYTHON) -B "$$generator" || exit 1; \
 	done
 
 lint:

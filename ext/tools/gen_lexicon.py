@@ -17,6 +17,8 @@ usage: gen_lexicon.py [DATA_DIR [OUTPUT]]
 import os
 import sys
 
+from tables import c_string
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 DATA = sys.argv[1] if len(sys.argv) > 1 else os.path.join(HERE, "..", "data")
 OUT = sys.argv[2] if len(sys.argv) > 2 else os.path.join(HERE, "..", "core", "lexicon_data.h")
@@ -51,8 +53,8 @@ def rows(name):
         yield dict(zip(columns, cells + [""] * (len(columns) - len(cells))))
 
 
-def c_string(text):
-    return "NULL" if text is None or text == "" else '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+def c_cell(text):
+    return c_string(text) if text else "NULL"
 
 
 def traditional():
@@ -132,8 +134,8 @@ def main():
             first, n = first_of.get(ord(entry[0]), (len(words), 0))
             first_of[ord(entry[0])] = (first, n + 1)
             prefix = "AM_" if category.startswith("UNIT_") else "AM_WORD_"
-            words.append(f"    {{{c_string(entry)}, {len(entry.encode())}, {prefix}{category}, {value}, "
-                         f"{c_string(canonical)}}},")
+            words.append(f"    {{{c_cell(entry)}, {len(entry.encode())}, {prefix}{category}, {value}, "
+                         f"{c_cell(canonical)}}},")
         tables[name] = slots(words, first_of)
     if len(words) >= 65536:
         raise SystemExit("too many words for 16 bits")
@@ -149,12 +151,12 @@ def main():
     for role in ROLES:
         ordered = sorted(set(suffixes[role]), key=lambda w: (-len(w.encode()), w))
         out.append(f"static const AmSpan lexicon_suffixes_{role}[] = {{")
-        out += [f"    {{{c_string(w)}, {len(w.encode())}}}," for w in ordered]
+        out += [f"    {{{c_cell(w)}, {len(w.encode())}}}," for w in ordered]
         out += ["};", ""]
     out.append("static const LexiconSuffixes lexicon_suffixes[] = {")
     out += [f"    {{lexicon_suffixes_{r}, {len(set(suffixes[r]))}}}," for r in ROLES]
     out += ["};", "", "static const AmLexiconEntry lexicon_rows[] = {"]
-    out += [f"    {{{c_string(c)}, {c_string(e)}, {c_string(v)}, {c_string(n)}}}," for c, e, v, n in listed]
+    out += [f"    {{{c_cell(c)}, {c_cell(e)}, {c_cell(v)}, {c_cell(n)}}}," for c, e, v, n in listed]
     out += ["};", ""]
     with open(OUT, "w", encoding="utf-8") as f:
         f.write("\n".join(out))

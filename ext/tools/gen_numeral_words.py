@@ -8,6 +8,8 @@ usage: gen_numeral_words.py [DATA_DIR [OUTPUT]]
 import os
 import sys
 
+from tables import read_rows
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 DATA = sys.argv[1] if len(sys.argv) > 1 else os.path.join(HERE, "..", "data")
 OUT = sys.argv[2] if len(sys.argv) > 2 else os.path.join(HERE, "..", "core", "numeral_words_data.h")
@@ -17,11 +19,7 @@ KINDS = ["word", "idiom", "number", "unit", "after"]
 def rows(path):
     """Entry and kind of every row; a cell may hold several entries with blanks between them."""
     seen = {}
-    for number, line in enumerate(open(path, encoding="utf-8"), 1):
-        line = line.rstrip("\n")
-        if line.startswith("#") or not line.strip():
-            continue
-        cells = line.split("\t")
+    for number, cells in read_rows(path):
         if len(cells) < 2 or cells[1] not in KINDS:
             kinds = ", ".join(KINDS)
             raise SystemExit(f"{path}:{number}: need entry<TAB>kind, kind one of {kinds}")

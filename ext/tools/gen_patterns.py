@@ -14,6 +14,8 @@ import sys
 from re import _constants as op
 from re import _parser as parser
 
+from tables import bit_set, c_string, read_rows
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 TABLE = sys.argv[1] if len(sys.argv) > 1 else os.path.join(HERE, "..", "data", "boilerplate.tsv")
 FOLDER = sys.argv[2] if len(sys.argv) > 2 else os.path.join(HERE, "..", "core")
@@ -33,11 +35,7 @@ def fail(number, message):
 
 
 def read_table():
-    for number, line in enumerate(open(TABLE, encoding="utf-8"), 1):
-        line = line.rstrip("\n")
-        if not line or line.startswith("#"):
-            continue
-        cells = line.split("\t")
+    for number, cells in read_rows(TABLE):
         if len(cells) != len(COLUMNS):
             fail(number, f"{len(cells)} cells instead of {len(COLUMNS)}")
         yield number, dict(zip(COLUMNS, cells))
@@ -124,10 +122,6 @@ def check_row(number, row, python):
         fail(number, f"matches its near miss {row['near_miss']}")
 
 
-def c_string(text):
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("??", '?""?') + '"'
-
-
 def write(name, lines):
     with open(os.path.join(FOLDER, name), "w", encoding="utf-8") as out:
         out.write("\n".join([BANNER, ""] + lines) + "\n")
@@ -159,9 +153,7 @@ def main():
         lines.append(f"    {{AM_PATTERNS_{group}, {c_string(to_pcre(row['pattern'], defines))}}},")
     lines += ["};"]
     for group in FILTERED:
-        bits = [0] * 128
-        for c in first[group]:
-            bits[(c & 4095) >> 5] |= 1 << (c & 31)
+        bits = bit_set(first[group])
         lines += ["", f"static const uint32_t engine_first_{group.lower()}[128] = {{"]
         lines += ["    " + ", ".join(f"0x{w:08X}u" for w in bits[i:i + 8]) + "," for i in range(0, 128, 8)]
         lines += ["};"]

@@ -9,6 +9,8 @@ usage: gen_periods.py [TABLE [OUTPUT]]
 import os
 import sys
 
+from tables import bit_set, c_string, read_rows
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 TABLE = sys.argv[1] if len(sys.argv) > 1 else os.path.join(HERE, "..", "data", "period_words.tsv")
 OUT = sys.argv[2] if len(sys.argv) > 2 else os.path.join(HERE, "..", "core", "period_words_data.h")
@@ -27,11 +29,7 @@ TRADITIONAL = str.maketrans("间来当后时这过报节国庆长黄规划计终
 
 
 def rows():
-    for number, line in enumerate(open(TABLE, encoding="utf-8"), 1):
-        line = line.rstrip("\n")
-        if not line or line.startswith("#"):
-            continue
-        cells = line.split("\t")
+    for number, cells in read_rows(TABLE):
         if len(cells) != 8:
             raise SystemExit(f"{TABLE}:{number}: {len(cells)} cells instead of 8")
         entry, role, anchor, unit, first, last, stop, _note = cells
@@ -48,18 +46,13 @@ def constant(prefix, name):
     return f"PERIOD_{prefix}_{(name or 'none').upper()}"
 
 
-def c_string(text):
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
-
-
 def main():
     def order(row):
         return ROLES.index(row[1]), ord(row[0][0]), -len(row[0].encode()), row[0], row[3]
 
     table = sorted(rows(), key=order)
-    bits = [0] * 128
-    for c in [ord(r[0][0]) for r in table if r[1] in STARTING_ROLES] + [ord(c) for c in STARTS]:
-        bits[(c & 4095) >> 5] |= 1 << (c & 31)
+    bits = bit_set([ord(r[0][0]) for r in table if r[1] in STARTING_ROLES]
+                   + [ord(c) for c in STARTS])
     out = ["/* Written by ext/tools/gen_periods.py from ext/data/period_words.tsv; do not edit. */",
            "", "static const PeriodWord period_words[] = {"]
     for entry, role, anchor, unit, first, last, stop in table:

@@ -14,6 +14,8 @@ import re
 import sys
 import unicodedata
 
+from tables import read_rows
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 DATA = os.path.join(HERE, "..", "data")
 OUT = os.path.join(HERE, "..", "core", "pinyin_data.h")
@@ -74,10 +76,7 @@ def write_readings():
 def load():
     readings = {}
     for name in ("readings.tsv", "readings_supplement.tsv"):
-        for line in open(os.path.join(DATA, name), encoding="utf-8"):
-            if line.startswith("#") or not line.strip():
-                continue
-            c, values = line.rstrip("\n").split("\t")
+        for _, (c, values) in read_rows(os.path.join(DATA, name)):
             readings.setdefault(c, []).extend(values.split())
     return {c: sorted({split_syllable(v) for v in vs}) for c, vs in readings.items()}
 
