@@ -18,17 +18,7 @@
 #include <cmocka.h>
 
 #include "article.h"
-
-static void *facts_resize(void *ctx, void *p, size_t n_bytes) {
-    (void)ctx;
-    if (n_bytes == 0) {
-        free(p);
-        return NULL;
-    }
-    return realloc(p, n_bytes);
-}
-
-static const AmAllocator facts_allocator = {facts_resize, NULL};
+#include "failing_allocator.h"
 
 typedef struct FactsText {
     char z[8192];
@@ -87,7 +77,7 @@ static void facts_of(const char *text, bool ranks, FactsText *out) {
     AmEngine *engine = NULL;
     AmArticle *article = NULL;
     AmError error;
-    assert_int_equal(am_engine_new(&facts_allocator, &engine, &error), AM_OK);
+    assert_int_equal(am_engine_new(&plain, &engine, &error), AM_OK);
     AmStatus status = am_article_parse(engine, NULL, (AmSpan){text, strlen(text)}, AM_PARSE_FACTS,
                                        &article, &error);
     assert_int_equal(status, AM_OK);

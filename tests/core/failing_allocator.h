@@ -38,6 +38,10 @@ static void *failing_resize(void *ctx, void *p, size_t n_bytes) {
     return result;
 }
 
+/* Never fails. */
+static FailingAllocator plain_memory;
+static const AmAllocator plain = {failing_resize, &plain_memory};
+
 /*
 ** Runs the task with memory out from the first allocation on, then from the second, and so on until
 ** it gets through. Each failure must give AM_NOMEM, and no run may keep a block. The task frees all

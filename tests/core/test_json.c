@@ -7,9 +7,6 @@
 
 #include "json.h"
 
-static FailingAllocator plain_memory;
-static const AmAllocator plain = {failing_resize, &plain_memory};
-
 /* Reads a text that is one string; z NULL when it is none. */
 static AmSpan read_string(AmArena *arena, const char *text, size_t n) {
     AmJson json;

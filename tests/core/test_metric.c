@@ -152,7 +152,7 @@ static void a_share_knows_its_whole(void **state) {
     AmArticle *article = NULL;
     AmError error;
     static const char text[] = "湿地面积3.8万亩，占全市的8.4%。";
-    assert_int_equal(am_engine_new(&facts_allocator, &engine, &error), AM_OK);
+    assert_int_equal(am_engine_new(&plain, &engine, &error), AM_OK);
     assert_int_equal(
         am_article_parse(engine, NULL, AM_SPAN(text), AM_PARSE_FACTS, &article, &error), AM_OK);
     assert_int_equal(article->n_metrics, 2);
@@ -166,7 +166,7 @@ static void assert_subjects(const char *text, const char *expected) {
     AmArticle *article = NULL;
     AmError error;
     FactsText out = {.n = 0};
-    assert_int_equal(am_engine_new(&facts_allocator, &engine, &error), AM_OK);
+    assert_int_equal(am_engine_new(&plain, &engine, &error), AM_OK);
     assert_int_equal(am_article_parse(engine, NULL, (AmSpan){text, strlen(text)}, AM_PARSE_FACTS,
                                       &article, &error),
                      AM_OK);

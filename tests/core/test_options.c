@@ -8,9 +8,6 @@
 
 #include "options.h"
 
-static FailingAllocator plain_memory;
-static const AmAllocator plain = {failing_resize, &plain_memory};
-
 static void assert_span(AmSpan span, const char *expected) {
     assert_int_equal(span.n, strlen(expected));
     assert_memory_equal(span.z, expected, span.n);

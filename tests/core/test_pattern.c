@@ -16,9 +16,6 @@ typedef struct PatternExample {
 
 #include "pattern_examples_data.h"
 
-static FailingAllocator plain_memory;
-static const AmAllocator plain = {failing_resize, &plain_memory};
-
 static AmSpan span(const char *text) {
     return (AmSpan){text, strlen(text)};
 }

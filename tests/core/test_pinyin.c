@@ -14,21 +14,10 @@
 #include "failing_allocator.h"
 #include "pinyin.h"
 
-static void *plain_resize(void *ctx, void *p, size_t n_bytes) {
-    (void)ctx;
-    if (n_bytes == 0) {
-        free(p);
-        return NULL;
-    }
-    return realloc(p, n_bytes);
-}
-
-static const AmAllocator plain_allocator = {plain_resize, NULL};
-
 static void assert_strips_bytes(AmSpan raw, AmSpan expected, AmPinyinMode mode) {
     AmArena arena;
     AmClean clean;
-    am_arena_init(&arena, &plain_allocator);
+    am_arena_init(&arena, &plain);
     assert_int_equal(am_pinyin_strip(&arena, raw, mode, &clean), AM_OK);
     if (clean.text.n != expected.n || memcmp(clean.text.z, expected.z, expected.n) != 0) {
         print_error("%.*s became %.*s, not %.*s\n", (int)raw.n, raw.z, (int)clean.text.n,
@@ -201,7 +190,7 @@ static void many_annotations_after_one_character_join_to_one_cut(void **state) {
     for (size_t i = 0; i < COPIES; i++) {
         memcpy(raw + 3 + i * n, copy, n);
     }
-    am_arena_init(&arena, &plain_allocator);
+    am_arena_init(&arena, &plain);
     assert_int_equal(
         am_pinyin_strip(&arena, (AmSpan){raw, 3 + COPIES * n}, AM_PINYIN_VERIFIED, &clean), AM_OK);
     assert_int_equal(clean.text.n, 3);
@@ -255,7 +244,7 @@ static void the_way_back_leads_to_the_raw_text(void **state) {
     AmClean clean;
     size_t start;
     size_t end;
-    am_arena_init(&arena, &plain_allocator);
+    am_arena_init(&arena, &plain);
     assert_int_equal(am_pinyin_strip(&arena, AM_SPAN(raw), AM_PINYIN_VERIFIED, &clean), AM_OK);
     am_clean_to_raw(&clean, 9, 16, &start, &end); /* 第1位 */
     assert_memory_equal(raw + start, "第(dì)1位", end - start);
@@ -268,7 +257,7 @@ static void candidates_are_listed_with_their_verdict(void **state) {
     AmArena arena;
     AmAnnotation *found;
     size_t n;
-    am_arena_init(&arena, &plain_allocator);
+    am_arena_init(&arena, &plain);
     assert_int_equal(am_pinyin_list(&arena, AM_SPAN(raw), &found, &n), AM_OK);
     assert_true(n >= 3);
     assert_true(found[0].verified && found[1].verified && !found[2].verified);

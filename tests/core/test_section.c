@@ -29,8 +29,6 @@
     (const char *const[]){__VA_ARGS__},                                                            \
         sizeof((const char *const[]){__VA_ARGS__}) / sizeof(const char *)
 
-static FailingAllocator plain_memory;
-static const AmAllocator plain = {failing_resize, &plain_memory};
 static AmEngine *engine;
 
 static int set_up(void **state) {
