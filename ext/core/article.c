@@ -91,7 +91,7 @@ static AmStatus article_read_facts(AmArticle *article, const AmOptions *options)
     am_reader_init(&reader, &article->arena, article->clean.text, options);
     for (size_t i = 0; i < article->sections.n; i++) {
         const AmSection *section = &article->sections.items[i];
-        if (section->kind != AM_SECTION_BOILERPLATE && section->duplicate_of == 0) {
+        if (am_section_counts(section)) {
             article_read_section(&reader, section, i + 1, article->clean.text);
         }
     }

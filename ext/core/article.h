@@ -93,6 +93,9 @@ void am_article_free(AmArticle *article);
 struct AmBuf;
 void am_article_write_clean(const AmArticle *article, struct AmBuf *out);
 
+/* The clean text of a section of this article. */
+AmSpan am_article_section_text(const AmArticle *article, const AmSection *section);
+
 /* The title without repeats, or {NULL, 0}. */
 AmSpan am_article_title(const AmArticle *article);
 

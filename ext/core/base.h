@@ -10,6 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 /* A borrowed piece of text: n bytes at z. z is NULL for "no text" (SQL NULL). */
 typedef struct AmSpan {
@@ -38,6 +39,36 @@ typedef struct AmAllocator {
 typedef struct AmError {
     char text[512];
 } AmError;
+
+/* True when both are the same bytes, or both no text. */
+static inline bool am_span_same(AmSpan a, AmSpan b) {
+    return (a.z == NULL) == (b.z == NULL) && a.n == b.n && (a.n == 0 || memcmp(a.z, b.z, a.n) == 0);
+}
+
+/* The text begins with, ends with, or is a word (NUL-terminated, not empty). */
+static inline bool am_span_starts(AmSpan text, const char *word) {
+    size_t n = strlen(word);
+    return text.n >= n && memcmp(text.z, word, n) == 0;
+}
+
+static inline bool am_span_ends(AmSpan text, const char *word) {
+    size_t n = strlen(word);
+    return text.n >= n && memcmp(text.z + text.n - n, word, n) == 0;
+}
+
+static inline bool am_span_is(AmSpan text, const char *word) {
+    return text.n == strlen(word) && am_span_starts(text, word);
+}
+
+/* True when part stands somewhere in text; an empty part stands in every text. */
+static inline bool am_span_contains(AmSpan text, AmSpan part) {
+    for (size_t at = 0; text.z != NULL && text.n - at >= part.n; at++) {
+        if (part.n == 0 || (text.z[at] == part.z[0] && memcmp(text.z + at, part.z, part.n) == 0)) {
+            return true;
+        }
+    }
+    return false;
+}
 
 /* A span over a string literal. The one macro here: only a macro can take sizeof a literal. */
 #define AM_SPAN(literal) ((AmSpan){(literal), sizeof(literal) - 1})

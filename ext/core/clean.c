@@ -18,19 +18,12 @@ AmStatus am_clean_build(AmArena *arena, AmSpan raw, AmCut *cuts, size_t n_cuts, 
     if (z == NULL) {
         return AM_NOMEM;
     }
-    size_t kept = 0; /* cuts left after touching ones were joined */
     size_t n = 0;
     size_t at = 0; /* raw bytes done */
     for (size_t i = 0; i < n_cuts; i++) {
-        if (kept > 0 && cuts[i].raw_at == at) {
-            cuts[kept - 1].raw_length += cuts[i].raw_length;
-        } else {
-            memcpy(z + n, raw.z + at, cuts[i].raw_at - at);
-            n += cuts[i].raw_at - at;
-            cuts[kept] = cuts[i];
-            cuts[kept].clean_at = n;
-            kept++;
-        }
+        memcpy(z + n, raw.z + at, cuts[i].raw_at - at);
+        n += cuts[i].raw_at - at;
+        cuts[i].clean_at = n;
         at = cuts[i].raw_at + cuts[i].raw_length;
     }
     if (raw.n > at) {
@@ -39,7 +32,7 @@ AmStatus am_clean_build(AmArena *arena, AmSpan raw, AmCut *cuts, size_t n_cuts, 
     }
     clean->text = (AmSpan){z, n};
     clean->cuts = cuts;
-    clean->n_cuts = kept;
+    clean->n_cuts = n_cuts;
     return AM_OK;
 }
 

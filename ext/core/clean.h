@@ -29,8 +29,8 @@ typedef struct AmClean {
 AmClean am_clean_whole(AmSpan raw);
 
 /*
-** Builds the clean text from raw and cuts (ascending by raw_at, not overlapping; touching ones
-** are joined; clean_at is filled in here). The bytes live in the arena.
+** Builds the clean text from raw and cuts (ascending by raw_at, neither overlapping nor touching;
+** clean_at is filled in here). The bytes live in the arena.
 ** Returns AM_OK or AM_NOMEM.
 */
 AmStatus am_clean_build(AmArena *arena, AmSpan raw, AmCut *cuts, size_t n_cuts, AmClean *clean);

@@ -17,10 +17,6 @@ static bool metric_is_number(const AmToken *token) {
     return token->kind == AM_TOKEN_QUANTITY || token->kind == AM_TOKEN_NUMBER;
 }
 
-static bool metric_is_rate(uint8_t class) {
-    return class == AM_UNIT_PERCENT || class == AM_UNIT_POINT || class == AM_UNIT_RATIO;
-}
-
 /* The next figure of the list after token k, or k: they are joined by 、 和 与 及 or /. */
 static size_t metric_list_next(const AmReader *reader, size_t k) {
     const AmScan *scan = &reader->scan;
@@ -33,7 +29,7 @@ static size_t metric_list_next(const AmReader *reader, size_t k) {
     if (metric_is_number(joint) && joint->start == end + 1 && scan->text.z[end] == '/') {
         return i;
     }
-    bool joins = joint->kind == AM_TOKEN_ENUM || am_reader_is_word(joint, AM_WORD_AND);
+    bool joins = joint->kind == AM_TOKEN_ENUM || am_scan_is_word(joint, AM_WORD_AND);
     if (!joins || !am_reader_follows(reader, i, end) ||
         !am_reader_follows(reader, i + 1, joint->end) ||
         !metric_is_number(am_scan_token(scan, i + 1))) {
@@ -42,7 +38,8 @@ static size_t metric_list_next(const AmReader *reader, size_t k) {
     /* 500余人、80台机械设备 are two facts with their own names */
     const AmQuantity *a = am_scan_quantity(scan, k);
     const AmQuantity *b = am_scan_quantity(scan, i + 1);
-    bool rates = metric_is_rate(a->unit_class) && metric_is_rate(b->unit_class); /* 2.6倍、70.4% */
+    bool rates =
+        am_metric_is_rate(a->unit_class) && am_metric_is_rate(b->unit_class); /* 2.6倍、70.4% */
     bool alike = a->unit.z == NULL || b->unit.z == NULL || rates || a->unit_class == b->unit_class;
     return alike ? i + 1 : k;
 }
@@ -124,7 +121,7 @@ static void metric_find_right(const AmReader *reader, AmFigures *group) {
         } else if (token->kind == AM_TOKEN_PERIOD && at == token->start) {
             at = token->end; /* 6家2024年上市的新股 */
             i++;
-        } else if (am_reader_is_word(token, AM_WORD_OF) && !group->of) {
+        } else if (am_scan_is_word(token, AM_WORD_OF) && !group->of) {
             group->of = true;
             at = token->end;
             i++;
@@ -144,7 +141,7 @@ static void metric_find_right(const AmReader *reader, AmFigures *group) {
     }
     group->right = am_phrase_right(scan, i, at);
     group->right_verb = i < scan->tokens.n && am_scan_token(scan, i)->start == group->right.start &&
-                        am_reader_is_word(am_scan_token(scan, i), AM_WORD_VERB);
+                        am_scan_is_word(am_scan_token(scan, i), AM_WORD_VERB);
     if (am_phrase_empty(group->right)) {
         return;
     }
@@ -157,7 +154,7 @@ static void metric_find_right(const AmReader *reader, AmFigures *group) {
     }
     size_t list = am_phrase_token_at(scan, i, group->right.end);
     if (am_reader_follows(reader, list, group->right.end) &&
-        am_reader_is_word(am_scan_token(scan, list), AM_WORD_LIST)) {
+        am_scan_is_word(am_scan_token(scan, list), AM_WORD_LIST)) {
         AmPhrase listed = am_phrase_right(scan, list + 1, am_scan_token(scan, list)->end);
         group->right = am_phrase_empty(listed) ? group->right : listed;
     }
@@ -198,16 +195,13 @@ static void metric_names(AmReader *reader, AmFigures *group, AmPhrase name, AmSp
         am_reader_name(reader, am_phrase_text(scan, name), AM_METRIC_LEVEL);
     }
     if (am_phrase_empty(name)) {
-        uint8_t class = am_scan_quantity(scan, group->tokens[n - 1])->unit_class;
-        bool counts = class == AM_UNIT_COUNT || class == AM_UNIT_PERSON;
+        const AmQuantity *last = am_scan_quantity(scan, group->tokens[n - 1]);
         /* 金牌数居第3, 5枚 speaks of it; 综合实力居第3, 占4席 does not */
-        AmSpan topic = reader->topic;
-        AmSpan unit = am_scan_quantity(scan, group->tokens[n - 1])->unit;
-        bool places = unit.n == 3 && memcmp(unit.z, "位", 3) == 0; /* 比上年上升3位 */
-        bool numbered = places || (topic.n >= 3 && memcmp(topic.z + topic.n - 3, "数", 3) == 0);
+        bool places = am_span_is(last->unit, "位"); /* 比上年上升3位 */
+        bool other = reader->topic_ranked && am_metric_is_counted(last->unit_class) && !places &&
+                     !am_span_ends(reader->topic, "数");
         for (size_t i = 0; i < n; i++) {
-            names[i] =
-                reader->topic_ranked && counts && !numbered ? (AmSpan){NULL, 0} : reader->topic;
+            names[i] = other ? (AmSpan){NULL, 0} : reader->topic;
         }
         return;
     }
@@ -228,7 +222,7 @@ static void metric_names(AmReader *reader, AmFigures *group, AmPhrase name, AmSp
         AmSpan own = am_scan_quantity(scan, group->tokens[i])->unit;
         names[i] =
             found == n && n > 1 ? am_phrase_item_name(scan, reader->arena, items, n, i) : whole;
-        if (right && own.z != NULL && (own.n != unit.n || memcmp(own.z, unit.z, own.n) != 0)) {
+        if (right && own.z != NULL && !am_span_same(own, unit)) {
             names[i] = am_phrase_text(scan, group->left_name); /* 27分、11次拦网 */
         }
     }
@@ -240,7 +234,7 @@ static AmPhrase metric_choose_name(const AmReader *reader, const AmFigures *grou
     uint8_t class = quantity->unit_class;
     bool share = group->left.share;
     bool change = group->kind == AM_METRIC_CHANGE;
-    bool percent = class == AM_UNIT_PERCENT || class == AM_UNIT_POINT || class == AM_UNIT_RATIO;
+    bool percent = am_metric_is_rate(class);
     bool reached = group->left.verb != NULL && group->left.verb->category == AM_WORD_REACH &&
                    group->left.verb->value == 1;
     if (am_phrase_empty(group->right) || share) {
@@ -254,22 +248,15 @@ static AmPhrase metric_choose_name(const AmReader *reader, const AmFigures *grou
         return left_name; /* 总投资近80亿元的码头 */
     }
     /* 人 is a noun itself, what follows it is said of them: 代表70余人参加 */
-    bool people = quantity->unit.n >= 3 && memcmp(quantity->unit.z, "人", 3) == 0;
-    bool counted = class == AM_UNIT_COUNT || class == AM_UNIT_PERSON;
+    bool people = am_span_starts(quantity->unit, "人");
+    bool counted = am_metric_is_counted(class);
     if (named && !group->of && ((group->right_verb && !counted) || people)) {
         return left_name;
     }
-    if (percent && (change || !group->of) && !am_phrase_empty(left_name)) {
+    if (percent && (change || (named && !group->of))) {
         return left_name;
     }
-    if (change && percent) {
-        return left_name;
-    }
-    if (reached && !am_phrase_empty(left_name) && class != AM_UNIT_COUNT &&
-        class != AM_UNIT_PERSON) {
-        return left_name;
-    }
-    return group->right;
+    return reached && named && !counted ? left_name : group->right;
 }
 
 /* ---- facts ---- */

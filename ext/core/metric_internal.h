@@ -23,6 +23,16 @@ typedef struct AmFigures {
     int sign;
 } AmFigures;
 
+/* Units of shares and changes, and units of things and people that are counted. */
+static inline bool am_metric_is_rate(uint8_t unit_class) {
+    return unit_class == AM_UNIT_PERCENT || unit_class == AM_UNIT_POINT ||
+           unit_class == AM_UNIT_RATIO;
+}
+
+static inline bool am_metric_is_counted(uint8_t unit_class) {
+    return unit_class == AM_UNIT_COUNT || unit_class == AM_UNIT_PERSON;
+}
+
 /* The first token after k that is no qualifier touching the figure (以上, 左右); *end becomes the
  *byte
  ** after the last such qualifier. */

@@ -12,7 +12,7 @@ size_t am_metric_skip_after(const AmReader *reader, size_t k, size_t *end) {
     size_t i = k + 1;
     *end = am_scan_token(&reader->scan, k)->end;
     while (am_reader_follows(reader, i, *end) &&
-           am_reader_is_word(am_scan_token(&reader->scan, i), AM_WORD_AFTER)) {
+           am_scan_is_word(am_scan_token(&reader->scan, i), AM_WORD_AFTER)) {
         *end = am_scan_token(&reader->scan, i)->end;
         i++;
     }
@@ -27,8 +27,7 @@ void am_metric_find_kind(const AmReader *reader, AmFigures *group) {
     bool relative = class == AM_UNIT_PERCENT || class == AM_UNIT_POINT;
     group->kind = AM_METRIC_LEVEL;
     group->sign = 1;
-    if (left->verb != NULL && !left->leads_to &&
-        (left->verb->category == AM_WORD_RISE || left->verb->category == AM_WORD_FALL)) {
+    if (left->verb != NULL && !left->leads_to && am_scan_is_change(left->verb)) {
         group->kind = AM_METRIC_CHANGE;
         group->sign = left->verb->value;
     } else if (left->compare != 0) {
@@ -54,13 +53,11 @@ void am_metric_kind_from_name(const AmReader *reader, AmFigures *group, AmPhrase
     for (size_t i = am_phrase_token_at(scan, 0, name.start);
          i < scan->tokens.n && am_scan_token(scan, i)->end <= name.end; i++) {
         const AmToken *token = am_scan_token(scan, i);
-        if (am_reader_is_word(token, AM_WORD_BASIS)) {
+        if (am_scan_is_word(token, AM_WORD_BASIS)) {
             basis = true;
             group->left.basis = (AmPhrase){token->start, token->end};
         }
-        bool verb =
-            am_reader_is_word(token, AM_WORD_RISE) || am_reader_is_word(token, AM_WORD_FALL);
-        if (basis && verb && token->end == name.end) {
+        if (basis && am_scan_is_change(token) && token->end == name.end) {
             group->kind = AM_METRIC_CHANGE;
             group->sign = token->value;
         }
@@ -74,7 +71,7 @@ const char *am_metric_qualifier(const AmReader *reader, const AmFigures *group, 
     const char *qualifier = i == 0 || group->n > 1 ? group->left.qualifier : NULL;
     if (am_reader_follows(reader, k + 1, token->end)) {
         const AmToken *after = am_scan_token(&reader->scan, k + 1);
-        if (am_reader_is_word(after, AM_WORD_AFTER) && qualifier == NULL) {
+        if (am_scan_is_word(after, AM_WORD_AFTER) && qualifier == NULL) {
             qualifier = after->canonical;
         }
     }
@@ -96,8 +93,7 @@ static bool metric_is_time_ago(const AmReader *reader, size_t k) {
     const AmScan *scan = &reader->scan;
     size_t end = am_scan_token(scan, k)->end;
     for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
-        size_t n = strlen(words[i]);
-        if (scan->end - end >= n && memcmp(scan->text.z + end, words[i], n) == 0) {
+        if (am_scan_has(scan, end, words[i])) {
             return true;
         }
     }
@@ -112,7 +108,7 @@ static bool metric_is_result_or_rate(const AmReader *reader, size_t k, const AmQ
         return false;
     }
     bool digit = scan->text.z[end] >= '0' && scan->text.z[end] <= '9';
-    bool exchange = scan->end - end >= 3 && memcmp(scan->text.z + end, "兑", 3) == 0;
+    bool exchange = am_scan_has(scan, end, "兑");
     return (digit && quantity->unit_class == AM_UNIT_TIME) ||
            (exchange && quantity->unit_class == AM_UNIT_MONEY);
 }
@@ -122,48 +118,45 @@ static bool metric_is_bounded_after(const AmReader *reader, const AmFigures *gro
     size_t k = group->tokens[group->n - 1];
     size_t end = am_scan_token(&reader->scan, k)->end;
     return am_reader_follows(reader, k + 1, end) &&
-           am_reader_is_word(am_scan_token(&reader->scan, k + 1), AM_WORD_AFTER) &&
+           am_scan_is_word(am_scan_token(&reader->scan, k + 1), AM_WORD_AFTER) &&
            metric_is_bound_word(am_scan_token(&reader->scan, k + 1)->canonical);
 }
 
 /* Small counts in hanzi (三名, 两家), durations and ages as time, 亿元 without a number. */
 bool am_metric_is_no_figure(const AmReader *reader, const AmFigures *group, AmPhrase name) {
-    const AmQuantity *quantity = am_scan_quantity(&reader->scan, group->tokens[group->n - 1]);
+    const AmScan *scan = &reader->scan;
+    size_t last = group->tokens[group->n - 1];
+    const AmQuantity *quantity = am_scan_quantity(scan, last);
     const AmNumber *number = &quantity->number;
     uint8_t class = quantity->unit_class;
     const AmLeft *left = &group->left;
-    bool counts = class == AM_UNIT_COUNT || class == AM_UNIT_PERSON || class == AM_UNIT_TIME;
     if (quantity->doubling) {
         return false;
     }
-    size_t last = group->tokens[group->n - 1];
-    if (last + 1 < reader->scan.tokens.n &&
-        am_scan_token(&reader->scan, last + 1)->kind == AM_TOKEN_ORDINAL &&
-        am_scan_token(&reader->scan, last + 1)->start == am_scan_token(&reader->scan, last)->end) {
+    if (last + 1 < scan->tokens.n && am_scan_token(scan, last + 1)->kind == AM_TOKEN_ORDINAL &&
+        am_scan_token(scan, last + 1)->start == am_scan_token(scan, last)->end) {
         return true; /* 男子100米第1名: part of an event's name */
     }
-    counts = counts || (quantity->unit.n == 3 && memcmp(quantity->unit.z, "块", 3) == 0);
+    bool counts =
+        am_metric_is_counted(class) || class == AM_UNIT_TIME || am_span_is(quantity->unit, "块");
     if (counts && number->hanzi && !number->multiplied && !number->bare && quantity->value < 100) {
         return true;
     }
-    size_t start = am_scan_token(&reader->scan, group->tokens[0])->start;
-    if (start >= reader->scan.start + 3 &&
-        (memcmp(reader->scan.text.z + start - 3, "前", 3) == 0 ||
-         memcmp(reader->scan.text.z + start - 3, "末", 3) == 0)) {
+    size_t start = am_scan_token(scan, group->tokens[0])->start;
+    AmSpan before = {scan->text.z + scan->start, start - scan->start};
+    if (am_span_ends(before, "前") || am_span_ends(before, "末")) {
         return true; /* 前1% is a percentile, 末3位 are places */
     }
     if (metric_is_result_or_rate(reader, last, quantity)) {
         return true;
     }
-    if (class == AM_UNIT_TIME && metric_is_time_ago(reader, group->tokens[group->n - 1])) {
+    if (class == AM_UNIT_TIME && metric_is_time_ago(reader, last)) {
         return true;
     }
     if (class == AM_UNIT_TIME && !number->multiplied) {
-        bool measured =
-            left->verb != NULL &&
-            (left->verb->category == AM_WORD_TO || left->verb->category == AM_WORD_RISE ||
-             left->verb->category == AM_WORD_FALL ||
-             (left->verb->category == AM_WORD_REACH && left->verb->value == 1));
+        bool measured = left->verb != NULL &&
+                        (left->verb->category == AM_WORD_TO || am_scan_is_change(left->verb) ||
+                         (left->verb->category == AM_WORD_REACH && left->verb->value == 1));
         measured = measured || am_reader_is_quantity(reader, name); /* 办理时限3个工作日 */
         return !measured || am_phrase_empty(name);
     }
@@ -208,7 +201,7 @@ bool am_metric_is_threshold(const AmReader *reader, const AmFigures *group, AmPh
         /* 不足20元的， : a condition */
         const AmToken *token = am_scan_token(scan, next);
         const AmToken *mark = next + 1 < scan->tokens.n ? am_scan_token(scan, next + 1) : NULL;
-        if (am_reader_is_word(token, AM_WORD_OF) && mark != NULL && mark->kind == AM_TOKEN_COMMA &&
+        if (am_scan_is_word(token, AM_WORD_OF) && mark != NULL && mark->kind == AM_TOKEN_COMMA &&
             mark->start == token->end) {
             return true;
         }
@@ -222,7 +215,7 @@ bool am_metric_is_threshold(const AmReader *reader, const AmFigures *group, AmPh
     if (group->of) {
         /* the head noun of the phrase says whether a class is defined */
         for (; i < scan->tokens.n && am_scan_token(scan, i)->end <= group->right.end; i++) {
-            if (am_reader_is_word(am_scan_token(scan, i), AM_WORD_CLASS) &&
+            if (am_scan_is_word(am_scan_token(scan, i), AM_WORD_CLASS) &&
                 am_scan_token(scan, i)->end == group->right.end) {
                 return true;
             }

@@ -183,8 +183,7 @@ AmSymbol am_symbol_at(const char *z, const char *end) {
 }
 
 bool am_symbol_text(const char *z, const char *end, const char *literal) {
-    size_t n = strlen(literal);
-    return (size_t)(end - z) >= n && memcmp(z, literal, n) == 0;
+    return am_span_starts((AmSpan){z, (size_t)(end - z)}, literal);
 }
 
 /* Code point of three bytes that are known to begin with 0xE0 to 0xEF; garbage finds no slot. */

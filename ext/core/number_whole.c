@@ -19,24 +19,6 @@ static bool whole_is_blank(uint32_t c) {
     return c == ' ' || (c >= 9 && c <= 13) || c == 0x3000 || c == 0xA0 || c == 0xFEFF;
 }
 
-/* Cuts white space off both edges. */
-static AmSpan whole_trim(AmSpan text) {
-    const char *z = text.z;
-    const char *end = text.z + text.n;
-    size_t n;
-    while (z < end && whole_is_blank(am_utf8_decode(z, end, &n))) {
-        z += n;
-    }
-    while (z < end) {
-        const char *last = am_utf8_previous(z, end);
-        if (!whole_is_blank(am_utf8_decode(last, end, &n))) {
-            break;
-        }
-        end = last;
-    }
-    return (AmSpan){z, (size_t)(end - z)};
-}
-
 static bool whole_is_digit(AmSymbol symbol) {
     return symbol.kind == AM_SYMBOL_ASCII || symbol.kind == AM_SYMBOL_DIGIT ||
            symbol.kind == AM_SYMBOL_TENS;
@@ -183,7 +165,7 @@ bool am_chinese_number(AmSpan text, AmNumeral *numeral) {
     if (text.z == NULL) {
         return false;
     }
-    text = whole_trim(text);
+    text = am_utf8_trim(text, whole_is_blank);
     if (text.n == 0) {
         return false;
     }

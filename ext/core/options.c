@@ -14,7 +14,7 @@
 #include <string.h>
 
 #include "json.h"
-#include "utf8.h"
+#include "period.h"
 
 enum { OPTIONS_SHOWN = 60 }; /* bytes of a wrong name or value that a message repeats */
 
@@ -67,51 +67,23 @@ static AmStatus options_json_fault(const OptionsReader *reader) {
                        reader->json.fault, reader->json.fault_at);
 }
 
-/* The number that the digits at z make; -1 when one of them is no digit. */
-static int options_digits(const char *z, size_t n) {
-    int value = 0;
-    for (size_t i = 0; i < n; i++) {
-        if (z[i] < '0' || z[i] > '9') {
-            return -1;
-        }
-        value = value * 10 + (z[i] - '0');
-    }
-    return value;
-}
-
-/* True for YYYY-MM-DD of a day that the calendar has. */
-static bool options_is_date(AmSpan text) {
-    static const int month_days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    if (text.n != 10 || text.z[4] != '-' || text.z[7] != '-') {
-        return false;
-    }
-    int year = options_digits(text.z, 4);
-    int month = options_digits(text.z + 5, 2);
-    int day = options_digits(text.z + 8, 2);
-    if (year < 1 || month < 1 || month > 12 || day < 1) {
-        return false;
-    }
-    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    return day <= month_days[month - 1] + (leap && month == 2 ? 1 : 0);
-}
-
 static AmStatus options_read_published(OptionsReader *reader) {
     static const char allowed[] = "allowed: a date as \"YYYY-MM-DD\", or null";
     AmJson *json = &reader->json;
     AmJsonKind kind = am_json_peek(json);
-    if (kind == AM_JSON_NULL) { /* json_object('published', a.published) of a row without a date */
+    if (kind == AM_JSON_NULL || kind == AM_JSON_NONE) {
+        /* json_object('published', a.published) of a row without a date */
         return am_json_null(json) ? AM_OK : options_json_fault(reader);
     }
     if (kind != AM_JSON_STRING) {
-        return kind == AM_JSON_NONE
-                   ? (am_json_null(json) ? AM_OK : options_json_fault(reader))
-                   : options_say(reader, "option \"published\" is no string; %s", allowed);
+        return options_say(reader, "option \"published\" is no string; %s", allowed);
     }
     AmSpan text;
+    AmDate date;
     if (!am_json_string(json, &text)) {
         return options_json_fault(reader);
     }
-    if (!options_is_date(text)) {
+    if (!am_date_parse(text, &date)) {
         return options_say(reader, "option \"published\" is \"%.*s\"; %s", options_shown(text),
                            text.z, allowed);
     }
@@ -119,11 +91,12 @@ static AmStatus options_read_published(OptionsReader *reader) {
     return AM_OK;
 }
 
-/* An array of strings that are not empty. */
+/* An array of strings that are not empty; words and n are set only when all are. */
 static AmStatus options_read_words(OptionsReader *reader, const char *name, const char *example,
-                                   AmVec *words) {
+                                   AmSpan **words, size_t *n) {
     AmJson *json = &reader->json;
-    am_vec_init(words, &reader->options->arena, sizeof(AmSpan));
+    AmVec items;
+    am_vec_init(&items, &reader->options->arena, sizeof(AmSpan));
     AmJsonKind kind = am_json_peek(json);
     if (kind != AM_JSON_ARRAY && kind != AM_JSON_NONE) {
         return options_say(reader,
@@ -152,44 +125,44 @@ static AmStatus options_read_words(OptionsReader *reader, const char *name, cons
                                "strings like %s",
                                name, example);
         }
-        AmSpan *item = am_vec_push(words);
+        AmSpan *item = am_vec_push(&items);
         if (item == NULL) {
             return AM_NOMEM;
         }
         *item = text;
     }
-    return am_json_failed(json) ? options_json_fault(reader) : AM_OK;
+    if (am_json_failed(json)) {
+        return options_json_fault(reader);
+    }
+    *words = items.items;
+    *n = items.n;
+    return AM_OK;
 }
 
 static AmStatus options_read_units(OptionsReader *reader) {
-    AmVec words;
-    AmStatus status = options_read_words(reader, "units", "[\"亩\"]", &words);
-    reader->options->units = words.items;
-    reader->options->n_units = words.n;
-    return status;
+    AmOptions *options = reader->options;
+    return options_read_words(reader, "units", "[\"亩\"]", &options->units, &options->n_units);
 }
 
 static AmStatus options_read_scopes(OptionsReader *reader) {
-    AmVec words;
-    AmStatus status = options_read_words(reader, "scopes", "[\"全市\"]", &words);
-    reader->options->scopes = words.items;
-    reader->options->n_scopes = words.n;
-    return status;
+    AmOptions *options = reader->options;
+    return options_read_words(reader, "scopes", "[\"全市\"]", &options->scopes, &options->n_scopes);
 }
 
 static AmStatus options_read_boilerplate(OptionsReader *reader) {
-    AmVec sources;
-    AmStatus status = options_read_words(reader, "boilerplate", "[\"^扫一扫\"]", &sources);
+    AmSpan *sources = NULL;
+    size_t n = 0;
+    AmStatus status = options_read_words(reader, "boilerplate", "[\"^扫一扫\"]", &sources, &n);
     AmOptions *options = reader->options;
-    if (status != AM_OK || sources.n == 0) {
+    if (status != AM_OK || n == 0) {
         return status;
     }
-    options->boilerplate = am_arena_alloc(&options->arena, sources.n * sizeof(AmPattern *));
+    options->boilerplate = am_arena_alloc(&options->arena, n * sizeof(AmPattern *));
     if (options->boilerplate == NULL) {
         return AM_NOMEM;
     }
-    for (size_t i = 0; i < sources.n; i++) {
-        AmSpan source = ((const AmSpan *)sources.items)[i];
+    for (size_t i = 0; i < n; i++) {
+        AmSpan source = sources[i];
         AmError fault;
         status = am_pattern_new(reader->allocator, source, &options->boilerplate[i], &fault);
         if (status == AM_BAD_OPTION) {
@@ -214,7 +187,7 @@ static AmStatus options_read_duplicates(OptionsReader *reader) {
         if (!am_json_string(json, &text)) {
             return options_json_fault(reader);
         }
-        if (text.n == 4 && memcmp(text.z, "keep", 4) == 0) {
+        if (am_span_is(text, "keep")) {
             reader->options->keep_duplicates = true;
             return AM_OK;
         }
@@ -233,7 +206,7 @@ static const OptionsKey options_keys[] = {
 static AmStatus options_read_key(OptionsReader *reader, AmSpan key) {
     for (size_t i = 0; i < sizeof(options_keys) / sizeof(options_keys[0]); i++) {
         const char *name = options_keys[i].name;
-        if (key.n == strlen(name) && memcmp(key.z, name, key.n) == 0) {
+        if (am_span_is(key, name)) {
             if ((reader->seen >> i & 1) != 0) {
                 return options_say(reader, "option \"%s\" is given twice; allowed: once", name);
             }

@@ -12,10 +12,6 @@
 */
 #include "period_internal.h"
 
-#include "utf8.h"
-
-static const AmDate PERIOD_NONE_DATE = {0};
-
 /* A stretch with its dates. */
 typedef struct PeriodStretch {
     const char *after;
@@ -34,7 +30,7 @@ static void period_scan_second(const PeriodReader *reader, const PeriodReader *i
     PeriodPoint point = *second;
     AmDate start;
     AmDate end;
-    stretch->end = PERIOD_NONE_DATE;
+    stretch->end = PERIOD_UNKNOWN;
     if (stretch->start.year == 0 && second->year_state == PERIOD_YEAR_NONE && !second->fixed) {
         return;
     }
@@ -43,9 +39,9 @@ static void period_scan_second(const PeriodReader *reader, const PeriodReader *i
         /* 12月30日至1月2日, 30日至2日 */
         bool day = point.month_first == 0 && point.day_first != 0;
         end = second->year_state == PERIOD_YEAR_NONE ? am_period_add_months(end, day ? 1 : 12)
-                                                     : PERIOD_NONE_DATE;
+                                                     : PERIOD_UNKNOWN;
         if (end.year != 0 && am_period_compare(end, stretch->start) < 0) {
-            end = PERIOD_NONE_DATE;
+            end = PERIOD_UNKNOWN;
         }
     }
     stretch->end = end;
@@ -77,11 +73,11 @@ static void period_scan_tail(const PeriodReader *reader, const PeriodPoint *poin
     stretch->after = p + tail->n;
     switch ((PeriodAnchor)tail->anchor) {
     case PERIOD_ANCHOR_SINCE:
-        stretch->end = reader->published != NULL ? *reader->published : PERIOD_NONE_DATE;
+        stretch->end = reader->published != NULL ? *reader->published : PERIOD_UNKNOWN;
         stretch->closed = true;
         break;
     case PERIOD_ANCHOR_FROM:
-        stretch->end = PERIOD_NONE_DATE;
+        stretch->end = PERIOD_UNKNOWN;
         stretch->closed = true;
         break;
     case PERIOD_ANCHOR_SAME:
@@ -131,7 +127,7 @@ static const char *period_scan_open(const PeriodReader *reader, const char *p, A
     p = zone != NULL ? zone : p;
     const PeriodWord *now = am_period_word(reader, p, PERIOD_ROLE_NOW, PERIOD_UNIT_NONE);
     if (now != NULL) {
-        period->end = reader->published != NULL ? *reader->published : PERIOD_NONE_DATE;
+        period->end = reader->published != NULL ? *reader->published : PERIOD_UNKNOWN;
         return p + now->n;
     }
     PeriodStretch stretch;
@@ -165,7 +161,7 @@ static const char *period_scan_gap(const PeriodReader *reader, const char *p) {
         }
         size_t n;
         uint32_t c = am_period_peek(reader, p, &n);
-        bool letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+        bool letter = am_is_letter(c);
         if (!am_is_hanzi(c) && !letter && c != 0x201C && c != 0x201D) {
             return NULL;
         }
@@ -179,7 +175,7 @@ static const char *period_scan_gap(const PeriodReader *reader, const char *p) {
 static const char *period_scan_since(const PeriodReader *reader, const char *p, AmPeriod *period) {
     const char *at = am_period_literals(reader, p, "自从 自從 自 从 從");
     PeriodStretch stretch;
-    if (at == NULL || am_period_in(am_period_peek_back(reader, p), "各来來独獨亲親") ||
+    if (at == NULL || am_utf8_in(am_period_peek_back(reader, p), "各来來独獨亲親") ||
         !period_scan_stretch(reader, am_period_blanks(reader, at), &stretch)) {
         return NULL;
     }
@@ -189,7 +185,7 @@ static const char *period_scan_since(const PeriodReader *reader, const char *p, 
         return stretch.after;
     }
     const char *begin = am_period_literals(reader, stretch.after, "开始 開始 始");
-    period->end = PERIOD_NONE_DATE;
+    period->end = PERIOD_UNKNOWN;
     if (begin != NULL) {
         return begin;
     }
@@ -206,21 +202,21 @@ static bool period_scan_may_begin(const PeriodReader *reader, const char *z) {
     size_t n;
     uint32_t here = am_period_peek(reader, z, &n);
     uint32_t before = am_period_peek_back(reader, z);
-    bool digit = am_period_is_digit(here);
-    bool numeral = am_period_hanzi_digit(here) >= 0 || am_period_in(here, "十廿卅");
+    bool digit = am_is_digit(here);
+    bool numeral = am_period_hanzi_digit(here) >= 0 || am_utf8_in(here, "十廿卅");
     if (!digit && !numeral) {
         return true;
     }
-    if (am_period_is_digit(before) || am_period_in(before, "第十百千万亿萬億")) {
+    if (am_is_digit(before) || am_utf8_in(before, "第十百千万亿萬億")) {
         return false;
     }
-    if (numeral && (am_period_hanzi_digit(before) >= 0 || am_period_in(before, "几数幾數"))) {
+    if (numeral && (am_period_hanzi_digit(before) >= 0 || am_utf8_in(before, "几数幾數"))) {
         return false;
     }
     bool point = digit && (before == '.' || before == ',' || before == ':' || before == 0xFF0E ||
                            before == '-' || before == '/');
     if (point && z - 1 > reader->text_start) {
-        return !am_period_is_digit((unsigned char)z[-2]); /* 1.5月, 10-20日 from its middle */
+        return !am_is_digit((unsigned char)z[-2]); /* 1.5月, 10-20日 from its middle */
     }
     return true;
 }

@@ -54,7 +54,7 @@ AmDate am_period_day_date(long day_number) {
 AmDate am_period_add_months(AmDate date, int months) {
     int total = date.year * 12 + (date.month - 1) + months;
     if (total < 12) {
-        return (AmDate){0};
+        return PERIOD_UNKNOWN;
     }
     date.year = total / 12;
     date.month = total % 12 + 1;

@@ -8,6 +8,9 @@
 #define AM_PERIOD_INTERNAL_H
 
 #include "period.h"
+#include "utf8.h"
+
+static const AmDate PERIOD_UNKNOWN = {0}; /* nothing decides the date */
 
 typedef enum PeriodRole {
     PERIOD_ROLE_BASE,    /* stands alone: 今年, 上月, 昨日 */
@@ -110,9 +113,6 @@ const char *am_period_blanks(const PeriodReader *reader, const char *p);
 const char *am_period_range_mark(const PeriodReader *reader, const char *p);
 bool am_period_number(const PeriodReader *reader, const char *p, PeriodNumber *number);
 int am_period_hanzi_digit(uint32_t code_point); /* 0-9, or -1 */
-bool am_period_is_digit(uint32_t code_point);   /* ASCII or full-width */
-/* True when the character is one of those in the set, a string. */
-bool am_period_in(uint32_t code_point, const char *set);
 /* The longest word of the role (and unit, unless NONE) at p whose stop words do not follow. */
 const PeriodWord *am_period_word(const PeriodReader *reader, const char *p, PeriodRole role,
                                  PeriodUnit unit);

@@ -92,7 +92,7 @@ const char *am_period_days(const PeriodReader *reader, const char *p, bool alone
         uint32_t before = am_period_peek_back(reader, p);
         if ((!report && am_period_literals(reader, after, stop) != NULL) ||
             pair.number.places != 0 ||
-            am_period_in(before, "续期近每共时约第前后满超足达逾需周早晚用+．.%")) {
+            am_utf8_in(before, "续期近每共时约第前后满超足达逾需周早晚用+．.%")) {
             return NULL;
         }
         if (!report && am_period_literals(reader, after, "报 報") != NULL) {
@@ -132,7 +132,7 @@ const char *am_period_months(const PeriodReader *reader, const char *p, PeriodPo
     const char *after = first;
     if (first == NULL) {
         uint32_t before = am_period_peek_back(reader, p);
-        if (!period_month_pair(reader, p, 12, &pair) || am_period_in(before, "续續第满滿每")) {
+        if (!period_month_pair(reader, p, 12, &pair) || am_utf8_in(before, "续續第满滿每")) {
             return NULL;
         }
         after = am_period_literal(reader, am_period_blanks(reader, pair.after), "月");
@@ -147,8 +147,7 @@ const char *am_period_months(const PeriodReader *reader, const char *p, PeriodPo
     point->month_last = pair.last;
     point->unit = PERIOD_UNIT_MONTH;
     point->cumulative = !pair.single;
-    point->open =
-        point->open || am_period_in(am_period_peek_back(reader, p), "历曆"); /* 农历七月 */
+    point->open = point->open || am_utf8_in(am_period_peek_back(reader, p), "历曆"); /* 农历七月 */
     return period_month_rest(reader, after, pair.single, point);
 }
 
@@ -186,7 +185,7 @@ static const char *period_month_latin(const PeriodReader *reader, const char *p,
         }
     }
     uint32_t next = am_period_peek(reader, after, &n);
-    if ((next >= 'A' && next <= 'Z') || (next >= 'a' && next <= 'z') || am_period_is_digit(next)) {
+    if (am_is_letter(next) || am_is_digit(next)) {
         return NULL;
     }
     period_month_set_quarters(point, first, last);

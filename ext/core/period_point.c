@@ -35,12 +35,12 @@ static const char *period_point_day_of_week(const PeriodReader *reader, const ch
 static const char *period_point_week(const PeriodReader *reader, const char *p,
                                      PeriodPoint *point) {
     const char *at = am_period_literals(reader, p, "星期 礼拜 禮拜 周 週");
-    if (at == NULL || am_period_in(am_period_peek_back(reader, p),
-                                   "每双雙两兩一二三四五六七八九十几半个四多逢0123456789")) {
+    if (at == NULL || am_utf8_in(am_period_peek_back(reader, p),
+                                 "每双雙两兩一二三四五六七八九十几半个四多逢0123456789")) {
         return NULL;
     }
     const char *rest = am_period_literals(reader, at, "末");
-    if (rest != NULL && am_period_in(am_period_peek_back(reader, p), "这本上下")) {
+    if (rest != NULL && am_utf8_in(am_period_peek_back(reader, p), "这本上下")) {
         point->open = true;
         return rest;
     }
@@ -95,9 +95,9 @@ static const char *period_point_own_edge(const PeriodReader *reader, const char 
     PeriodUnit unit = year != NULL ? PERIOD_UNIT_YEAR : PERIOD_UNIT_MONTH;
     /* 少年初, 三年内, 每年底: the 年 belongs to the word before */
     if (at == NULL ||
-        am_period_in(am_period_peek_back(reader, p),
-                     "青少中老成壮童幼当周常学多整半几数百千万每逐历两一二三四五六七八九十"
-                     "0123456789０１２３４５６７８９余个個蜜明新过過财財隔歲岁正腊臘冬")) {
+        am_utf8_in(am_period_peek_back(reader, p),
+                   "青少中老成壮童幼当周常学多整半几数百千万每逐历两一二三四五六七八九十"
+                   "0123456789０１２３４５６７８９余个個蜜明新过過财財隔歲岁正腊臘冬")) {
         return NULL;
     }
     const PeriodWord *edge = am_period_word(reader, at, PERIOD_ROLE_EDGE, unit);
@@ -139,39 +139,36 @@ static const char *period_point_named(const PeriodReader *reader, const char *p,
     return word != NULL ? p + word->n : NULL;
 }
 
+/* 前11个月, 前三季度; not 目前11个月 */
+static const char *period_point_head(const PeriodReader *reader, const char *p,
+                                     PeriodPoint *point) {
+    bool inside = am_utf8_in(am_period_peek_back(reader, p), "目当當以之此日提年月天会會眼跟空先");
+    return inside ? NULL : am_period_head(reader, p, point);
+}
+
+static const char *period_point_quarters(const PeriodReader *reader, const char *p,
+                                         PeriodPoint *point) {
+    return am_period_quarters(reader, p, false, point);
+}
+
+static const char *period_point_days(const PeriodReader *reader, const char *p,
+                                     PeriodPoint *point) {
+    return am_period_days(reader, p, true, point);
+}
+
 const char *am_period_point(const PeriodReader *reader, const char *p, PeriodPoint *point) {
     typedef const char *PeriodRead(const PeriodReader *, const char *, PeriodPoint *);
     static PeriodRead *const readers[] = {
-        am_period_numeric_date, am_period_plan,    am_period_decade,
-        am_period_year,         period_point_base, am_period_rolling,
-    };
-    static PeriodRead *const later[] = {
-        am_period_months,   period_point_part,     period_point_week,
-        period_point_named, period_point_own_edge,
+        am_period_numeric_date, am_period_plan,        am_period_decade,
+        am_period_year,         period_point_head, /* 前11个月 before 前三天 */
+        period_point_base,      am_period_rolling,     period_point_quarters,
+        am_period_months,       period_point_part,     period_point_week,
+        period_point_named,     period_point_own_edge, period_point_days,
     };
     const char *after = NULL;
     for (size_t i = 0; after == NULL && i < sizeof(readers) / sizeof(readers[0]); i++) {
         *point = (PeriodPoint){0};
         after = readers[i](reader, p, point);
-        if (i == 3 && after == NULL) { /* 前11个月 before 前三天 */
-            *point = (PeriodPoint){0};
-            after =
-                am_period_in(am_period_peek_back(reader, p), "目当當以之此日提年月天会會眼跟空先")
-                    ? NULL
-                    : am_period_head(reader, p, point);
-        }
-    }
-    if (after == NULL) {
-        *point = (PeriodPoint){0};
-        after = am_period_quarters(reader, p, false, point);
-    }
-    for (size_t i = 0; after == NULL && i < sizeof(later) / sizeof(later[0]); i++) {
-        *point = (PeriodPoint){0};
-        after = later[i](reader, p, point);
-    }
-    if (after == NULL) {
-        *point = (PeriodPoint){0};
-        after = am_period_days(reader, p, true, point);
     }
     return after;
 }

@@ -9,8 +9,6 @@
 */
 #include "period_internal.h"
 
-static const AmDate PERIOD_UNKNOWN = {0};
-
 /* The one year that the context lies in, or 0. */
 static int period_resolve_context_year(const PeriodReader *reader) {
     const AmPeriod *context = reader->context;

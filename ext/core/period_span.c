@@ -147,9 +147,9 @@ const char *am_period_rolling(const PeriodReader *reader, const char *p, PeriodP
                                         : past;
     if (lead == NULL ||
         (near != NULL &&
-         am_period_in(am_period_peek_back(reader, p), "附接临靠将亲贴远相达时已长了续期过")) ||
-        (head != NULL && am_period_in(am_period_peek_back(reader, p),
-                                      "目当以之此日提年月天会眼跟空先生赛产婚龙源街码点"))) {
+         am_utf8_in(am_period_peek_back(reader, p), "附接临靠将亲贴远相达时已长了续期过")) ||
+        (head != NULL && am_utf8_in(am_period_peek_back(reader, p),
+                                    "目当以之此日提年月天会眼跟空先生赛产婚龙源街码点"))) {
         return NULL;
     }
     const char *of = past != NULL || future != NULL ? am_period_literal(reader, lead, "的") : NULL;
@@ -222,7 +222,7 @@ static const char *period_plan_one(const PeriodReader *reader, const char *p, in
         return NULL;
     }
     /* a caller that took the opening quote for itself starts at 十 */
-    bool quoted = quote != NULL || am_period_in(am_period_peek_back(reader, p), "“\"「‘'");
+    bool quoted = quote != NULL || am_utf8_in(am_period_peek_back(reader, p), "“\"「‘'");
     const char *close = quoted ? am_period_literals(reader, after, "” \" 」 ’ '") : NULL;
     return close != NULL ? close : quote != NULL ? NULL : after;
 }
@@ -280,7 +280,7 @@ const char *am_period_plan(const PeriodReader *reader, const char *p, PeriodPoin
     if (word != NULL && word->anchor == PERIOD_ANCHOR_SINCE) {
         point->fixed = true;
         point->start = (AmDate){point->year, 1, 1};
-        point->end = reader->published != NULL ? *reader->published : (AmDate){0};
+        point->end = reader->published != NULL ? *reader->published : PERIOD_UNKNOWN;
     } else if (word != NULL && word->first != 1) {
         point->year = point->year_last;
         point->has_edge = true;

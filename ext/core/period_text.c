@@ -11,8 +11,6 @@
 
 #include <string.h>
 
-#include "utf8.h"
-
 #include "period_words_data.h"
 
 bool am_period_can_start(uint32_t c) {
@@ -72,22 +70,6 @@ const char *am_period_range_mark(const PeriodReader *reader, const char *p) {
     return after == NULL ? NULL : am_period_blanks(reader, after);
 }
 
-bool am_period_is_digit(uint32_t c) {
-    return (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19);
-}
-
-bool am_period_in(uint32_t c, const char *set) {
-    const char *end = set + strlen(set);
-    while (set < end) {
-        size_t n;
-        if (am_utf8_decode(set, end, &n) == c) {
-            return true;
-        }
-        set += n;
-    }
-    return false;
-}
-
 int am_period_hanzi_digit(uint32_t c) {
     switch (c) {
     case 0x3007: /* 〇 */
@@ -116,11 +98,11 @@ enum { PERIOD_MAX_PLACES = 4 };
 static bool period_text_digits(const PeriodReader *reader, const char *p, PeriodNumber *number) {
     size_t n;
     uint32_t c = am_period_peek(reader, p, &n);
-    while (am_period_is_digit(c)) {
+    while (am_is_digit(c)) {
         if (number->digits == PERIOD_MAX_PLACES) {
             return false;
         }
-        number->value = number->value * 10 + (int)(c >= 0xFF10 ? c - 0xFF10 : c - '0');
+        number->value = number->value * 10 + (int)am_digit_value(c);
         number->digits++;
         p += n;
         c = am_period_peek(reader, p, &n);
@@ -170,13 +152,13 @@ static bool period_text_hanzi(const PeriodReader *reader, const char *p, PeriodN
     number->after = p;
     /* 三百年, 五千: part of a larger numeral */
     return am_period_hanzi_digit(c) < 0 && period_text_tens(c) == 0 &&
-           !am_period_in(c, "百千万亿萬億");
+           !am_utf8_in(c, "百千万亿萬億");
 }
 
 bool am_period_number(const PeriodReader *reader, const char *p, PeriodNumber *number) {
     *number = (PeriodNumber){.after = p};
     size_t n;
-    if (am_period_is_digit(am_period_peek(reader, p, &n))) {
+    if (am_is_digit(am_period_peek(reader, p, &n))) {
         return period_text_digits(reader, p, number);
     }
     return period_text_hanzi(reader, p, number);

@@ -83,8 +83,7 @@ static const char *period_year_mark(const PeriodReader *reader, const char *p) {
     year = am_period_literals(reader, p, "E A 财年 財年 学年 學年 赛季 賽季 雪季 榨季");
     size_t n;
     uint32_t next = year != NULL ? am_period_peek(reader, year, &n) : 0;
-    bool latin = next < 0x80 && ((next >= '0' && next <= '9') || (next >= 'A' && next <= 'Z') ||
-                                 (next >= 'a' && next <= 'z'));
+    bool latin = am_is_letter(next) || (next >= '0' && next <= '9');
     return latin ? NULL : year;
 }
 
@@ -299,9 +298,9 @@ const char *am_period_numeric_date(const PeriodReader *reader, const char *p, Pe
     AmDate date = {year.value, month.value, day.value};
     uint32_t next = am_period_peek(reader, day.after, &n);
     uint32_t before = am_period_peek_back(reader, p);
-    bool letter = (before >= 'A' && before <= 'Z') || (before >= 'a' && before <= 'z');
-    bool longer = next == mark && day.after + 1 < reader->end &&
-                  am_period_is_digit((unsigned char)day.after[1]);
+    bool letter = am_is_letter(before);
+    bool longer =
+        next == mark && day.after + 1 < reader->end && am_is_digit((unsigned char)day.after[1]);
     if (!am_period_date_exists(date) || longer || letter) {
         return NULL;
     }

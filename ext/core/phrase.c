@@ -48,13 +48,11 @@ size_t am_phrase_token_at(const AmScan *scan, size_t from, size_t byte) {
 }
 
 bool am_phrase_starts_with(const AmScan *scan, AmPhrase phrase, const char *word) {
-    size_t n = strlen(word);
-    return phrase.end - phrase.start >= n && memcmp(scan->text.z + phrase.start, word, n) == 0;
+    return am_span_starts(am_phrase_text(scan, phrase), word);
 }
 
 bool am_phrase_ends_with(const AmScan *scan, AmPhrase phrase, const char *word) {
-    size_t n = strlen(word);
-    return phrase.end - phrase.start >= n && memcmp(scan->text.z + phrase.end - n, word, n) == 0;
+    return am_span_ends(am_phrase_text(scan, phrase), word);
 }
 
 /* Cuts blanks, quotes left alone, and the particles 的 了 at the edges. */
@@ -82,10 +80,6 @@ AmPhrase am_phrase_trim(const AmScan *scan, AmPhrase phrase) {
     static const char *const edges[] = {" ",  "\t", "　", "的", "了", "、",
                                         "，", ",",  "：", ":",  "/",  NULL};
     return am_phrase_trim_words(scan, phrase, edges, edges);
-}
-
-bool am_phrase_is_word(const AmToken *token, AmWordCategory category) {
-    return token->kind == AM_TOKEN_WORD && token->category == category;
 }
 
 /* ---- names to the right ---- */
@@ -136,7 +130,7 @@ AmPhrase am_phrase_right(const AmScan *scan, size_t token, size_t start) {
             i = t->partner;
             continue;
         }
-        bool and_figure = (am_phrase_is_word(t, AM_WORD_AND) || t->kind == AM_TOKEN_ENUM) &&
+        bool and_figure = (am_scan_is_word(t, AM_WORD_AND) || t->kind == AM_TOKEN_ENUM) &&
                           i + 1 < scan->tokens.n &&
                           (am_scan_token(scan, i + 1)->kind == AM_TOKEN_QUANTITY ||
                            am_scan_token(scan, i + 1)->kind == AM_TOKEN_SUPERLATIVE);
@@ -144,7 +138,7 @@ AmPhrase am_phrase_right(const AmScan *scan, size_t token, size_t start) {
                     t->kind == AM_TOKEN_OPEN || t->kind == AM_TOKEN_CLOSE ||
                     t->kind == AM_TOKEN_PERIOD || t->kind == AM_TOKEN_QUANTITY ||
                     t->kind == AM_TOKEN_ORDINAL || t->kind == AM_TOKEN_SUPERLATIVE || and_figure;
-        bool adverb = t->start == start && am_phrase_is_word(t, AM_WORD_ADVERB);
+        bool adverb = t->start == start && am_scan_is_word(t, AM_WORD_ADVERB);
         if (edge || (t->kind == AM_TOKEN_WORD && !adverb && phrase_word_ends(scan, t))) {
             end = t->start;
             break;
@@ -170,7 +164,7 @@ size_t am_phrase_split(const AmScan *scan, AmPhrase phrase, bool and_too, AmPhra
             continue;
         }
         bool cut = token->kind == AM_TOKEN_ENUM ||
-                   (and_too && am_phrase_is_word(token, AM_WORD_AND) && token->start > start);
+                   (and_too && am_scan_is_word(token, AM_WORD_AND) && token->start > start);
         if (cut) {
             AmPhrase item = am_phrase_trim(scan, (AmPhrase){start, token->start});
             if (!am_phrase_empty(item)) {

@@ -9,7 +9,6 @@
 /* Longer names and walks are cut off: they keep every text linear, and no name is so long. */
 enum { AM_PHRASE_MAX_BYTES = 180, AM_PHRASE_MAX_TOKENS = 60 };
 
-bool am_phrase_is_word(const AmToken *token, AmWordCategory category);
 bool am_phrase_starts_with(const AmScan *scan, AmPhrase phrase, const char *word);
 bool am_phrase_ends_with(const AmScan *scan, AmPhrase phrase, const char *word);
 

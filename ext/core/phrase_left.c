@@ -64,12 +64,12 @@ static bool phrase_holds_bound(const AmScan *scan, size_t i, size_t end) {
         return false;
     }
     const AmToken *after = am_scan_token(scan, i + 1);
-    bool bound = i > 0 && (am_phrase_is_word(am_scan_token(scan, i - 1), AM_WORD_BEFORE) ||
-                           am_phrase_is_word(am_scan_token(scan, i - 1), AM_WORD_COMPARE));
-    if (bound && am_phrase_is_word(after, AM_WORD_CLASS) && after->start == figure->end) {
+    bool bound = i > 0 && (am_scan_is_word(am_scan_token(scan, i - 1), AM_WORD_BEFORE) ||
+                           am_scan_is_word(am_scan_token(scan, i - 1), AM_WORD_COMPARE));
+    if (bound && am_scan_is_word(after, AM_WORD_CLASS) && after->start == figure->end) {
         return true; /* 营收过五亿元企业 */
     }
-    return am_phrase_is_word(after, AM_WORD_AFTER) && after->start == am_scan_token(scan, i)->end &&
+    return am_scan_is_word(after, AM_WORD_AFTER) && after->start == am_scan_token(scan, i)->end &&
            after->end < end;
 }
 
@@ -85,7 +85,7 @@ static bool phrase_parts_facts(const AmScan *scan, size_t i) {
             token->kind == AM_TOKEN_SUPERLATIVE) {
             return true;
         }
-        if (!am_phrase_is_word(token, AM_WORD_AFTER)) {
+        if (!am_scan_is_word(token, AM_WORD_AFTER)) {
             return false;
         }
         mark = token;
@@ -97,7 +97,7 @@ static bool phrase_parts_facts(const AmScan *scan, size_t i) {
 static bool phrase_joins_names(const AmScan *scan, size_t i) {
     const AmToken *before = am_scan_token(scan, i - 1);
     return before->end == am_scan_token(scan, i)->start &&
-           (before->kind == AM_TOKEN_ENUM || am_phrase_is_word(before, AM_WORD_AND));
+           (before->kind == AM_TOKEN_ENUM || am_scan_is_word(before, AM_WORD_AND));
 }
 
 /* Cuts 以, 将 at the start of a name: 以总分339分 is named 总分. */
@@ -170,7 +170,7 @@ static AmPhrase phrase_cut_subject(const AmScan *scan, AmPhrase phrase) {
 /* 、 or 和 that touches byte `end`. */
 static bool phrase_is_joint(const AmScan *scan, size_t i, size_t end) {
     const AmToken *token = am_scan_token(scan, i);
-    bool joins = token->kind == AM_TOKEN_ENUM || am_phrase_is_word(token, AM_WORD_AND);
+    bool joins = token->kind == AM_TOKEN_ENUM || am_scan_is_word(token, AM_WORD_AND);
     return joins && am_phrase_touching(scan, token->end, end);
 }
 
@@ -202,14 +202,13 @@ AmPhrase am_phrase_left(const AmScan *scan, size_t n_tokens, size_t end) {
         }
         PhraseStop stop =
             token->kind == AM_TOKEN_WORD ? phrase_word_stops(scan, token) : PHRASE_PASS;
-        bool object = (am_phrase_is_word(token, AM_WORD_VERB) && token->value != 3) ||
-                      (am_phrase_is_word(token, AM_WORD_NEW) && token->value == 1);
+        bool object = (am_scan_is_word(token, AM_WORD_VERB) && token->value != 3) ||
+                      (am_scan_is_word(token, AM_WORD_NEW) && token->value == 1);
         bool closes = object && token->end == end;
-        bool verb =
-            am_phrase_is_word(token, AM_WORD_VERB) || am_phrase_is_word(token, AM_WORD_RANK);
+        bool verb = am_scan_is_word(token, AM_WORD_VERB) || am_scan_is_word(token, AM_WORD_RANK);
         bool stem = verb && end > token->end && end - token->end == 3;
-        bool fresh = i > 0 && am_phrase_is_word(token, AM_WORD_VERB) &&
-                     am_phrase_is_word(am_scan_token(scan, i - 1), AM_WORD_NEW) &&
+        bool fresh = i > 0 && am_scan_is_word(token, AM_WORD_VERB) &&
+                     am_scan_is_word(am_scan_token(scan, i - 1), AM_WORD_NEW) &&
                      am_scan_token(scan, i - 1)->end == token->start; /* 新增发放贷款 */
         if (closes || fresh || (stem && stop == PHRASE_STOP)) {
             stop = PHRASE_PASS; /* 研发投入, 道路完好率: the verb belongs to the name */
@@ -239,7 +238,7 @@ int am_phrase_leading_change(const AmScan *scan, AmPhrase phrase, AmPhrase *rest
         return 0;
     }
     const AmToken *token = am_scan_token(scan, i);
-    bool verb = am_phrase_is_word(token, AM_WORD_RISE) || am_phrase_is_word(token, AM_WORD_FALL);
+    bool verb = am_scan_is_change(token);
     *rest = am_phrase_trim(scan, (AmPhrase){token->end, phrase.end});
     bool usable = verb && token->start == phrase.start && token->end - token->start > 3 &&
                   am_phrase_chars(scan, *rest) >= 2;
@@ -249,7 +248,7 @@ int am_phrase_leading_change(const AmScan *scan, AmPhrase phrase, AmPhrase *rest
 bool am_phrase_ends_in_verb(const AmScan *scan, AmPhrase phrase) {
     size_t i = am_phrase_token_at(scan, 0, phrase.end);
     return i > 0 && am_scan_token(scan, i - 1)->end == phrase.end &&
-           am_phrase_is_word(am_scan_token(scan, i - 1), AM_WORD_VERB) &&
+           am_scan_is_word(am_scan_token(scan, i - 1), AM_WORD_VERB) &&
            am_scan_token(scan, i - 1)->value == 1;
 }
 
@@ -264,11 +263,11 @@ bool am_phrase_names(const AmScan *scan, AmPhrase phrase) {
             am_scan_token(scan, first->partner)->end == phrase.end) {
             return false;
         }
-        bool empty = am_phrase_is_word(first, AM_WORD_SCOPE) ||
-                     (am_phrase_is_word(first, AM_WORD_VERB) && first->value % 2 == 1) ||
-                     am_phrase_is_word(first, AM_WORD_ADVERB) ||
-                     (am_phrase_is_word(first, AM_WORD_NEW) && first->value == 0) ||
-                     am_phrase_is_word(first, AM_WORD_PRONOUN);
+        bool empty = am_scan_is_word(first, AM_WORD_SCOPE) ||
+                     (am_scan_is_word(first, AM_WORD_VERB) && first->value % 2 == 1) ||
+                     am_scan_is_word(first, AM_WORD_ADVERB) ||
+                     (am_scan_is_word(first, AM_WORD_NEW) && first->value == 0) ||
+                     am_scan_is_word(first, AM_WORD_PRONOUN);
         if (empty && first->end >= phrase.end) { /* 完成了 loses its 了 at the edge */
             return false;
         }

@@ -36,8 +36,7 @@ static bool phrase_strip_word(const AmToken *token, AmLeft *left) {
     case AM_WORD_WIN:
         if (left->verb == NULL) {
             left->verb = token;
-        } else if (left->verb->category == AM_WORD_REACH &&
-                   (token->category == AM_WORD_RISE || token->category == AM_WORD_FALL)) {
+        } else if (left->verb->category == AM_WORD_REACH && am_scan_is_change(token)) {
             return false; /* 增长达到: the change is the name, the verb is 达到 */
         }
         return true;
@@ -75,12 +74,10 @@ static bool phrase_strip_word(const AmToken *token, AmLeft *left) {
 /* Passes over durations before a rank verb: 连续四年蝉联, 连续第12年居. */
 static bool phrase_strip_duration(const AmScan *scan, size_t i) {
     const AmToken *token = am_scan_token(scan, i);
-    if (token->kind == AM_TOKEN_NOISE) {
-        return i > 0 && am_phrase_is_word(am_scan_token(scan, i - 1), AM_WORD_ADVERB);
-    }
-    return token->kind == AM_TOKEN_QUANTITY &&
-           am_scan_quantity(scan, i)->unit_class == AM_UNIT_TIME && i > 0 &&
-           am_phrase_is_word(am_scan_token(scan, i - 1), AM_WORD_ADVERB);
+    bool duration =
+        token->kind == AM_TOKEN_NOISE ||
+        (token->kind == AM_TOKEN_QUANTITY && am_scan_quantity(scan, i)->unit_class == AM_UNIT_TIME);
+    return duration && i > 0 && am_scan_is_word(am_scan_token(scan, i - 1), AM_WORD_ADVERB);
 }
 
 /* 的 between a period or 由 and the figure: 由2022年的32.2%. */
@@ -96,87 +93,91 @@ static bool phrase_is_edge(const AmScan *scan, size_t i) {
     case AM_TOKEN_COMMA:
     case AM_TOKEN_SEMICOLON:
     case AM_TOKEN_ORDINAL:
-    case AM_TOKEN_SUPERLATIVE: return true;
+    case AM_TOKEN_SUPERLATIVE:
     case AM_TOKEN_OPEN: return true;
     default: return false;
     }
 }
 
+/* The token before the first i ones, a closed bracket counted as one; AM_NO_PARTNER where the
+** clause, or the way that a figure looks back, ends. */
+static size_t phrase_step_back(const AmScan *scan, const AmLeft *left, size_t i) {
+    while (i > 0 && left->token - i < AM_PHRASE_MAX_TOKENS) {
+        const AmToken *token = am_scan_token(scan, --i);
+        if (token->kind != AM_TOKEN_CLOSE || token->partner == AM_NO_PARTNER) {
+            return phrase_is_edge(scan, i) ? AM_NO_PARTNER : i;
+        }
+        i = token->partner;
+    }
+    return AM_NO_PARTNER;
+}
+
+/* 的 stands right before what is left. */
+static bool phrase_after_of(const AmScan *scan, const AmLeft *left) {
+    return left->token > 0 && am_scan_is_word(am_scan_token(scan, left->token - 1), AM_WORD_OF) &&
+           am_phrase_touching(scan, am_scan_token(scan, left->token - 1)->end, left->end);
+}
+
 /* Looks for 占 to the left: what lies between is the whole that the share is of. With 的 before
 ** the figure 为 and 是 do the same: 后肢长约为体长的1.8倍. */
 static void phrase_find_share(const AmScan *scan, AmLeft *left) {
-    bool of = left->token > 0 &&
-              am_phrase_is_word(am_scan_token(scan, left->token - 1), AM_WORD_OF) &&
-              am_phrase_touching(scan, am_scan_token(scan, left->token - 1)->end, left->end);
-    for (size_t i = left->token; i > 0 && left->token - i < AM_PHRASE_MAX_TOKENS; i--) {
-        const AmToken *token = am_scan_token(scan, i - 1);
-        if (token->kind == AM_TOKEN_CLOSE && token->partner != AM_NO_PARTNER) {
-            i = token->partner + 1;
-            continue;
-        }
-        if (phrase_is_edge(scan, i - 1)) {
-            return;
-        }
-        if (am_phrase_is_word(token, AM_WORD_SHARE) ||
-            (of && am_phrase_is_word(token, AM_WORD_REACH))) {
-            AmPhrase base = am_phrase_trim(scan, (AmPhrase){token->end, left->end});
+    bool of = phrase_after_of(scan, left);
+    size_t i = phrase_step_back(scan, left, left->token);
+    for (; i != AM_NO_PARTNER; i = phrase_step_back(scan, left, i)) {
+        const AmToken *token = am_scan_token(scan, i);
+        if (am_scan_is_word(token, AM_WORD_SHARE) ||
+            (of && am_scan_is_word(token, AM_WORD_REACH))) {
             left->share = true;
-            left->base = base;
-            left->ratio_named = am_lexicon_suffix(AM_SUFFIX_RATIO, am_phrase_text(scan, base)) > 0;
+            left->base = am_phrase_trim(scan, (AmPhrase){token->end, left->end});
+            left->ratio_named =
+                am_lexicon_suffix(AM_SUFFIX_RATIO, am_phrase_text(scan, left->base)) > 0;
             if (!left->ratio_named) {
                 left->end = token->start;
-                left->token = i - 1;
+                left->token = i;
             }
             return;
         }
     }
 }
 
+/* Where the comparison of token i opens: 与 of 与2022年7月相比, else i itself. */
+static size_t phrase_than_opener(const AmScan *scan, size_t i) {
+    enum { OPENER_MAX_TOKENS = 11 };
+    const AmToken *than = am_scan_token(scan, i);
+    bool paired = than->end - than->start == 6;
+    for (size_t k = i; paired && k > 0 && i - k < OPENER_MAX_TOKENS; k--) {
+        if (phrase_is_edge(scan, k - 1)) {
+            return i;
+        }
+        if (am_scan_is_word(am_scan_token(scan, k - 1), AM_WORD_AND)) {
+            return k - 1;
+        }
+    }
+    return i;
+}
+
 /* Looks for 比, 较, 相比 (or 高于 with its object) to the left, in the same clause. */
 static void phrase_find_comparison(const AmScan *scan, AmLeft *left) {
-    bool changes = left->doubles || (left->verb != NULL && (left->verb->category == AM_WORD_RISE ||
-                                                            left->verb->category == AM_WORD_FALL));
-    size_t tail = left->end; /* the object of the comparison ends here */
-    bool of = left->token > 0 &&
-              am_phrase_is_word(am_scan_token(scan, left->token - 1), AM_WORD_OF) &&
-              am_phrase_touching(scan, am_scan_token(scan, left->token - 1)->end, tail);
-    for (size_t i = left->token; i > 0 && left->token - i < AM_PHRASE_MAX_TOKENS; i--) {
-        const AmToken *token = am_scan_token(scan, i - 1);
-        if (token->kind == AM_TOKEN_CLOSE && token->partner != AM_NO_PARTNER) {
-            i = token->partner + 1;
-            continue;
-        }
-        if (phrase_is_edge(scan, i - 1)) {
-            return;
-        }
-        bool than = am_phrase_is_word(token, AM_WORD_THAN) && changes;
-        bool compare =
-            am_phrase_is_word(token, AM_WORD_COMPARE) && !changes && left->verb == NULL && !of;
+    bool changes = left->doubles || (left->verb != NULL && am_scan_is_change(left->verb));
+    bool compares = !changes && left->verb == NULL && !phrase_after_of(scan, left);
+    size_t i = phrase_step_back(scan, left, left->token);
+    for (; i != AM_NO_PARTNER; i = phrase_step_back(scan, left, i)) {
+        const AmToken *token = am_scan_token(scan, i);
+        bool than = am_scan_is_word(token, AM_WORD_THAN) && changes;
+        bool compare = am_scan_is_word(token, AM_WORD_COMPARE) && compares;
         if (!than && !compare) {
             continue;
         }
-        size_t start = token->start;
-        size_t before = i - 1;
-        /* 与2022年7月相比: the comparison opens with 与 or 同 */
-        for (size_t k = i - 1; than && k > 0 && i - k < 12; k--) {
-            const AmToken *opener = am_scan_token(scan, k - 1);
-            if (phrase_is_edge(scan, k - 1)) {
-                break;
-            }
-            if (am_phrase_is_word(opener, AM_WORD_AND) && token->end - token->start == 6) {
-                start = opener->start;
-                before = k - 1;
-                break;
-            }
-        }
+        size_t opener = than ? phrase_than_opener(scan, i) : i;
+        size_t tail = left->end; /* the object of the comparison ends here */
         if (left->period != AM_NO_PARTNER) {
             tail = am_scan_token(scan, left->period)->end; /* 较上年: the period is compared with */
             left->period = AM_NO_PARTNER;
         }
-        left->basis = am_phrase_trim(scan, (AmPhrase){start, tail});
+        left->end = am_scan_token(scan, opener)->start;
+        left->token = opener;
+        left->basis = am_phrase_trim(scan, (AmPhrase){left->end, tail});
         left->compare = compare ? token->value : 0;
-        left->end = start;
-        left->token = before;
         return;
     }
 }
@@ -192,8 +193,8 @@ static void phrase_strip_touching(const AmScan *scan, AmLeft *left) {
             return;
         }
         if (token->kind == AM_TOKEN_WORD) {
-            taken = am_phrase_is_word(token, AM_WORD_OF) ? phrase_strip_of(scan, i)
-                                                         : phrase_strip_word(token, left);
+            taken = am_scan_is_word(token, AM_WORD_OF) ? phrase_strip_of(scan, i)
+                                                       : phrase_strip_word(token, left);
         } else if (token->kind == AM_TOKEN_COMMA && left->verb == NULL && left->qualifier == NULL &&
                    (am_scan_token_is(scan, token, "：") || am_scan_token_is(scan, token, ":"))) {
             taken = !labelled; /* 换手率：3.3% */
@@ -216,8 +217,7 @@ static void phrase_strip_touching(const AmScan *scan, AmLeft *left) {
 /* 从高点回落3.4%: where the change began is no part of the name. */
 static void phrase_skip_origin(const AmScan *scan, AmLeft *left) {
     enum { ORIGIN_MAX_BYTES = 12 };
-    bool changes = left->verb != NULL &&
-                   (left->verb->category == AM_WORD_RISE || left->verb->category == AM_WORD_FALL);
+    bool changes = left->verb != NULL && am_scan_is_change(left->verb);
     for (size_t i = left->token; changes && i > 0 && left->token - i < 3; i--) {
         const AmToken *token = am_scan_token(scan, i - 1);
         if (token->kind != AM_TOKEN_WORD || left->end - token->end > ORIGIN_MAX_BYTES) {

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "pinyin_internal.h"
+#include "utf8.h"
 
 #include "pinyin_data.h"
 
@@ -136,17 +137,7 @@ static bool reading_extend(const AmLetters *letters, const uint16_t *set, const 
 }
 
 static bool reading_is_particle(uint32_t c) {
-    static const uint16_t particles[] = {
-        0x7684, 0x4E86, 0x7740, 0x8457, 0x5417, 0x55CE, 0x5427, 0x5462, /* 的了着著吗嗎吧呢 */
-        0x554A, 0x5440, 0x561B, 0x5566, 0x54E6, 0x4E48, 0x9EBC, 0x5730, /* 啊呀嘛啦哦么麼地 */
-        0x5F97, 0x4EEC, 0x5011,                                         /* 得们們 */
-    };
-    for (size_t i = 0; i < sizeof(particles) / sizeof(particles[0]); i++) {
-        if (particles[i] == c) {
-            return true;
-        }
-    }
-    return false;
+    return am_utf8_in(c, "的了着著吗嗎吧呢啊呀嘛啦哦么麼地得们們");
 }
 
 bool am_reading_match(const AmLetters *letters, const uint32_t *hanzi, size_t n_hanzi,

@@ -48,7 +48,7 @@ static void rank_collect(const AmReader *reader, size_t k, RankGroup *group) {
         }
         const AmToken *joint = am_scan_token(scan, k + 1);
         const AmToken *next = am_scan_token(scan, k + 2);
-        bool joins = joint->kind == AM_TOKEN_ENUM || am_reader_is_word(joint, AM_WORD_AND);
+        bool joins = joint->kind == AM_TOKEN_ENUM || am_scan_is_word(joint, AM_WORD_AND);
         if (!joins || joint->start != am_scan_token(scan, k)->end || next->start != joint->end ||
             next->kind != AM_TOKEN_ORDINAL) {
             return;
@@ -82,12 +82,12 @@ static void rank_find_verb(const AmReader *reader, RankGroup *group) {
             return;
         }
         bool touches = am_phrase_touching(scan, token->end, am_scan_token(scan, k)->start);
-        bool before_scope = i < k && am_reader_is_word(am_scan_token(scan, i), AM_WORD_SCOPE) &&
+        bool before_scope = i < k && am_scan_is_word(am_scan_token(scan, i), AM_WORD_SCOPE) &&
                             am_scan_token(scan, i)->start == token->end;
         bool verb =
-            am_reader_is_word(token, AM_WORD_RANK) || am_reader_is_word(token, AM_WORD_TO) ||
-            am_reader_is_word(token, AM_WORD_WIN) ||
-            ((am_reader_is_word(token, AM_WORD_REACH) || am_reader_is_word(token, AM_WORD_DONE)) &&
+            am_scan_is_word(token, AM_WORD_RANK) || am_scan_is_word(token, AM_WORD_TO) ||
+            am_scan_is_word(token, AM_WORD_WIN) ||
+            ((am_scan_is_word(token, AM_WORD_REACH) || am_scan_is_word(token, AM_WORD_DONE)) &&
              (touches || before_scope));
         if (verb) {
             group->verb = i - 1;
@@ -123,14 +123,14 @@ static AmSpan rank_scope_before(const AmReader *reader, size_t token, size_t at,
         return none;
     }
     const AmToken *scope = am_scan_token(scan, token - 1);
-    if (!am_reader_is_word(scope, AM_WORD_SCOPE) || !am_phrase_touching(scan, scope->end, at)) {
+    if (!am_scan_is_word(scope, AM_WORD_SCOPE) || !am_phrase_touching(scan, scope->end, at)) {
         return none;
     }
     *first = token - 1;
     size_t start = scope->start;
     if (token >= 2 && scope->value != AM_SCOPE_RELATIVE) {
         const AmToken *outer = am_scan_token(scan, token - 2);
-        if (am_reader_is_word(outer, AM_WORD_SCOPE) && outer->end == start &&
+        if (am_scan_is_word(outer, AM_WORD_SCOPE) && outer->end == start &&
             outer->value != AM_SCOPE_RELATIVE) {
             start = outer->start;
             *first = token - 2;
@@ -154,7 +154,7 @@ static void rank_read_between(AmReader *reader, RankGroup *group, bool won) {
     size_t i = am_phrase_token_at(scan, 0, between.start);
     for (; i < scan->tokens.n && am_scan_token(scan, i)->start == between.start &&
            (am_scan_token(scan, i)->kind == AM_TOKEN_PERIOD ||
-            am_reader_is_word(am_scan_token(scan, i), AM_WORD_ADVERB));
+            am_scan_is_word(am_scan_token(scan, i), AM_WORD_ADVERB));
          i++) {
         between = rank_trim(reader, (AmPhrase){am_scan_token(scan, i)->end, between.end});
     }
@@ -163,7 +163,7 @@ static void rank_read_between(AmReader *reader, RankGroup *group, bool won) {
     }
     AmSpan text = am_phrase_text(scan, between);
     for (size_t at = between.start + 3; at + 6 < between.end; at++) {
-        bool among = memcmp(scan->text.z + at, "中", 3) == 0;
+        bool among = am_scan_has(scan, at, "中");
         AmPhrase rest = {at + 3, between.end};
         if (among && am_reader_is_quantity(reader, rest)) {
             group->scope = am_phrase_text(scan, rank_trim(reader, (AmPhrase){between.start, at}));
@@ -172,10 +172,10 @@ static void rank_read_between(AmReader *reader, RankGroup *group, bool won) {
         }
     }
     const AmToken *head = i < scan->tokens.n ? am_scan_token(scan, i) : NULL;
-    if (head != NULL && am_reader_is_word(head, AM_WORD_SCOPE) && head->start == between.start) {
+    if (head != NULL && am_scan_is_word(head, AM_WORD_SCOPE) && head->start == between.start) {
         AmPhrase rest = rank_trim(reader, (AmPhrase){head->end, between.end});
         if (!am_phrase_empty(rest) && am_reader_is_quantity(reader, rest)) {
-            group->scope = (AmSpan){scan->text.z + head->start, head->end - head->start};
+            group->scope = am_scan_text(scan, head);
             group->metric = rest;
             return;
         }
@@ -198,7 +198,7 @@ static void rank_read_after(AmReader *reader, RankGroup *group) {
     size_t i = k + 1;
     size_t at = token->end;
     bool of = am_reader_follows(reader, i, at) &&
-              am_reader_is_word(am_scan_token(scan, i), AM_WORD_OF) &&
+              am_scan_is_word(am_scan_token(scan, i), AM_WORD_OF) &&
               am_scan_token_is(scan, am_scan_token(scan, i), "的");
     if (of) {
         at = am_scan_token(scan, i)->end;
@@ -208,9 +208,8 @@ static void rank_read_after(AmReader *reader, RankGroup *group) {
     }
     AmPhrase noun = am_phrase_right(scan, i, at);
     AmSpan text = am_phrase_text(scan, noun);
-    for (size_t w = 0; text.z != NULL && w < sizeof(empty_nouns) / sizeof(empty_nouns[0]); w++) {
-        size_t n = strlen(empty_nouns[w]);
-        if (text.n >= n && memcmp(text.z, empty_nouns[w], n) == 0) {
+    for (size_t w = 0; w < sizeof(empty_nouns) / sizeof(empty_nouns[0]); w++) {
+        if (am_span_starts(text, empty_nouns[w])) {
             return;
         }
     }
@@ -229,7 +228,7 @@ static bool rank_accept_verb(AmReader *reader, RankGroup *group, bool scoped, bo
     AmOrdinalForm form = am_scan_ordinal(scan, k)->form;
     bool ranks = verb->category == AM_WORD_RANK;
     bool won = verb->category == AM_WORD_WIN && group->verb + 1 < k &&
-               am_reader_is_word(am_scan_token(scan, group->verb + 1), AM_WORD_SCOPE);
+               am_scan_is_word(am_scan_token(scan, group->verb + 1), AM_WORD_SCOPE);
     bool strong =
         ranks || won || scoped || marked || form == AM_ORDINAL_GREAT || form == AM_ORDINAL_LAST;
     bool counts = rank_noun_follows(reader, group->tokens[group->n - 1]) && !ranks &&
@@ -262,18 +261,17 @@ static bool rank_accept_verb(AmReader *reader, RankGroup *group, bool scoped, bo
 static bool rank_accept_alone(AmReader *reader, RankGroup *group, bool marked) {
     const AmScan *scan = &reader->scan;
     size_t k = group->tokens[0];
-    const AmToken *token = am_scan_token(scan, k);
-    const char *mark = scan->text.z + token->end - 3;
+    AmSpan text = am_scan_text(scan, am_scan_token(scan, k));
     switch (am_scan_ordinal(scan, k)->form) {
     case AM_ORDINAL_GREAT: group->scope = am_reader_unknown_place(reader, k); return true;
-    case AM_ORDINAL_WITHIN: return marked && memcmp(mark, "大", 3) != 0; /* 前五大客户 */
+    case AM_ORDINAL_WITHIN: return marked && !am_span_ends(text, "大"); /* 前五大客户 */
     case AM_ORDINAL_LAST: return marked;
     case AM_ORDINAL_PLACE: break;
     default: return false;
     }
     bool bracket = k > 0 && am_scan_token(scan, k - 1)->kind == AM_TOKEN_OPEN;
-    bool from = k > 0 && am_reader_is_word(am_scan_token(scan, k - 1), AM_WORD_FROM);
-    bool named = memcmp(mark, "名", 3) == 0;
+    bool from = k > 0 && am_scan_is_word(am_scan_token(scan, k - 1), AM_WORD_FROM);
+    bool named = am_span_ends(text, "名");
     group->scope = bracket ? reader->rank_scope : (AmSpan){NULL, 0};
     return marked && (bracket || from || named);
 }
@@ -323,8 +321,8 @@ static bool rank_is_holder(const AmReader *reader, AmPhrase phrase) {
     size_t i = am_phrase_token_at(scan, 0, phrase.start);
     for (; i < scan->tokens.n && am_scan_token(scan, i)->end <= phrase.end; i++) {
         const AmToken *token = am_scan_token(scan, i);
-        if (token->end == phrase.end && (am_reader_is_word(token, AM_WORD_SCOPE) ||
-                                         am_reader_is_word(token, AM_WORD_PRONOUN))) {
+        if (token->end == phrase.end &&
+            (am_scan_is_word(token, AM_WORD_SCOPE) || am_scan_is_word(token, AM_WORD_PRONOUN))) {
             return true;
         }
     }
@@ -347,15 +345,14 @@ static bool rank_same_clause(const AmScan *scan, size_t a, size_t b) {
  ** ranking or a quantity; else nothing is named. */
 static AmPhrase rank_after_in(const AmReader *reader, AmPhrase name) {
     const AmScan *scan = &reader->scan;
-    const char *z = scan->text.z;
     for (size_t i = am_phrase_token_at(scan, 0, name.start);
          i < scan->tokens.n && am_scan_token(scan, i)->end < name.end; i++) {
         const AmToken *token = am_scan_token(scan, i);
-        if (!am_reader_is_word(token, AM_WORD_PREP) || !am_scan_token_is(scan, token, "在")) {
+        if (!am_scan_is_word(token, AM_WORD_PREP) || !am_scan_token_is(scan, token, "在")) {
             continue;
         }
         AmPhrase rest = rank_trim(reader, (AmPhrase){token->end, name.end});
-        bool in = name.end - rest.start >= 3 && memcmp(z + name.end - 3, "中", 3) == 0;
+        bool in = name.end - rest.start >= 3 && am_scan_has(scan, name.end - 3, "中");
         rest.end = in && rest.end == name.end ? rest.end - 3 : rest.end;
         return am_reader_is_quantity(reader, rest) ? rest : (AmPhrase){name.end, name.end};
     }
@@ -382,7 +379,7 @@ static AmPhrase rank_left_name(const AmReader *reader, const RankGroup *group, A
     /* 满意度测评禾川市: the holder stands between the quantity and its place */
     size_t last = am_phrase_token_at(scan, 0, name.end);
     if (last > 0 && am_scan_token(scan, last - 1)->end == name.end &&
-        am_reader_is_word(am_scan_token(scan, last - 1), AM_WORD_SCOPE)) {
+        am_scan_is_word(am_scan_token(scan, last - 1), AM_WORD_SCOPE)) {
         AmPhrase rest = {name.start, am_scan_token(scan, last - 1)->start};
         name = am_reader_is_quantity(reader, rest) ? rest : name;
     }
@@ -472,7 +469,7 @@ static size_t rank_names(AmReader *reader, const RankGroup *group, AmSpan *names
     AmLeft left;
     AmPhrase name = rank_left_name(reader, group, &left);
     bool won = group->verb != AM_NO_PARTNER &&
-               am_reader_is_word(am_scan_token(&reader->scan, group->verb), AM_WORD_WIN);
+               am_scan_is_word(am_scan_token(&reader->scan, group->verb), AM_WORD_WIN);
     bool holder = !am_phrase_empty(name) &&
                   (rank_is_holder(reader, name) ||
                    ((won || group->of_holder) && !am_reader_is_quantity(reader, name)));
@@ -506,7 +503,7 @@ size_t am_rank_read(AmReader *reader, size_t k) {
     bool follows =
         reader->rank_token != AM_NO_PARTNER && rank_same_clause(scan, reader->rank_token, k);
     bool moved = follows && group.verb != AM_NO_PARTNER &&
-                 am_reader_is_word(am_scan_token(scan, group.verb), AM_WORD_TO);
+                 am_scan_is_word(am_scan_token(scan, group.verb), AM_WORD_TO);
     size_t n = rank_names(reader, &group, names);
     if (names[0].z == NULL && follows) {
         for (size_t i = 0; i < n; i++) {
@@ -517,7 +514,7 @@ size_t am_rank_read(AmReader *reader, size_t k) {
         group.scope = reader->rank_scope;
     }
     if (group.scope.z == NULL && group.verb != AM_NO_PARTNER &&
-        am_reader_is_word(am_scan_token(scan, group.verb), AM_WORD_RANK)) {
+        am_scan_is_word(am_scan_token(scan, group.verb), AM_WORD_RANK)) {
         group.scope = reader->list_title;
     }
     for (size_t i = 0; i < n; i++) {

@@ -17,10 +17,6 @@ void am_reader_init(AmReader *reader, AmArena *arena, AmSpan clean, const AmOpti
     am_vec_init(&reader->named, arena, sizeof(AmNamed));
 }
 
-bool am_reader_is_word(const AmToken *token, AmWordCategory category) {
-    return token->kind == AM_TOKEN_WORD && token->category == category;
-}
-
 bool am_reader_follows(const AmReader *reader, size_t i, size_t at) {
     return i < reader->scan.tokens.n &&
            am_phrase_touching(&reader->scan, at, am_scan_token(&reader->scan, i)->start);
@@ -48,14 +44,10 @@ bool am_reader_last_names(const AmReader *reader, size_t n, AmSpan *names) {
             names[n - ++found] = all[i - 1].name;
         }
     }
-    for (size_t i = reader->named.n; found < n && i > 0 && reader->named.n >= n; i--) {
-        if (found > 0) {
-            break;
+    if (found == 0 && reader->named.n >= n) {
+        for (; found < n; found++) {
+            names[found] = all[reader->named.n - n + found].name;
         }
-        for (size_t k = 0; k < n; k++) {
-            names[k] = all[reader->named.n - n + k].name;
-        }
-        found = n;
     }
     return found == n;
 }
@@ -120,7 +112,7 @@ AmSpan am_reader_compose(AmReader *reader, AmSpan name, AmSpan attribute) {
         name = reader->composed_base;
     }
     bool said = name.n >= attribute.n &&
-                memcmp(name.z + name.n - attribute.n, attribute.z, attribute.n) == 0;
+                am_span_same((AmSpan){name.z + name.n - attribute.n, attribute.n}, attribute);
     char *z = said ? NULL : am_arena_alloc(reader->arena, name.n + attribute.n);
     if (z == NULL) {
         return name;
@@ -158,7 +150,7 @@ static size_t reader_period_before(const AmReader *reader, size_t token, const A
             continue;
         }
         bool compared = left != NULL && t->start >= left->basis.start && t->end <= left->basis.end;
-        bool than = i >= 2 && am_reader_is_word(am_scan_token(&reader->scan, i - 2), AM_WORD_THAN);
+        bool than = i >= 2 && am_scan_is_word(am_scan_token(&reader->scan, i - 2), AM_WORD_THAN);
         if (!compared && !than) {
             return i - 1;
         }
@@ -191,7 +183,7 @@ void am_reader_place(const AmReader *reader, AmFact *fact, size_t start, size_t 
     if (period != AM_NO_PARTNER) {
         const AmToken *t = am_scan_token(scan, period);
         const AmPeriod *p = am_scan_period(scan, period);
-        fact->period = (AmSpan){scan->text.z + t->start, t->end - t->start};
+        fact->period = am_scan_text(scan, t);
         fact->period_start = reader_date(reader->arena, p->start);
         fact->period_end = reader_date(reader->arena, p->end);
     }
@@ -215,10 +207,6 @@ void am_reader_add_rank(AmReader *reader, size_t k, AmRankBasis basis, AmSpan sc
         reader->topic_ranked = true;
     }
     am_reader_place(reader, &rank->fact, token->start, token->end, k, NULL);
-}
-
-static bool reader_same(AmSpan a, AmSpan b) {
-    return a.z != NULL && b.z != NULL && a.n == b.n && memcmp(a.z, b.z, a.n) == 0;
 }
 
 /* 禾川位居第二，增速达到6.4%: a place of a holder is named by the level in the clause right after
@@ -248,7 +236,7 @@ static void reader_name_ranks(AmReader *reader, size_t first_rank, size_t first_
         AmSpan between = {reader->scan.text.z + fact->clean_end,
                           next->clean_start - fact->clean_end};
         bool comma = between.n >= 3 && between.n < NEAR &&
-                     (memcmp(between.z, "，", 3) == 0 || between.z[0] == ',');
+                     (am_span_starts(between, "，") || between.z[0] == ',');
         uintptr_t name = (uintptr_t)next->metric.z; /* a composed name lies outside the text */
         bool named = comma && name > (uintptr_t)between.z && name < (uintptr_t)next->surface.z;
         if (named && metrics[m].kind == AM_METRIC_LEVEL) {
@@ -266,7 +254,8 @@ static void reader_join(AmReader *reader, size_t first_rank, size_t first_metric
         n_ranks < 32 ? n_ranks : 32; /* a longer list of places is no sentence about one thing */
     for (size_t i = first_metric; i < reader->metrics.n; i++) {
         for (size_t k = first_rank; k < first_rank + n_ranks && !metrics[i].has_rank; k++) {
-            if (reader_same(metrics[i].fact.metric, ranks[k].fact.metric) &&
+            if (metrics[i].fact.metric.z != NULL &&
+                am_span_same(metrics[i].fact.metric, ranks[k].fact.metric) &&
                 metrics[i].kind != AM_METRIC_THRESHOLD) {
                 metrics[i].has_rank = true;
                 metrics[i].rank = ranks[k].rank;
@@ -278,18 +267,16 @@ static void reader_join(AmReader *reader, size_t first_rank, size_t first_metric
 
 /* What 全市 or 我省 stands for: the first city or province of the article, or the word itself. */
 static AmSpan reader_resolve_subject(const AmReader *reader, AmSpan word) {
-    const char *last = word.z + word.n - 3;
-    bool city = word.n >= 3 && memcmp(last, "市", 3) == 0;
-    bool province = word.n >= 3 && memcmp(last, "省", 3) == 0;
-    if (city && reader->home_city.z != NULL) {
+    if (am_span_ends(word, "市") && reader->home_city.z != NULL) {
         return reader->home_city;
     }
-    return province && reader->home_province.z != NULL ? reader->home_province : word;
+    return am_span_ends(word, "省") && reader->home_province.z != NULL ? reader->home_province
+                                                                       : word;
 }
 
 /* Remembers the first city and province that the article names. */
 static void reader_note_home(AmReader *reader, const AmToken *token) {
-    AmSpan text = {reader->scan.text.z + token->start, token->end - token->start};
+    AmSpan text = am_scan_text(&reader->scan, token);
     bool place = token->value == AM_SCOPE_PREFECTURE || token->value == AM_SCOPE_PROVINCE;
     if (reader->in_title && place && reader->title_place.z == NULL) {
         reader->title_place = text;
@@ -305,7 +292,7 @@ static void reader_note_home(AmReader *reader, const AmToken *token) {
 static void reader_note_subject(AmReader *reader, size_t k) {
     const AmScan *scan = &reader->scan;
     const AmToken *token = am_scan_token(scan, k);
-    if (!am_reader_is_word(token, AM_WORD_SCOPE)) {
+    if (!am_scan_is_word(token, AM_WORD_SCOPE)) {
         return;
     }
     reader_note_home(reader, token);
@@ -313,14 +300,14 @@ static void reader_note_subject(AmReader *reader, size_t k) {
     if (k > 0) {
         const AmToken *before = am_scan_token(scan, k - 1);
         opens = (before->kind == AM_TOKEN_COMMA || before->kind == AM_TOKEN_SEMICOLON ||
-                 before->kind == AM_TOKEN_PERIOD || am_reader_is_word(before, AM_WORD_LEAD)) &&
+                 before->kind == AM_TOKEN_PERIOD || am_scan_is_word(before, AM_WORD_LEAD)) &&
                 am_phrase_touching(scan, before->end, token->start);
     }
     bool ranked = k + 1 < scan->tokens.n && am_scan_token(scan, k + 1)->kind == AM_TOKEN_ORDINAL &&
                   am_scan_token(scan, k + 1)->start == token->end;
     bool field = token->value == AM_SCOPE_FIELD || token->value == AM_SCOPE_OTHER;
     if (opens && !ranked && !field) {
-        AmSpan word = {scan->text.z + token->start, token->end - token->start};
+        AmSpan word = am_scan_text(scan, token);
         reader->subject = reader_resolve_subject(reader, word);
     }
 }
@@ -339,7 +326,7 @@ static void reader_note_unknown_place(AmReader *reader, size_t at, bool opens_cl
     if (reader->in_title && reader->title_place.z == NULL) {
         reader->title_place = place;
     }
-    if (reader->home_city.z == NULL && memcmp(place.z + n - 3, "市", 3) == 0) {
+    if (reader->home_city.z == NULL && am_span_ends(place, "市")) {
         reader->home_city = place;
     }
     if (opens_clause) {
@@ -352,7 +339,7 @@ static void reader_note_places(AmReader *reader, size_t k) {
     const AmToken *token = am_scan_token(&reader->scan, k);
     bool opens = token->kind == AM_TOKEN_COMMA || token->kind == AM_TOKEN_SEMICOLON ||
                  token->kind == AM_TOKEN_PERIOD;
-    bool leads = am_reader_is_word(token, AM_WORD_FROM) || am_reader_is_word(token, AM_WORD_PREP);
+    bool leads = am_scan_is_word(token, AM_WORD_FROM) || am_scan_is_word(token, AM_WORD_PREP);
     if (opens || leads) {
         reader_note_unknown_place(reader, token->end, opens);
     }
@@ -369,8 +356,7 @@ static void reader_note_list(AmReader *reader, size_t k) {
     size_t start = am_scan_token(scan, token->partner)->end;
     AmSpan title = {scan->text.z + start, token->start - start};
     for (size_t i = 0; i < sizeof(tails) / sizeof(tails[0]); i++) {
-        size_t n = strlen(tails[i]);
-        if (title.n > n && memcmp(title.z + title.n - n, tails[i], n) == 0) {
+        if (title.n > strlen(tails[i]) && am_span_ends(title, tails[i])) {
             reader->list_title = title;
         }
     }
@@ -416,8 +402,8 @@ void am_reader_sentence(AmReader *reader, size_t section, size_t start, size_t e
         case AM_TOKEN_SEMICOLON: reader->segment++; break;
         case AM_TOKEN_CLOSE: reader_note_list(reader, k); break;
         case AM_TOKEN_WORD:
-            reader->conditional = reader->conditional ||
-                                  (am_reader_is_word(token, AM_WORD_LEAD) && token->value == 1);
+            reader->conditional =
+                reader->conditional || (am_scan_is_word(token, AM_WORD_LEAD) && token->value == 1);
             reader_note_subject(reader, k);
             break;
         default: break;

@@ -98,8 +98,6 @@ void am_reader_place(const AmReader *reader, AmFact *fact, size_t start, size_t 
 void am_reader_add_rank(AmReader *reader, size_t k, AmRankBasis basis, AmSpan scope, AmSpan metric,
                         const char *rule);
 
-bool am_reader_is_word(const AmToken *token, AmWordCategory category);
-
 /* True when token i exists and touches byte `at` from the right. */
 bool am_reader_follows(const AmReader *reader, size_t i, size_t at);
 

@@ -37,13 +37,7 @@ AmToken *am_scan_push(AmScan *scan, AmTokenKind kind, size_t start, size_t end) 
 }
 
 bool am_scan_has(const AmScan *scan, size_t at, const char *literal) {
-    size_t n = strlen(literal);
-    return at <= scan->end && scan->end - at >= n && memcmp(scan->text.z + at, literal, n) == 0;
-}
-
-bool am_scan_token_is(const AmScan *scan, const AmToken *token, const char *literal) {
-    size_t n = strlen(literal);
-    return token->end - token->start == n && memcmp(scan->text.z + token->start, literal, n) == 0;
+    return at <= scan->end && am_span_starts((AmSpan){scan->text.z + at, scan->end - at}, literal);
 }
 
 bool am_scan_opens_round(const AmScan *scan, const AmToken *token) {
@@ -71,14 +65,6 @@ uint32_t am_scan_peek_back(const AmScan *scan, size_t at) {
     const char *before = am_utf8_previous(scan->text.z + scan->start, here);
     size_t n;
     return am_utf8_decode(before, here, &n);
-}
-
-bool am_scan_is_digit(uint32_t c) {
-    return (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19);
-}
-
-bool am_scan_is_letter(uint32_t c) {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
 static bool scan_is_blank(uint32_t c) {
@@ -214,16 +200,20 @@ static size_t scan_period(AmScan *scan, size_t at) {
     return at + period.n_bytes;
 }
 
-/* A scope word that the user added by the option "scopes". */
-static size_t scan_user_scope(AmScan *scan, size_t at) {
+size_t am_scan_longest(const AmScan *scan, size_t at, const AmSpan *words, size_t n) {
     size_t longest = 0;
-    for (size_t i = 0; scan->options != NULL && i < scan->options->n_scopes; i++) {
-        AmSpan word = scan->options->scopes[i];
-        if (word.n > longest && word.n <= scan->end - at &&
-            memcmp(word.z, scan->text.z + at, word.n) == 0) {
-            longest = word.n;
+    for (size_t i = 0; i < n; i++) {
+        if (words[i].n > longest && words[i].n <= scan->end - at &&
+            memcmp(words[i].z, scan->text.z + at, words[i].n) == 0) {
+            longest = words[i].n;
         }
     }
+    return longest;
+}
+
+/* A scope word that the user added by the option "scopes". */
+static size_t scan_user_scope(AmScan *scan, size_t at) {
+    size_t longest = am_scan_longest(scan, at, scan->options->scopes, scan->options->n_scopes);
     if (longest > 0) {
         AmToken *token = am_scan_push(scan, AM_TOKEN_WORD, at, at + longest);
         if (token != NULL) {
@@ -256,37 +246,28 @@ static size_t scan_word(AmScan *scan, size_t at) {
     return end;
 }
 
+/* What only this character can begin; `at` when nothing does. */
+static size_t scan_by_character(AmScan *scan, size_t at, uint32_t c) {
+    switch (c) {
+    case 0x7B2C: /* 第 */ return am_scan_ordinal_at(scan, at);
+    case 0x524D: /* 前 */ return am_scan_within_at(scan, at);
+    case 0x6700: /* 最 */ return am_scan_superlative_at(scan, at);
+    case 0x51A0: /* 冠 */ return am_scan_titles_at(scan, at);
+    case 0x7FFB: /* 翻 */ return am_scan_doubling_at(scan, at);
+    case 0x6BCF: /* 每 */ return am_scan_rate_at(scan, at);
+    default: return at;
+    }
+}
+
 /* What begins at a hanzi or another character outside ASCII. */
 static size_t scan_wide(AmScan *scan, size_t at, uint32_t c) {
     size_t end = scan->options != NULL ? scan_user_scope(scan, at) : at;
     if (end == at && am_period_can_start(c)) {
         end = scan_period(scan, at);
     }
-    if (end == at && c == 0x7B2C) { /* 第 */
-        end = am_scan_ordinal_at(scan, at);
-    }
-    if (end == at && c == 0x524D) { /* 前 */
-        end = am_scan_within_at(scan, at);
-    }
-    if (end == at && c == 0x6700) { /* 最 */
-        end = am_scan_superlative_at(scan, at);
-    }
-    if (end == at && c == 0x51A0) { /* 冠 */
-        end = am_scan_titles_at(scan, at);
-    }
-    if (end == at && c == 0x7FFB) { /* 翻 */
-        end = am_scan_doubling_at(scan, at);
-    }
-    if (end == at && c == 0x6BCF) { /* 每 */
-        end = am_scan_rate_at(scan, at);
-    }
-    if (end == at) {
-        end = scan_word(scan, at);
-    }
-    if (end == at) {
-        end = am_scan_number_at(scan, at);
-    }
-    return end;
+    end = end == at ? scan_by_character(scan, at, c) : end;
+    end = end == at ? scan_word(scan, at) : end;
+    return end == at ? am_scan_number_at(scan, at) : end;
 }
 
 void am_scan_sentence(AmScan *scan, size_t start, size_t end) {
@@ -301,16 +282,16 @@ void am_scan_sentence(AmScan *scan, size_t start, size_t end) {
         size_t next;
         if (scan_is_blank(c)) {
             next = scan_blanks(scan, at);
-        } else if (am_scan_is_letter(c)) {
+        } else if (am_is_letter(c)) {
             next = am_scan_latin_at(scan, at);
-        } else if (am_scan_is_digit(c)) {
+        } else if (am_is_digit(c)) {
             next = scan_period(scan, at);
             next = next == at ? am_scan_number_at(scan, at) : next;
         } else {
             bool quoted = c == 0x201C || c == '"' || c == 0x300C || c == 0x2018;
             next = quoted ? scan_period(scan, at) : at; /* “十四五”期间 */
             next = next == at ? scan_punctuation(scan, &stack, at, c, n) : next;
-            if (next == at && (c == '+' || c == '-' || c == 0xFF0D || c == 0x2212 || c == 0xFF0B)) {
+            if (next == at && am_scan_is_sign(c)) {
                 next = am_scan_number_at(scan, at);
             } else if (next == at && c >= 0x80) {
                 next = scan_wide(scan, at, c);

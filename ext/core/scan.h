@@ -14,6 +14,7 @@
 #include "number.h"
 #include "options.h"
 #include "period.h"
+#include "utf8.h"
 
 typedef enum AmTokenKind {
     AM_TOKEN_WORD,        /* a word of the lexicon: category, value, canonical */
@@ -106,8 +107,27 @@ static inline const AmPeriod *am_scan_period(const AmScan *scan, size_t token) {
     return (const AmPeriod *)scan->periods.items + am_scan_token(scan, token)->item;
 }
 
+static inline AmSpan am_scan_text(const AmScan *scan, const AmToken *token) {
+    return (AmSpan){scan->text.z + token->start, token->end - token->start};
+}
+
 /* True when the token's text is the literal. */
-bool am_scan_token_is(const AmScan *scan, const AmToken *token, const char *literal);
+static inline bool am_scan_token_is(const AmScan *scan, const AmToken *token, const char *literal) {
+    return am_span_is(am_scan_text(scan, token), literal);
+}
+
+/* True when the text has `literal` at byte `at`, inside the sentence. */
+bool am_scan_has(const AmScan *scan, size_t at, const char *literal);
+
+/* True for a word of the category. */
+static inline bool am_scan_is_word(const AmToken *token, AmWordCategory category) {
+    return token->kind == AM_TOKEN_WORD && token->category == category;
+}
+
+/* True for a change verb: 增长, 下降. */
+static inline bool am_scan_is_change(const AmToken *token) {
+    return am_scan_is_word(token, AM_WORD_RISE) || am_scan_is_word(token, AM_WORD_FALL);
+}
 
 /* True for an opening ( or （ that is closed. */
 bool am_scan_opens_round(const AmScan *scan, const AmToken *token);

@@ -23,19 +23,21 @@ size_t am_scan_latin_at(AmScan *scan, size_t at);
 /* Pushes the ordinal token for a word of the categories FIRST, ONLY, TOP and TITLE. */
 void am_scan_ordinal_word(AmScan *scan, const AmWord *word, size_t start, size_t end);
 
-/* True when the text has `literal` at byte `at`, inside the sentence. */
-bool am_scan_has(const AmScan *scan, size_t at, const char *literal);
-
 /* The byte after blanks (space, tab, U+3000, U+00A0) from `at` on. */
 size_t am_scan_skip_blanks(const AmScan *scan, size_t at);
+
+/* Bytes of the longest of n words that stands at byte `at`, 0 for none. */
+size_t am_scan_longest(const AmScan *scan, size_t at, const AmSpan *words, size_t n);
+
+/* + - and their wide forms before a number. */
+static inline bool am_scan_is_sign(uint32_t c) {
+    return c == '+' || c == '-' || c == 0xFF0D || c == 0x2212 || c == 0xFF0B;
+}
 
 /* The code point at byte `at`, 0 at the end of the sentence; *n_bytes may be NULL. */
 uint32_t am_scan_peek(const AmScan *scan, size_t at, size_t *n_bytes);
 
 /* The code point before byte `at`, 0 at the start of the sentence. */
 uint32_t am_scan_peek_back(const AmScan *scan, size_t at);
-
-bool am_scan_is_digit(uint32_t code_point);  /* ASCII or full-width */
-bool am_scan_is_letter(uint32_t code_point); /* ASCII */
 
 #endif

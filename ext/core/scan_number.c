@@ -20,15 +20,8 @@ typedef struct ScanFigure {
 
 /* Length of a unit that the user added by the option "units"; 0 for none. */
 static size_t scan_user_unit(const AmScan *scan, size_t at) {
-    size_t longest = 0;
-    for (size_t i = 0; scan->options != NULL && i < scan->options->n_units; i++) {
-        AmSpan word = scan->options->units[i];
-        if (word.n > longest && word.n <= scan->end - at &&
-            memcmp(word.z, scan->text.z + at, word.n) == 0) {
-            longest = word.n;
-        }
-    }
-    return longest;
+    const AmOptions *options = scan->options;
+    return options != NULL ? am_scan_longest(scan, at, options->units, options->n_units) : 0;
 }
 
 /* A unit at byte `at`: its length, 0 for none. Latin units end where the letters end. */
@@ -45,8 +38,8 @@ static size_t scan_unit_at(const AmScan *scan, size_t at, AmSpan *unit, uint8_t 
     if (word == NULL || word->category == AM_WORD_NONE) {
         return 0;
     }
-    if (am_scan_is_letter((unsigned char)word->text[n - 1]) &&
-        am_scan_is_letter(am_scan_peek(scan, at + n, NULL))) {
+    if (am_is_letter((unsigned char)word->text[n - 1]) &&
+        am_is_letter(am_scan_peek(scan, at + n, NULL))) {
         return 0;
     }
     *unit = word->canonical != NULL ? (AmSpan){word->canonical, strlen(word->canonical)}
@@ -102,9 +95,9 @@ static size_t scan_unknown_unit(const AmScan *scan, size_t number_start, size_t 
     const AmToken *before = am_scan_token(scan, scan->tokens.n - 1);
     bool leads = before->kind == AM_TOKEN_WORD && before->end == number_start &&
                  (before->category == AM_WORD_REACH || before->category == AM_WORD_BEFORE ||
-                  before->category == AM_WORD_RISE || before->category == AM_WORD_FALL ||
-                  before->category == AM_WORD_NEW || before->category == AM_WORD_TO ||
-                  before->category == AM_WORD_COMPARE || before->category == AM_WORD_ADVERB);
+                  am_scan_is_change(before) || before->category == AM_WORD_NEW ||
+                  before->category == AM_WORD_TO || before->category == AM_WORD_COMPARE ||
+                  before->category == AM_WORD_ADVERB);
     return leads ? n : 0;
 }
 
@@ -129,7 +122,7 @@ static void scan_read_unit(const AmScan *scan, ScanFigure *figure) {
         return;
     }
     size_t n = scan_unit_at(scan, at, &figure->unit, &figure->unit_class);
-    if (number->multiplied && n == 3 && memcmp(figure->unit.z, "级", 3) == 0) {
+    if (number->multiplied && n == 3 && am_span_starts(figure->unit, "级")) {
         n = 0; /* 十亿级, 万吨级: a class of size */
     }
     if (n == 0 && !number->hanzi) {
@@ -200,7 +193,7 @@ static bool scan_after_from(const AmScan *scan) {
             token->kind == AM_TOKEN_QUANTITY) {
             return false;
         }
-        if (token->kind == AM_TOKEN_WORD && token->category == AM_WORD_FROM) {
+        if (am_scan_is_word(token, AM_WORD_FROM)) {
             return true;
         }
     }
@@ -209,12 +202,7 @@ static bool scan_after_from(const AmScan *scan) {
 
 /* True after a change verb: 增加1个至26个 is a change and a level. */
 static bool scan_after_change(const AmScan *scan) {
-    if (scan->tokens.n == 0) {
-        return false;
-    }
-    const AmToken *token = am_scan_token(scan, scan->tokens.n - 1);
-    return token->kind == AM_TOKEN_WORD &&
-           (token->category == AM_WORD_RISE || token->category == AM_WORD_FALL);
+    return scan->tokens.n > 0 && am_scan_is_change(am_scan_token(scan, scan->tokens.n - 1));
 }
 
 /* Joins a second figure to the first when both make a range; true when they do. */
@@ -225,9 +213,7 @@ static bool scan_join_range(const AmScan *scan, ScanFigure *first, double *value
         !scan_read_figure(scan, from, &second) || second.unit.z == NULL) {
         return false;
     }
-    bool same_unit =
-        first->unit.z == NULL || (first->unit.n == second.unit.n &&
-                                  memcmp(first->unit.z, second.unit.z, second.unit.n) == 0);
+    bool same_unit = first->unit.z == NULL || am_span_same(first->unit, second.unit);
     bool word_sign =
         am_scan_peek_back(scan, from) == 0x81F3 || am_scan_peek_back(scan, from) == 0x5230;
     if (!same_unit || (first->unit.z != NULL && word_sign &&
@@ -265,7 +251,7 @@ static void scan_normalise(const AmScan *scan, ScanFigure *figure, AmQuantity *q
         quantity->value *= 100;
         quantity->value_max *= 100;
     }
-    if (figure->unit.n == 3 && memcmp(figure->unit.z, "成", 3) == 0) {
+    if (am_span_is(figure->unit, "成")) {
         double tenth = scan_tenth(scan, figure->end);
         quantity->value = quantity->value * 10 + tenth;
         quantity->value_max *= 10;
@@ -309,10 +295,9 @@ static void scan_push_figure(AmScan *scan, size_t at, ScanFigure *figure) {
 static size_t scan_alnum_end(const AmScan *scan, size_t at) {
     size_t n;
     for (uint32_t c = am_scan_peek(scan, at, &n);
-         am_scan_is_letter(c) || am_scan_is_digit(c) ||
-         ((c == '.' || c == '-' || c == '_') &&
-          (am_scan_is_digit(am_scan_peek(scan, at + n, NULL)) ||
-           am_scan_is_letter(am_scan_peek(scan, at + n, NULL))));
+         am_is_letter(c) || am_is_digit(c) ||
+         ((c == '.' || c == '-' || c == '_') && (am_is_digit(am_scan_peek(scan, at + n, NULL)) ||
+                                                 am_is_letter(am_scan_peek(scan, at + n, NULL))));
          c = am_scan_peek(scan, at, &n)) {
         at += n;
     }
@@ -323,7 +308,7 @@ static size_t scan_alnum_end(const AmScan *scan, size_t at) {
 static bool scan_is_score(const AmScan *scan, size_t at) {
     size_t n;
     uint32_t c = am_scan_peek(scan, at, &n);
-    return (c == ':' || c == 0xFF1A) && am_scan_is_digit(am_scan_peek(scan, at + n, NULL));
+    return (c == ':' || c == 0xFF1A) && am_is_digit(am_scan_peek(scan, at + n, NULL));
 }
 
 /* Digits glued to letters are part of a name (G60, PM2.5) unless their unit says otherwise. */
@@ -338,14 +323,12 @@ static bool scan_glued_is_name(const ScanFigure *figure) {
 size_t am_scan_number_at(AmScan *scan, size_t at) {
     uint32_t before = am_scan_peek_back(scan, at);
     uint32_t first = am_scan_peek(scan, at, NULL);
-    bool digit = am_scan_is_digit(first);
-    bool sign =
-        first == '+' || first == '-' || first == 0xFF0D || first == 0x2212 || first == 0xFF0B;
-    if (sign && (am_scan_is_digit(before) || am_scan_is_letter(before))) {
+    bool digit = am_is_digit(first);
+    if (am_scan_is_sign(first) && (am_is_digit(before) || am_is_letter(before))) {
         return at;
     }
     ScanFigure figure;
-    bool glued = digit && (am_scan_is_letter(before) || before == '.' || before == '_');
+    bool glued = digit && (am_is_letter(before) || before == '.' || before == '_');
     if (!scan_read_figure(scan, at, &figure)) {
         if (digit) { /* a number too long or malformed: left alone as a whole */
             size_t end = scan_alnum_end(scan, at);
@@ -356,17 +339,16 @@ size_t am_scan_number_at(AmScan *scan, size_t at) {
         return at + am_number_skip(scan->text.z + at, scan->text.z + scan->end);
     }
     bool letters_follow =
-        figure.unit.z == NULL && am_scan_is_letter(am_scan_peek(scan, figure.number_end, NULL));
+        figure.unit.z == NULL && am_is_letter(am_scan_peek(scan, figure.number_end, NULL));
     if (digit && ((glued && scan_glued_is_name(&figure)) || letters_follow)) {
         size_t end = scan_alnum_end(scan, figure.number_end);
         am_scan_push(scan, AM_TOKEN_NOISE, at, end);
         return end;
     }
     if (digit && figure.unit.z == NULL && scan_is_score(scan, figure.number_end)) {
-        size_t end = scan_alnum_end(scan, figure.number_end + 1);
-        size_t n;
+        size_t n; /* of the colon */
         am_scan_peek(scan, figure.number_end, &n);
-        end = scan_alnum_end(scan, figure.number_end + n);
+        size_t end = scan_alnum_end(scan, figure.number_end + n);
         am_scan_push(scan, AM_TOKEN_NOISE, at, end);
         return end;
     }

@@ -11,24 +11,7 @@
 
 /* Characters of hanzi numerals that ordinals use. */
 static bool ordinal_is_numeral(uint32_t c) {
-    switch (c) {
-    case 0x4E00:
-    case 0x4E8C:
-    case 0x4E09:
-    case 0x56DB:
-    case 0x4E94: /* 一二三四五 */
-    case 0x516D:
-    case 0x4E03:
-    case 0x516B:
-    case 0x4E5D:
-    case 0x5341: /* 六七八九十 */
-    case 0x767E:
-    case 0x5343:
-    case 0x96F6:
-    case 0x3007:
-    case 0x4E24: /* 百千零〇两 */ return true;
-    default: return false;
-    }
+    return am_utf8_in(c, "一二三四五六七八九十百千零〇两");
 }
 
 /* Reads the number of an ordinal; the byte after it, or `at`. Digits or a run of hanzi numerals. */
@@ -37,14 +20,14 @@ static size_t ordinal_number(const AmScan *scan, size_t at, int64_t *place) {
     size_t end = at;
     int64_t value = 0;
     uint32_t c = am_scan_peek(scan, at, &n);
-    if (am_scan_is_digit(c)) {
-        while (am_scan_is_digit(c) && end - at < 9 * n) {
-            value = value * 10 + (int64_t)(c >= 0xFF10 ? c - 0xFF10 : c - '0');
+    if (am_is_digit(c)) {
+        while (am_is_digit(c) && end - at < 9 * n) {
+            value = value * 10 + (int64_t)am_digit_value(c);
             end += n;
             c = am_scan_peek(scan, end, &n);
         }
         *place = value;
-        return am_scan_is_digit(c) || value == 0 ? at : end;
+        return am_is_digit(c) || value == 0 ? at : end;
     }
     while (ordinal_is_numeral(c) && end - at < 24) {
         end += n;
@@ -246,7 +229,7 @@ size_t am_scan_superlative_at(AmScan *scan, size_t at) {
     }
     size_t end = at + 3 + adjective->n;
     uint32_t next = am_scan_peek(scan, am_scan_skip_blanks(scan, end), NULL);
-    if (word != NULL && am_scan_is_digit(next)) {
+    if (word != NULL && am_is_digit(next)) {
         return at; /* 最高300万元 is a cap */
     }
     ordinal_push(scan, AM_TOKEN_SUPERLATIVE, (AmOrdinal){.form = AM_ORDINAL_MOST, .place = 1}, at,
@@ -309,15 +292,14 @@ size_t am_scan_latin_at(AmScan *scan, size_t at) {
         AmOrdinal ordinal = {.form = AM_ORDINAL_PLACE, .marked = true};
         size_t from = am_scan_skip_blanks(scan, at + 3);
         size_t end = ordinal_number(scan, from, &ordinal.place);
-        if (end > from && ordinal.place <= 500 &&
-            !am_scan_is_letter(am_scan_peek(scan, end, NULL))) {
+        if (end > from && ordinal.place <= 500 && !am_is_letter(am_scan_peek(scan, end, NULL))) {
             ordinal.form = top && ordinal.place > 1 ? AM_ORDINAL_WITHIN : AM_ORDINAL_PLACE;
             ordinal_push(scan, AM_TOKEN_ORDINAL, ordinal, at, end);
             return end;
         }
     }
     size_t n;
-    while (am_scan_is_letter(am_scan_peek(scan, at, &n))) {
+    while (am_is_letter(am_scan_peek(scan, at, &n))) {
         at += n;
     }
     return at;

@@ -14,6 +14,10 @@ const char *am_section_kind_name(AmSectionKind kind) {
     return names[kind];
 }
 
+bool am_section_counts(const AmSection *section) {
+    return section->kind != AM_SECTION_BOILERPLATE && section->duplicate_of == 0;
+}
+
 /* A copy takes the kind of its first once that is settled: a heading that comes again is one. */
 static void section_settle_copies(const AmPartList *parts) {
     for (size_t i = 0; i < parts->items.n; i++) {

@@ -36,6 +36,9 @@ typedef struct AmSectionList {
 AmStatus am_sections_find(AmArena *arena, const AmEngine *engine, const AmOptions *options,
                           const AmClean *clean, AmSectionList *list);
 
+/* False for boilerplate and for what repeats an earlier section. */
+bool am_section_counts(const AmSection *section);
+
 /* Name as SQL shows it: title, byline, heading, paragraph, boilerplate. */
 const char *am_section_kind_name(AmSectionKind kind);
 

@@ -11,15 +11,11 @@
 
 enum { FOLD_HEAD = 96 }; /* characters that a part is first judged by */
 
-static bool fold_is_digit(uint32_t c) {
-    return c >= '0' && c <= '9';
-}
-
 /* A digit, ASCII or full-width, stands at z. */
 static bool fold_digit_at(const char *z, const char *end) {
     size_t n;
     uint32_t c = z < end ? am_utf8_decode(z, end, &n) : 0;
-    return fold_is_digit(c) || (c >= 0xFF10 && c <= 0xFF19);
+    return am_is_digit(c);
 }
 
 /* Signs that carry meaning and are kept: % + - / = & @ $ ^ \ and the like. */
@@ -62,7 +58,7 @@ static uint32_t fold_rare(AmFold *fold) {
     }
     fold->z += n;
     uint32_t folded = fold_character(c);
-    if (folded == 0 && fold_is_digit(fold->last) && fold_digit_at(fold->z, fold->end)) {
+    if (folded == 0 && am_is_digit(fold->last) && fold_digit_at(fold->z, fold->end)) {
         folded = c == '.' || c == 0xFF0E ? '.' : ','; /* 1.5, 3、5 and 12 30 are not 15, 35, 1230 */
     }
     return folded;

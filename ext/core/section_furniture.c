@@ -24,11 +24,6 @@ static bool furniture_matches(AmPartList *parts, AmPatternGroup group, const AmP
     return found;
 }
 
-static void furniture_set(AmPart *part, AmSectionKind kind) {
-    part->kind = (uint8_t)kind;
-    part->known = true;
-}
-
 /* Patterns that the caller gave, tried anywhere in the line. */
 static bool furniture_matches_user(AmPartList *parts, const AmPart *part) {
     bool found = false;
@@ -46,10 +41,10 @@ void am_furniture_mark(AmPartList *parts) {
         if (furniture_matches_user(parts, part) ||
             furniture_matches(parts, AM_PATTERNS_BOILERPLATE, part) ||
             furniture_matches(parts, AM_PATTERNS_LINKS, part)) {
-            furniture_set(part, AM_SECTION_BOILERPLATE);
+            am_part_set(part, AM_SECTION_BOILERPLATE);
         } else if (furniture_matches(parts, AM_PATTERNS_BYLINE, part) ||
                    furniture_matches(parts, AM_PATTERNS_BYLINE_NAMED, part)) {
-            furniture_set(part, AM_SECTION_BYLINE);
+            am_part_set(part, AM_SECTION_BYLINE);
         }
     }
 }
@@ -61,7 +56,7 @@ void am_furniture_mark_head(AmPartList *parts) {
     for (size_t i = 0; i < parts->body; i++) {
         AmPart *part = am_part(parts, i);
         if (!part->known && furniture_matches(parts, AM_PATTERNS_BYLINE_HEAD, part)) {
-            furniture_set(part, AM_SECTION_BYLINE);
+            am_part_set(part, AM_SECTION_BYLINE);
         }
     }
 }
@@ -72,7 +67,7 @@ static void furniture_spread(AmPartList *parts, size_t i, size_t neighbour) {
     const AmPart *beside = am_part(parts, neighbour);
     if (!part->known && beside->known && beside->kind == AM_SECTION_BOILERPLATE &&
         furniture_matches(parts, AM_PATTERNS_BOILERPLATE_BLOCK, part)) {
-        furniture_set(part, AM_SECTION_BOILERPLATE);
+        am_part_set(part, AM_SECTION_BOILERPLATE);
     }
 }
 
@@ -97,7 +92,7 @@ static bool furniture_take_links(AmPartList *parts, size_t from) {
             return false;
         }
         for (size_t k = i + 1; k <= from; k++) {
-            furniture_set(am_part(parts, k), AM_SECTION_BOILERPLATE);
+            am_part_set(am_part(parts, k), AM_SECTION_BOILERPLATE);
         }
         return true;
     }
@@ -112,7 +107,7 @@ void am_furniture_mark_tail(AmPartList *parts) {
             continue;
         }
         if (furniture_matches(parts, AM_PATTERNS_BOILERPLATE_TAIL, part)) {
-            furniture_set(part, AM_SECTION_BOILERPLATE);
+            am_part_set(part, AM_SECTION_BOILERPLATE);
         } else if (!furniture_matches(parts, AM_PATTERNS_BOILERPLATE_BLOCK, part) &&
                    !furniture_take_links(parts, i)) {
             break;

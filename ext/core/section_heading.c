@@ -51,12 +51,9 @@ static uint32_t heading_peek(const HeadingCursor *cursor, size_t *n) {
 }
 
 static bool heading_take(HeadingCursor *cursor, const char *text) {
-    size_t n = strlen(text);
-    if ((size_t)(cursor->end - cursor->z) < n || memcmp(cursor->z, text, n) != 0) {
-        return false;
-    }
-    cursor->z += n;
-    return true;
+    bool stands = am_span_starts((AmSpan){cursor->z, (size_t)(cursor->end - cursor->z)}, text);
+    cursor->z += stands ? strlen(text) : 0;
+    return stands;
 }
 
 static bool heading_take_any(HeadingCursor *cursor, const char *const *texts, size_t n_texts) {
@@ -69,19 +66,11 @@ static bool heading_take_any(HeadingCursor *cursor, const char *const *texts, si
 }
 
 static bool heading_is_han_digit(uint32_t c) {
-    static const char digits[] = "一二三四五六七八九十百〇";
-    const char *end = digits + sizeof(digits) - 1;
-    size_t n;
-    for (const char *z = digits; z < end; z += n) {
-        if (am_utf8_decode(z, end, &n) == c) {
-            return true;
-        }
-    }
-    return false;
+    return am_utf8_in(c, "一二三四五六七八九十百〇");
 }
 
 static bool heading_is_digit(uint32_t c) {
-    return (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19);
+    return am_is_digit(c);
 }
 
 /* Reads one to three digits of a kind. */
@@ -177,13 +166,7 @@ bool am_heading_is_numbered(AmSpan text) {
 }
 
 static bool heading_has(AmSpan text, const char *word) {
-    size_t n = strlen(word);
-    for (size_t at = 0; at + n <= text.n; at++) {
-        if (text.z[at] == word[0] && memcmp(text.z + at, word, n) == 0) {
-            return true;
-        }
-    }
-    return false;
+    return am_span_contains(text, (AmSpan){word, strlen(word)});
 }
 
 /* The nearest part that is no boilerplate, downwards or upwards; NULL for none. Copies are passed
@@ -227,8 +210,7 @@ static void heading_mark_numbered(AmPartList *parts) {
         part->style = (uint8_t)mark;
         bool listed = mark != HEADING_MARK_NONE && above != NULL && above->style == mark;
         if (open != NULL && !listed) {
-            open->kind = AM_SECTION_HEADING;
-            open->known = true;
+            am_part_set(open, AM_SECTION_HEADING);
         }
         open = mark != HEADING_MARK_NONE && !listed ? part : NULL;
         above = part;
@@ -253,11 +235,11 @@ static bool heading_is_plain(const AmPartList *parts, const AmPart *part) {
     }
     static const char *const edges[] = {"（", "(", "“", "「", "—", "-", "·", "•", "●", "*", "※"};
     for (size_t i = 0; i < sizeof(edges) / sizeof(edges[0]); i++) {
-        if (text.n >= strlen(edges[i]) && memcmp(text.z, edges[i], strlen(edges[i])) == 0) {
+        if (am_span_starts(text, edges[i])) {
             return false;
         }
     }
-    return memcmp(text.z + text.n - strlen("摄"), "摄", strlen("摄")) != 0;
+    return !am_span_ends(text, "摄");
 }
 
 /* A short line stands alone when a paragraph follows and no other short line comes before it. */
@@ -287,14 +269,12 @@ static void heading_mark_plain(AmPartList *parts) {
             first = part;
             continue;
         }
-        part->kind = AM_SECTION_HEADING;
-        part->known = true;
+        am_part_set(part, AM_SECTION_HEADING);
         part->style = HEADING_MARK_PLAIN;
         n_plain++;
     }
     if (first != NULL && n_plain > 0) {
-        first->kind = AM_SECTION_HEADING;
-        first->known = true;
+        am_part_set(first, AM_SECTION_HEADING);
         first->style = HEADING_MARK_PLAIN;
     }
 }

@@ -57,6 +57,12 @@ static inline AmPart *am_part(const AmPartList *parts, size_t i) {
     return (AmPart *)parts->items.items + i;
 }
 
+/* Decides what the part is. */
+static inline void am_part_set(AmPart *part, AmSectionKind kind) {
+    part->kind = (uint8_t)kind;
+    part->known = true;
+}
+
 static inline AmSpan am_part_text(const AmPartList *parts, const AmPart *part) {
     return (AmSpan){parts->text.z + part->start, part->end - part->start};
 }

@@ -102,28 +102,16 @@ static AmPartEnding line_ending(const char *start, const char *end) {
 }
 
 AmPart *am_part_push(const AmPartList *parts, AmVec *items, size_t start, size_t end) {
-    const char *from = parts->text.z + start;
-    const char *to = parts->text.z + end;
-    size_t n;
-    while (from < to && line_is_blank(am_utf8_decode(from, to, &n))) {
-        from += n;
-    }
-    while (from < to) {
-        const char *last = am_utf8_previous(from, to);
-        if (!line_is_blank(am_utf8_decode(last, to, &n))) {
-            break;
-        }
-        to = last;
-    }
-    if (from == to) {
+    AmSpan line = am_utf8_trim((AmSpan){parts->text.z + start, end - start}, line_is_blank);
+    if (line.n == 0) {
         return NULL;
     }
     AmPart *part = am_vec_push(items);
     if (part != NULL) {
-        part->start = (size_t)(from - parts->text.z);
-        part->end = (size_t)(to - parts->text.z);
+        part->start = (size_t)(line.z - parts->text.z);
+        part->end = part->start + line.n;
         part->kind = AM_SECTION_PARAGRAPH;
-        part->ending = (uint8_t)line_ending(from, to);
+        part->ending = (uint8_t)line_ending(line.z, line.z + line.n);
         am_fold_measure(parts, part);
     }
     return part;

@@ -22,26 +22,16 @@ enum {
     TITLE_BYLINE_LONGEST = 300, /* bytes */
 };
 
-static bool title_starts(AmSpan text, const char *prefix) {
-    size_t n = strlen(prefix);
-    return text.n >= n && memcmp(text.z, prefix, n) == 0;
-}
-
-static bool title_ends(AmSpan text, const char *suffix) {
-    size_t n = strlen(suffix);
-    return text.n >= n && memcmp(text.z + text.n - n, suffix, n) == 0;
-}
-
 /* Lines that are short and stand first, but name no article: captions, broken sentences. */
 static bool title_is_other(AmSpan text) {
     static const char *const suffixes[] = {"摄", "攝", "供图", "供圖", "的", "剧照", "资料图"};
     for (size_t i = 0; i < sizeof(suffixes) / sizeof(suffixes[0]); i++) {
-        if (title_ends(text, suffixes[i])) {
+        if (am_span_ends(text, suffixes[i])) {
             return true;
         }
     }
-    return title_starts(text, "图为") || title_starts(text, "圖為") ||
-           title_starts(text, "新华社照片");
+    return am_span_starts(text, "图为") || am_span_starts(text, "圖為") ||
+           am_span_starts(text, "新华社照片");
 }
 
 static bool title_may_be(const AmPartList *parts, size_t i) {
@@ -53,7 +43,7 @@ static bool title_may_be(const AmPartList *parts, size_t i) {
     }
     if (part->ending == AM_PART_ENDS_CALL) {
         bool again = i + 1 < parts->items.n && am_fold_same(parts, part, am_part(parts, i + 1));
-        return again || (part->n_chars >= TITLE_CALL_SHORTEST && !title_ends(text, "们！"));
+        return again || (part->n_chars >= TITLE_CALL_SHORTEST && !am_span_ends(text, "们！"));
     }
     return !am_heading_is_numbered(text) && !title_is_other(text);
 }
@@ -91,8 +81,7 @@ static void title_find(AmPartList *parts) {
             continue;
         }
         if (title_may_be(parts, i) && title_has_text(parts, i)) {
-            part->kind = AM_SECTION_TITLE;
-            part->known = true;
+            am_part_set(part, AM_SECTION_TITLE);
             parts->title = i;
         }
         return;
@@ -110,7 +99,7 @@ static void title_cut_label(AmPartList *parts) {
     }
     const AmPart *part = am_part(parts, i);
     AmSpan text = am_part_text(parts, part);
-    bool labelled = title_starts(text, "原标题：") || title_starts(text, "原标题:");
+    bool labelled = am_span_starts(text, "原标题：") || am_span_starts(text, "原标题:");
     if (!labelled || part->n_chars > TITLE_LONGEST || part->ending == AM_PART_ENDS_SENTENCE) {
         return;
     }
@@ -120,8 +109,7 @@ static void title_cut_label(AmPartList *parts) {
     if (title_copy_parts(parts, &items, 0, i)) {
         AmPart *label = am_part_push(parts, &items, part->start, part->start + n_label);
         if (label != NULL) {
-            label->kind = AM_SECTION_BOILERPLATE;
-            label->known = true;
+            am_part_set(label, AM_SECTION_BOILERPLATE);
         }
         am_part_push(parts, &items, part->start + n_label, part->end);
         if (title_copy_parts(parts, &items, i + 1, parts->items.n)) {
@@ -137,11 +125,10 @@ static void title_mark_subtitle(AmPartList *parts) {
         AmPart *part = am_part(parts, i);
         AmSpan text = am_part_text(parts, part);
         bool dash =
-            title_starts(text, "——") || title_starts(text, "--") || title_starts(text, "──");
+            am_span_starts(text, "——") || am_span_starts(text, "--") || am_span_starts(text, "──");
         if (!part->known && dash && part->ending == AM_PART_ENDS_PLAIN &&
             part->n_chars >= TITLE_SHORTEST && part->n_chars <= TITLE_LONGEST) {
-            part->kind = AM_SECTION_TITLE;
-            part->known = true;
+            am_part_set(part, AM_SECTION_TITLE);
         }
     }
 }
@@ -176,13 +163,11 @@ static size_t title_glued_at(AmPartList *parts, const AmPart *part) {
 static void title_cut(AmPartList *parts, AmVec *items, const AmPart *part, size_t at) {
     AmPart *copy = am_part_push(parts, items, part->start, at);
     if (copy != NULL) {
-        copy->kind = AM_SECTION_TITLE;
-        copy->known = true;
+        am_part_set(copy, AM_SECTION_TITLE);
     }
     AmPart *byline = am_part_push(parts, items, at, part->end);
     if (byline != NULL) {
-        byline->kind = AM_SECTION_BYLINE;
-        byline->known = true;
+        am_part_set(byline, AM_SECTION_BYLINE);
     }
 }
 
@@ -219,8 +204,7 @@ static void title_mark_copies(AmPartList *parts) {
         bool counts = i < parts->body || title->n_chars >= TITLE_COPY_SHORTEST;
         bool free = !part->known || part->kind == AM_SECTION_TITLE;
         if (counts && free && am_fold_same(parts, part, title)) {
-            part->kind = AM_SECTION_TITLE;
-            part->known = true;
+            am_part_set(part, AM_SECTION_TITLE);
             part->repeats = keep ? 0 : parts->title + 1;
         }
     }

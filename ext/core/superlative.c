@@ -8,13 +8,18 @@
 #include "reader.h"
 #include "utf8.h"
 
-enum { SUPERLATIVE_MAX_STEPS = 24, SUPERLATIVE_MAX_NAME = 60, SUPERLATIVE_MAX_REST = 240 };
+enum {
+    SUPERLATIVE_MAX_STEPS = 24,
+    SUPERLATIVE_MAX_NAME = 60,
+    SUPERLATIVE_MAX_REST = 240,
+    SUPERLATIVE_MAX_EVENT = 120
+};
 
 static bool superlative_is_edge(const AmToken *token) {
     return token->kind == AM_TOKEN_COMMA || token->kind == AM_TOKEN_SEMICOLON ||
            token->kind == AM_TOKEN_ORDINAL || token->kind == AM_TOKEN_QUANTITY ||
            token->kind == AM_TOKEN_OPEN || token->kind == AM_TOKEN_PERIOD ||
-           (am_reader_is_word(token, AM_WORD_VERB) && token->value == 1);
+           (am_scan_is_word(token, AM_WORD_VERB) && token->value == 1);
 }
 
 /* Words that a plain quantity name between scope and superlative does not hold. */
@@ -51,7 +56,7 @@ static size_t superlative_scope(const AmReader *reader, size_t k, bool *coordina
         if (superlative_is_edge(token) || superlative_parts_name(token)) {
             return AM_NO_PARTNER;
         }
-        if (am_reader_is_word(token, AM_WORD_SCOPE)) {
+        if (am_scan_is_word(token, AM_WORD_SCOPE)) {
             return i - 1;
         }
     }
@@ -64,11 +69,11 @@ static AmPhrase superlative_noun(const AmReader *reader, size_t k, size_t *scope
     size_t at = am_scan_token(scan, k)->end;
     size_t i = k + 1;
     *scope_after = AM_NO_PARTNER;
-    if (am_reader_follows(reader, i, at) && am_reader_is_word(am_scan_token(scan, i), AM_WORD_OF)) {
+    if (am_reader_follows(reader, i, at) && am_scan_is_word(am_scan_token(scan, i), AM_WORD_OF)) {
         at = am_scan_token(scan, i)->end;
         i++;
         if (am_reader_follows(reader, i, at) &&
-            am_reader_is_word(am_scan_token(scan, i), AM_WORD_SCOPE)) {
+            am_scan_is_word(am_scan_token(scan, i), AM_WORD_SCOPE)) {
             *scope_after = i;
         }
     }
@@ -99,16 +104,16 @@ static bool superlative_after_scope(AmReader *reader, size_t scope_token, Superl
     /* 世界上, 全国范围内: the end of the field, unless a word such as 上海 begins there */
     bool word = am_reader_follows(reader, scope_token + 1, from) && scope_token + 1 < s->k;
     if (!word && token->start > from &&
-        (memcmp(scan->text.z + from, "上", 3) == 0 || memcmp(scan->text.z + from, "内", 3) == 0)) {
+        (am_scan_has(scan, from, "上") || am_scan_has(scan, from, "内"))) {
         from += 3;
     }
     AmPhrase between = superlative_trim(reader, from, token->start);
-    bool of = between.end < token->start && memcmp(scan->text.z + between.end, "的", 3) == 0;
+    bool of = between.end < token->start && am_scan_has(scan, between.end, "的");
     bool touched = am_reader_follows(reader, s->k + 1, token->end);
     bool listed = touched && am_scan_token(scan, s->k + 1)->kind != AM_TOKEN_WORD;
-    bool of_noun = touched && am_reader_is_word(am_scan_token(scan, s->k + 1), AM_WORD_OF);
+    bool of_noun = touched && am_scan_is_word(am_scan_token(scan, s->k + 1), AM_WORD_OF);
     bool quantity = am_reader_is_quantity(reader, between);
-    s->scope = (AmSpan){scan->text.z + scope->start, scope->end - scope->start};
+    s->scope = am_scan_text(scan, scope);
     s->quantity = between;
     if (am_phrase_empty(between)) { /* 泊位全省最多: the name stands before the scope */
         AmLeft left = am_phrase_strip_left(scan, scope_token);
@@ -145,8 +150,8 @@ static bool superlative_find(AmReader *reader, Superlative *s) {
     /* 排名最高的欧洲球队 says of what; 最大的中国企业 does not */
     const AmToken *scope = am_scan_token(scan, s->scope_after);
     s->quantity = am_phrase_left(scan, s->k, token->start);
-    s->scope = (AmSpan){scan->text.z + scope->start, scope->end - scope->start};
-    bool ranked = s->k > 0 && am_reader_is_word(am_scan_token(scan, s->k - 1), AM_WORD_RANK);
+    s->scope = am_scan_text(scan, scope);
+    bool ranked = s->k > 0 && am_scan_is_word(am_scan_token(scan, s->k - 1), AM_WORD_RANK);
     return ranked || !am_phrase_empty(s->quantity);
 }
 
@@ -189,9 +194,9 @@ static AmPhrase superlative_rest(const AmReader *reader, size_t k) {
             n = token->partner;
             continue;
         }
-        bool adverb = token->kind == AM_TOKEN_WORD && token->end - token->start > 3 &&
-                      token->start > at &&
-                      (token->category == AM_WORD_ADVERB || token->category == AM_WORD_LEAD);
+        bool adverb =
+            token->end - token->start > 3 && token->start > at &&
+            (am_scan_is_word(token, AM_WORD_ADVERB) || am_scan_is_word(token, AM_WORD_LEAD));
         bool far = token->start > at + SUPERLATIVE_MAX_REST;
         if (token->kind == AM_TOKEN_COMMA || token->kind == AM_TOKEN_SEMICOLON ||
             token->kind == AM_TOKEN_CLOSE || adverb || far) {
@@ -210,9 +215,9 @@ size_t am_first_read(AmReader *reader, size_t k) {
     AmSpan scope = {NULL, 0};
     if (k > 0) {
         const AmToken *before = am_scan_token(scan, k - 1);
-        if (am_reader_is_word(before, AM_WORD_SCOPE) &&
+        if (am_scan_is_word(before, AM_WORD_SCOPE) &&
             am_phrase_touching(scan, before->end, token->start)) {
-            scope = (AmSpan){scan->text.z + before->start, before->end - before->start};
+            scope = am_scan_text(scan, before);
         }
     }
     if (scope.z == NULL) {
@@ -230,6 +235,12 @@ size_t am_first_read(AmReader *reader, size_t k) {
 
 /* ---- 冠军, 亚军, 季军 ---- */
 
+/* Adds the title of the event; scope with z NULL for none. */
+static void superlative_add_title(AmReader *reader, size_t k, AmSpan event) {
+    am_reader_add_rank(reader, k, AM_RANK_EXACT, event, (AmSpan){NULL, 0}, "title");
+    reader->rank_token = k;
+}
+
 size_t am_title_read(AmReader *reader, size_t k) {
     const AmScan *scan = &reader->scan;
     const AmToken *token = am_scan_token(scan, k);
@@ -237,15 +248,13 @@ size_t am_title_read(AmReader *reader, size_t k) {
     size_t start = scan->start;
     for (size_t i = k; i > 0 && k - i < SUPERLATIVE_MAX_STEPS; i--) {
         const AmToken *t = am_scan_token(scan, i - 1);
-        bool verb = am_reader_is_word(t, AM_WORD_WIN) || am_reader_is_word(t, AM_WORD_REACH) ||
-                    am_reader_is_word(t, AM_WORD_RANK);
+        bool verb = am_scan_is_word(t, AM_WORD_WIN) || am_scan_is_word(t, AM_WORD_REACH) ||
+                    am_scan_is_word(t, AM_WORD_RANK);
         if (t->kind == AM_TOKEN_ENUM && i >= 2 &&
             am_scan_token(scan, i - 2)->kind == AM_TOKEN_ORDINAL) {
-            AmRank *ranks = reader->ranks.items;
+            const AmRank *ranks = reader->ranks.items;
             if (reader->rank_token == i - 2) { /* 冠、亚军: one event */
-                am_reader_add_rank(reader, k, AM_RANK_EXACT, ranks[reader->ranks.n - 1].fact.scope,
-                                   (AmSpan){NULL, 0}, "title");
-                reader->rank_token = k;
+                superlative_add_title(reader, k, ranks[reader->ranks.n - 1].fact.scope);
             }
             return k + 1;
         }
@@ -258,16 +267,9 @@ size_t am_title_read(AmReader *reader, size_t k) {
         }
     }
     AmSpan event = am_phrase_text(scan, superlative_trim(reader, start, token->start));
-    if (won && event.z == NULL) {
-        am_reader_add_rank(reader, k, AM_RANK_EXACT, event, event, "title");
-        reader->rank_token = k;
-        return k + 1;
+    if ((won || am_lexicon_suffix(AM_SUFFIX_EVENT, event) > 0) &&
+        event.n <= SUPERLATIVE_MAX_EVENT) {
+        superlative_add_title(reader, k, event);
     }
-    if ((!won && am_lexicon_suffix(AM_SUFFIX_EVENT, event) == 0) || event.z == NULL ||
-        event.n > 120) {
-        return k + 1;
-    }
-    am_reader_add_rank(reader, k, AM_RANK_EXACT, event, (AmSpan){NULL, 0}, "title");
-    reader->rank_token = k;
     return k + 1;
 }

@@ -51,16 +51,49 @@ const char *am_utf8_previous(const char *start, const char *z) {
     return p;
 }
 
-size_t am_utf8_count(const char *z, size_t n_bytes) {
+AmUtf8Count am_utf8_count_on(AmUtf8Count count, const char *z, size_t n_bytes) {
     const unsigned char *u = (const unsigned char *)z;
-    size_t count = 0;
-    bool swallowing = false; /* inside the tail of a byte >= 0xC0 */
+    uint64_t n = count.n;
+    bool open = count.open;
     for (size_t i = 0; i < n_bytes; i++) {
         bool tail = (u[i] & 0xC0) == 0x80;
-        count += !(tail && swallowing);
-        swallowing = tail ? swallowing : u[i] >= 0xC0;
+        n += !(tail && open);
+        open = (open && tail) || u[i] >= 0xC0;
     }
-    return count;
+    return (AmUtf8Count){n, open};
+}
+
+size_t am_utf8_count(const char *z, size_t n_bytes) {
+    return (size_t)am_utf8_count_on((AmUtf8Count){0, false}, z, n_bytes).n;
+}
+
+AmSpan am_utf8_trim(AmSpan text, bool (*is_edge)(uint32_t code_point)) {
+    const char *z = text.z;
+    const char *end = text.z + text.n;
+    size_t n;
+    while (z < end && is_edge(am_utf8_decode(z, end, &n))) {
+        z += n;
+    }
+    while (z < end) {
+        const char *last = am_utf8_previous(z, end);
+        if (!is_edge(am_utf8_decode(last, end, &n))) {
+            break;
+        }
+        end = last;
+    }
+    return (AmSpan){z, (size_t)(end - z)};
+}
+
+bool am_utf8_in(uint32_t c, const char *set) {
+    const char *end = set + strlen(set);
+    while (set < end) {
+        size_t n;
+        if (am_utf8_decode(set, end, &n) == c) {
+            return true;
+        }
+        set += n;
+    }
+    return false;
 }
 
 size_t am_utf8_encode(uint32_t code_point, char *out) {

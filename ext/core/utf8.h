@@ -23,14 +23,44 @@ uint32_t am_utf8_decode(const char *z, const char *end, size_t *n_bytes);
 ** continuation bytes when they belong to a valid character, else one byte. */
 const char *am_utf8_previous(const char *start, const char *z);
 
-/* Characters in n bytes at z, by SQLite's rule. The count of a concatenation is the sum of the
-** counts only when the cut does not split a character. */
+/* A count of characters by SQLite's rule that can go on: begins as {0}. */
+typedef struct AmUtf8Count {
+    uint64_t n;
+    bool open; /* a byte >= 0xC0 still takes continuation bytes along */
+} AmUtf8Count;
+
+/* The count after n more bytes at z. Counts add up wherever the bytes are cut, broken text too. */
+AmUtf8Count am_utf8_count_on(AmUtf8Count count, const char *z, size_t n_bytes);
+
+/* Characters in n bytes at z, by SQLite's rule. */
 size_t am_utf8_count(const char *z, size_t n_bytes);
+
+/* Cuts the characters that is_edge accepts off both ends. */
+AmSpan am_utf8_trim(AmSpan text, bool (*is_edge)(uint32_t code_point));
+
+/* True when the character is one of those in the set, a string. */
+bool am_utf8_in(uint32_t code_point, const char *set);
 
 /* Writes a code point (<= 0x10FFFF) as UTF-8 into out[4]; returns the number of bytes. */
 size_t am_utf8_encode(uint32_t code_point, char *out);
 
 /* Chinese characters: unified ideographs with extensions, compatibility ideographs, 〇. */
 bool am_is_hanzi(uint32_t code_point);
+
+/* ASCII or full-width digit. */
+static inline bool am_is_digit(uint32_t code_point) {
+    return (code_point >= '0' && code_point <= '9') ||
+           (code_point >= 0xFF10 && code_point <= 0xFF19);
+}
+
+/* What the digit is worth; only for am_is_digit. */
+static inline unsigned am_digit_value(uint32_t code_point) {
+    return code_point - (code_point >= 0xFF10 ? 0xFF10 : '0');
+}
+
+/* ASCII letter. */
+static inline bool am_is_letter(uint32_t code_point) {
+    return (code_point >= 'A' && code_point <= 'Z') || (code_point >= 'a' && code_point <= 'z');
+}
 
 #endif

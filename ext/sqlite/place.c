@@ -9,26 +9,9 @@
 #include "place.h"
 
 #include "host.h"
+#include "utf8.h"
 
 #define PLACE_BLOCK ((size_t)1024)
-
-/* The count so far and whether a byte >= 0xC0 still takes continuation bytes along. */
-typedef struct PlaceCount {
-    uint64_t n;
-    bool open;
-} PlaceCount;
-
-static PlaceCount place_count(PlaceCount count, const char *z, size_t n_bytes) {
-    const unsigned char *u = (const unsigned char *)z;
-    uint64_t n = count.n;
-    bool open = count.open;
-    for (size_t i = 0; i < n_bytes; i++) {
-        bool continues = (u[i] & 0xC0) == 0x80;
-        n += !(continues && open);
-        open = (open && continues) || u[i] >= 0xC0;
-    }
-    return (PlaceCount){n, open};
-}
 
 AmStatus am_places_init(AmPlaces *places, AmSpan text) {
     size_t n_marks = text.n / PLACE_BLOCK;
@@ -40,9 +23,9 @@ AmStatus am_places_init(AmPlaces *places, AmSpan text) {
     if (places->marks == NULL) {
         return AM_NOMEM;
     }
-    PlaceCount count = {0, false};
+    AmUtf8Count count = {0, false};
     for (size_t i = 0; i < n_marks; i++) {
-        count = place_count(count, text.z + i * PLACE_BLOCK, PLACE_BLOCK);
+        count = am_utf8_count_on(count, text.z + i * PLACE_BLOCK, PLACE_BLOCK);
         places->marks[i] = count.n << 1 | (uint64_t)count.open;
     }
     return AM_OK;
@@ -55,11 +38,12 @@ void am_places_free(AmPlaces *places) {
 
 int64_t am_places_before(const AmPlaces *places, size_t byte) {
     size_t block = byte / PLACE_BLOCK;
-    PlaceCount count = {0, false};
+    AmUtf8Count count = {0, false};
     if (block > 0) {
         uint64_t mark = places->marks[block - 1];
-        count = (PlaceCount){mark >> 1, (mark & 1) != 0};
+        count = (AmUtf8Count){mark >> 1, (mark & 1) != 0};
     }
-    count = place_count(count, places->text.z + block * PLACE_BLOCK, byte - block * PLACE_BLOCK);
+    count =
+        am_utf8_count_on(count, places->text.z + block * PLACE_BLOCK, byte - block * PLACE_BLOCK);
     return (int64_t)count.n;
 }

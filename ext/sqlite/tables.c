@@ -121,11 +121,6 @@ static AmCell tables_clean_place(const AmParsed *parsed, size_t start, size_t en
     return tables_place(parsed, raw_start, raw_end, field);
 }
 
-static AmCell tables_section_text(const AmArticle *article, const AmSection *section) {
-    const char *z = article->clean.text.z + section->clean_start;
-    return tables_text((AmSpan){z, section->clean_end - section->clean_start});
-}
-
 /* Text of the heading that section number seq (from 1) stands under. */
 static AmCell tables_heading_of(const AmArticle *article, size_t seq) {
     const AmSectionList *list = &article->sections;
@@ -133,7 +128,7 @@ static AmCell tables_heading_of(const AmArticle *article, size_t seq) {
     if (heading == 0 || heading > list->n) {
         return tables_null();
     }
-    return tables_section_text(article, &list->items[heading - 1]);
+    return tables_text(am_article_section_text(article, &list->items[heading - 1]));
 }
 
 /* article_sections */
@@ -150,7 +145,7 @@ static AmCell tables_section_cell(const AmParsed *parsed, size_t row, AmField fi
     case AM_FIELD_KIND: return tables_string(am_section_kind_name(section->kind));
     case AM_FIELD_LEVEL: return tables_integer(section->level);
     case AM_FIELD_HEADING: return tables_heading_of(article, row + 1);
-    case AM_FIELD_TEXT: return tables_section_text(article, section);
+    case AM_FIELD_TEXT: return tables_text(am_article_section_text(article, section));
     case AM_FIELD_DUPLICATE_OF:
         return section->duplicate_of > 0 ? tables_integer((int64_t)section->duplicate_of)
                                          : tables_null();
