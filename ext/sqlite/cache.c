@@ -43,10 +43,6 @@ static void cache_free_span(AmSpan text) {
     sqlite3_free((void *)(uintptr_t)text.z); /* ours to free, though spans point to const */
 }
 
-static bool cache_same(AmSpan a, AmSpan b) {
-    return (a.z == NULL) == (b.z == NULL) && a.n == b.n && (a.n == 0 || memcmp(a.z, b.z, a.n) == 0);
-}
-
 void am_parsed_release(AmParsed *parsed) {
     if (parsed != NULL && --parsed->references == 0) {
         am_article_free(parsed->article);
@@ -56,6 +52,12 @@ void am_parsed_release(AmParsed *parsed) {
         cache_free_span(parsed->options);
         sqlite3_free(parsed);
     }
+}
+
+AmStatus am_parsed_locate(AmParsed *parsed) {
+    AmStatus status = parsed->located ? AM_OK : am_places_init(&parsed->places, parsed->text);
+    parsed->located = status == AM_OK;
+    return status;
 }
 
 /* FNV-1a. */
@@ -101,7 +103,7 @@ static AmStatus cache_options(AmCache *cache, const char *function, AmSpan json,
     if (json.z == NULL) {
         return AM_OK;
     }
-    if (!cache_same(cache->options_json, json)) {
+    if (!am_span_same(cache->options_json, json)) {
         cache_forget_options(cache);
         AmSpan copy = cache_copy(json);
         if (copy.z == NULL) {
@@ -122,16 +124,12 @@ static AmStatus cache_options(AmCache *cache, const char *function, AmSpan json,
 
 static AmStatus cache_fill(AmCache *cache, AmParsed *parsed, const AmOptions *options,
                            AmError *error) {
-    AmStatus status = am_places_init(&parsed->places, parsed->text);
-    if (status != AM_OK) {
-        return status;
-    }
     if (parsed->reading == AM_READ_PINYIN) {
         return am_pinyin_list(&parsed->arena, parsed->text, &parsed->annotations,
                               &parsed->n_annotations);
     }
     if (cache->engine == NULL) {
-        status = am_engine_new(&cache->allocator, &cache->engine, error);
+        AmStatus status = am_engine_new(&cache->allocator, &cache->engine, error);
         if (status != AM_OK) {
             cache->engine = NULL;
             return status;
@@ -163,7 +161,7 @@ AmStatus am_cache_read(AmCache *cache, const char *function, AmSpan text, AmSpan
     *parsed = NULL;
     error->text[0] = '\0';
     if (last != NULL && reading != AM_READ_PINYIN && last->reading >= reading &&
-        cache_same(last->text, text) && cache_same(last->options, options)) {
+        am_span_same(last->text, text) && am_span_same(last->options, options)) {
         last->references++;
         *parsed = last;
         return AM_OK;

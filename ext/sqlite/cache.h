@@ -22,9 +22,10 @@ typedef enum AmReadDepth { AM_READ_PINYIN, AM_READ_SECTIONS, AM_READ_FACTS } AmR
 typedef struct AmParsed {
     int references;
     AmReadDepth reading;
-    AmSpan text;    /* owned */
-    AmSpan options; /* owned; the JSON it was read with, z NULL for none */
-    AmPlaces places;
+    AmSpan text;     /* owned */
+    AmSpan options;  /* owned; the JSON it was read with, z NULL for none */
+    AmPlaces places; /* empty before am_parsed_locate */
+    bool located;
     uint64_t hash;      /* of text and options; 0 before the first am_parsed_hash */
     AmArticle *article; /* NULL for AM_READ_PINYIN */
     AmArena arena;      /* of the annotations */
@@ -55,6 +56,10 @@ void am_cache_release(void *cache);
 */
 AmStatus am_cache_read(AmCache *cache, const char *function, AmSpan text, AmSpan options,
                        AmReadDepth reading, AmParsed **parsed, AmError *error);
+
+/* Makes places ready, which the cells of rows need; the text is counted at the first call. Returns
+** AM_OK or AM_NOMEM. */
+AmStatus am_parsed_locate(AmParsed *parsed);
 
 /* Tells texts (with their options) apart; never 0. */
 uint64_t am_parsed_hash(AmParsed *parsed);

@@ -220,6 +220,9 @@ static int rowset_read(RowsetTable *table, RowsetCursor *cursor, int bits, sqlit
     }
     AmStatus status = am_cache_read(table->cache, table->table->name, text, options,
                                     table->table->reading, &cursor->parsed, &error);
+    if (status == AM_OK) {
+        status = am_parsed_locate(cursor->parsed);
+    }
     if (status == AM_NOMEM) {
         return SQLITE_NOMEM;
     }

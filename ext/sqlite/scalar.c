@@ -8,8 +8,6 @@
 */
 #include "scalar.h"
 
-#include <string.h>
-
 #include "article_metrics.h"
 #include "cache.h"
 #include "lexicon.h"
@@ -64,7 +62,7 @@ static bool scalar_pinyin_mode(AmSpan name, AmPinyinMode *mode) {
     static const char *const names[] = {"verified", "shape", "all"};
     static const AmPinyinMode modes[] = {AM_PINYIN_VERIFIED, AM_PINYIN_SHAPE, AM_PINYIN_ALL};
     for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
-        if (strlen(names[i]) == name.n && memcmp(names[i], name.z, name.n) == 0) {
+        if (am_span_is(name, names[i])) {
             *mode = modes[i];
             return true;
         }
@@ -137,23 +135,11 @@ void am_scalar_title(sqlite3_context *context, int argc, sqlite3_value **argv) {
 
 /* Any text agrees when none is asked for. */
 static bool scalar_equals(AmSpan text, AmSpan asked) {
-    return asked.z == NULL || (text.z != NULL && text.n == asked.n &&
-                               (asked.n == 0 || memcmp(text.z, asked.z, asked.n) == 0));
+    return asked.z == NULL || am_span_same(text, asked);
 }
 
 static bool scalar_contains(AmSpan text, AmSpan asked) {
-    if (asked.z == NULL) {
-        return true;
-    }
-    if (text.z == NULL || text.n < asked.n) {
-        return false;
-    }
-    for (size_t i = 0; i <= text.n - asked.n; i++) {
-        if (asked.n == 0 || memcmp(text.z + i, asked.z, asked.n) == 0) {
-            return true;
-        }
-    }
-    return false;
+    return asked.z == NULL || am_span_contains(text, asked);
 }
 
 /* Arguments 1 and 2; false, with an error set, when memory is out. */
@@ -238,15 +224,20 @@ static void scalar_twin(sqlite3_context *context, const AmTable *table, int argc
     const AmCache *cache = sqlite3_user_data(context);
     AmParsed *parsed =
         scalar_read(context, table->name, table->reading, argv[0], argc > 1 ? argv[1] : NULL);
-    if (parsed != NULL) {
+    if (parsed == NULL) {
+        return;
+    }
+    if (am_parsed_locate(parsed) != AM_OK) {
+        sqlite3_result_error_nomem(context);
+    } else {
         AmBuf buf;
         am_buf_init(&buf, &cache->allocator);
         am_rows_json(table, parsed, &buf);
         if (scalar_give(context, &buf)) {
             sqlite3_result_subtype(context, SCALAR_JSON_SUBTYPE);
         }
-        am_parsed_release(parsed);
     }
+    am_parsed_release(parsed);
 }
 
 void am_scalar_sections(sqlite3_context *context, int argc, sqlite3_value **argv) {
