@@ -15,6 +15,7 @@
 
 #include "json.h"
 #include "period.h"
+#include "utf8.h"
 
 enum { OPTIONS_SHOWN = 60 }; /* bytes of a wrong name or value that a message repeats */
 
@@ -45,16 +46,9 @@ __attribute__((format(printf, 2, 3))) static AmStatus options_say(const OptionsR
     return AM_BAD_OPTION;
 }
 
-/* How many bytes of the text to repeat in a message: whole characters only. */
+/* How many bytes of the text to repeat in a message. */
 static int options_shown(AmSpan text) {
-    size_t n = text.n;
-    if (n > OPTIONS_SHOWN) {
-        n = OPTIONS_SHOWN;
-        while (n > 0 && ((unsigned char)text.z[n] & 0xC0) == 0x80) {
-            n--;
-        }
-    }
-    return (int)n;
+    return (int)am_utf8_head(text, OPTIONS_SHOWN).n;
 }
 
 static AmStatus options_json_fault(const OptionsReader *reader) {

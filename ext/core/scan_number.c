@@ -52,7 +52,7 @@ static size_t scan_unit_at(const AmScan *scan, size_t at, AmSpan *unit, uint8_t 
 static size_t scan_unit_tail(const AmScan *scan, size_t at) {
     static const char *const rates[] = {"年", "月", "日", "天", "人", "时", "季", "周"};
     AmSpan unit;
-    uint8_t unit_class;
+    uint8_t unit_class = AM_WORD_NONE;
     size_t n;
     uint32_t c = am_scan_peek(scan, at, &n);
     if (c == '/' || c == 0xFF0F) {

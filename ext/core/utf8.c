@@ -67,6 +67,16 @@ size_t am_utf8_count(const char *z, size_t n_bytes) {
     return (size_t)am_utf8_count_on((AmUtf8Count){0, false}, z, n_bytes).n;
 }
 
+AmSpan am_utf8_head(AmSpan text, size_t most) {
+    if (text.n > most) {
+        text.n = most;
+        while (text.n > 0 && ((unsigned char)text.z[text.n] & 0xC0) == 0x80) {
+            text.n--;
+        }
+    }
+    return text;
+}
+
 AmSpan am_utf8_trim(AmSpan text, bool (*is_edge)(uint32_t code_point)) {
     const char *z = text.z;
     const char *end = text.z + text.n;

@@ -35,6 +35,10 @@ AmUtf8Count am_utf8_count_on(AmUtf8Count count, const char *z, size_t n_bytes);
 /* Characters in n bytes at z, by SQLite's rule. */
 size_t am_utf8_count(const char *z, size_t n_bytes);
 
+/* The first `most` bytes of a text, or less where that would split a character: what a message
+** shows of it. */
+AmSpan am_utf8_head(AmSpan text, size_t most);
+
 /* Cuts the characters that is_edge accepts off both ends. */
 AmSpan am_utf8_trim(AmSpan text, bool (*is_edge)(uint32_t code_point));
 

@@ -14,6 +14,7 @@
 #include "number.h"
 #include "pattern.h"
 #include "rows.h"
+#include "utf8.h"
 #include "value.h"
 
 /* JSON's subtype: what json_each and json_object take for JSON and do not quote. */
@@ -73,7 +74,7 @@ static bool scalar_pinyin_mode(AmSpan name, AmPinyinMode *mode) {
 static void scalar_bad_mode(sqlite3_context *context, AmSpan name) {
     static const char format[] =
         "strip_pinyin(): mode \"%.*s\" is unknown; allowed: verified, shape, all";
-    int shown = name.n < 40 ? (int)name.n : 40; /* a whole article given by mistake is cut */
+    int shown = (int)am_utf8_head(name, 40).n; /* a whole article given by mistake is cut */
     char *message = sqlite3_mprintf(format, shown, name.z);
     if (message == NULL) {
         sqlite3_result_error_nomem(context);
