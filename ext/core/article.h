@@ -40,7 +40,7 @@ typedef struct AmFact {
     AmSpan period_end;
     AmSpan sentence;
     AmSpan surface;     /* the clean token */
-    const char *rule;   /* id of the grammar rule that found it, static text */
+    AmSpan rule;        /* what matched: "verb:位居", an id of rules.tsv and the deciding word */
     size_t section;     /* seq in the sections, from 1 */
     size_t clean_start; /* of the surface, bytes */
     size_t clean_end;

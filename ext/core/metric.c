@@ -262,7 +262,7 @@ static AmPhrase metric_choose_name(const AmReader *reader, const AmFigures *grou
 /* ---- facts ---- */
 
 static void metric_add(AmReader *reader, const AmFigures *group, size_t i, AmSpan name,
-                       const char *rule) {
+                       AmSpan rule) {
     const AmScan *scan = &reader->scan;
     size_t k = group->tokens[i];
     const AmToken *token = am_scan_token(scan, k);
@@ -294,19 +294,34 @@ static void metric_add(AmReader *reader, const AmFigures *group, size_t i, AmSpa
     am_reader_place(reader, &metric->fact, token->start, token->end, k, &group->left);
 }
 
+/* What found the fact: where the name stands, and the word that says how the figure is meant. */
+static AmSpan metric_rule(AmReader *reader, const AmFigures *group, AmSpan id) {
+    const AmScan *scan = &reader->scan;
+    size_t k = group->tokens[group->n - 1];
+    if (group->kind == AM_METRIC_THRESHOLD &&
+        am_reader_follows(reader, k + 1, am_scan_token(scan, k)->end) &&
+        am_scan_is_word(am_scan_token(scan, k + 1), AM_WORD_AFTER)) {
+        return am_reader_rule(reader, id, am_scan_text(scan, am_scan_token(scan, k + 1)));
+    }
+    AmSpan word = group->left.verb != NULL ? am_scan_text(scan, group->left.verb)
+                                           : am_phrase_text(scan, group->left.basis);
+    return am_reader_rule(reader, id, word);
+}
+
 /* One figure said of several names by 均 or 都 gives a fact for each. */
 static size_t metric_add_each(AmReader *reader, const AmFigures *group, AmPhrase name,
                               AmSpan whole) {
     AmPhrase items[AM_MAX_FIGURES];
     size_t n = am_phrase_split(&reader->scan, name, true, items, AM_MAX_FIGURES);
     if (n < 2) {
-        metric_add(reader, group, 0, whole, "left");
+        metric_add(reader, group, 0, whole, metric_rule(reader, group, AM_SPAN("left")));
         am_reader_name(reader, whole, group->kind);
         return group->next;
     }
+    AmSpan rule = metric_rule(reader, group, AM_SPAN("each"));
     for (size_t i = 0; i < n; i++) {
         AmSpan item = am_phrase_item_name(&reader->scan, reader->arena, items, n, i);
-        metric_add(reader, group, 0, item, "each");
+        metric_add(reader, group, 0, item, rule);
         am_reader_name(reader, item, group->kind);
     }
     return group->next;
@@ -353,16 +368,18 @@ size_t am_metric_read(AmReader *reader, size_t k) {
         if (am_phrase_empty(left_name) && group.left.qualifier != NULL && reader->topic.z != NULL) {
             bound_name = reader->topic; /* 超过300亿元的县市: the bound is on what was said */
         }
-        metric_add(reader, &group, 0, bound_name, "threshold");
+        metric_add(reader, &group, 0, bound_name,
+                   metric_rule(reader, &group, AM_SPAN("threshold")));
         return group.next;
     }
     group.left_name = left_name;
     AmPhrase name = metric_choose_name(reader, &group, last, left_name);
     metric_names(reader, &group, name, names);
-    const char *rule = group.n > 1 ? "list" : name.start == left_name.start ? "left" : "right";
     if (group.n == 1 && group.left.each) {
         return metric_add_each(reader, &group, name, names[0]);
     }
+    AmSpan side = name.start == left_name.start ? AM_SPAN("left") : AM_SPAN("right");
+    AmSpan rule = metric_rule(reader, &group, group.n > 1 ? AM_SPAN("list") : side);
     for (size_t i = 0; i < group.n; i++) {
         metric_add(reader, &group, i, names[i], rule);
     }

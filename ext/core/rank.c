@@ -491,6 +491,18 @@ static size_t rank_names(AmReader *reader, const RankGroup *group, AmSpan *names
     return n > 1 ? n : group->n;
 }
 
+/* What made it a rank: the verb before, else the field, else the form of the ordinal alone. */
+static AmSpan rank_rule(AmReader *reader, const RankGroup *group) {
+    if (group->verb != AM_NO_PARTNER) {
+        const AmToken *verb = am_scan_token(&reader->scan, group->verb);
+        return am_reader_rule(reader, AM_SPAN("verb"), am_scan_text(&reader->scan, verb));
+    }
+    if (group->scope.z != NULL) {
+        return am_reader_rule(reader, AM_SPAN("scope"), group->scope);
+    }
+    return AM_SPAN("ordinal");
+}
+
 size_t am_rank_read(AmReader *reader, size_t k) {
     const AmScan *scan = &reader->scan;
     RankGroup group;
@@ -517,10 +529,11 @@ size_t am_rank_read(AmReader *reader, size_t k) {
         am_scan_is_word(am_scan_token(scan, group.verb), AM_WORD_RANK)) {
         group.scope = reader->list_title;
     }
+    AmSpan rule = rank_rule(reader, &group);
     for (size_t i = 0; i < n; i++) {
         size_t at = group.n == n ? i : 0;
         am_reader_add_rank(reader, group.tokens[at], rank_basis(reader, &group, at), group.scope,
-                           names[i], group.verb != AM_NO_PARTNER ? "rank-verb" : "rank-scope");
+                           names[i], rule);
     }
     reader->rank_scope = group.scope;
     reader->rank_metric = names[0];

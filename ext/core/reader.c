@@ -189,8 +189,23 @@ void am_reader_place(const AmReader *reader, AmFact *fact, size_t start, size_t 
     }
 }
 
+AmSpan am_reader_rule(AmReader *reader, AmSpan id, AmSpan word) {
+    if (word.n == 0) {
+        return id;
+    }
+    size_t n = id.n + 1 + word.n;
+    char *z = am_arena_alloc(reader->arena, n);
+    if (z == NULL) {
+        return id; /* the arena remembers that memory was out */
+    }
+    memcpy(z, id.z, id.n);
+    z[id.n] = ':';
+    memcpy(z + id.n + 1, word.z, word.n);
+    return (AmSpan){z, n};
+}
+
 void am_reader_add_rank(AmReader *reader, size_t k, AmRankBasis basis, AmSpan scope, AmSpan metric,
-                        const char *rule) {
+                        AmSpan rule) {
     AmRank *rank = am_vec_push(&reader->ranks);
     if (rank == NULL) {
         return;

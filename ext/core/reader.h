@@ -94,9 +94,13 @@ bool am_reader_is_quantity(const AmReader *reader, AmPhrase phrase);
 void am_reader_place(const AmReader *reader, AmFact *fact, size_t start, size_t end, size_t token,
                      const AmLeft *left);
 
+/* What AmFact.rule holds: "id:word" in the arena, or the id alone when there is no word. The ids
+** stand in ext/data/rules.tsv. */
+AmSpan am_reader_rule(AmReader *reader, AmSpan id, AmSpan word);
+
 /* Appends a rank fact. metric or scope with z NULL mean none. */
 void am_reader_add_rank(AmReader *reader, size_t k, AmRankBasis basis, AmSpan scope, AmSpan metric,
-                        const char *rule);
+                        AmSpan rule);
 
 /* True when token i exists and touches byte `at` from the right. */
 bool am_reader_follows(const AmReader *reader, size_t i, size_t at);

@@ -166,7 +166,8 @@ size_t am_superlative_read(AmReader *reader, size_t k) {
         metric = am_reader_compose(reader, reader->topic, metric);
     }
     metric = metric.z != NULL ? metric : reader->topic;
-    am_reader_add_rank(reader, k, AM_RANK_SUPERLATIVE, s.scope, metric, "superlative");
+    am_reader_add_rank(reader, k, AM_RANK_SUPERLATIVE, s.scope, metric,
+                       am_reader_rule(reader, AM_SPAN("superlative"), s.scope));
     reader->most_scope = s.scope;
     reader->most_token = k;
     reader->named_at_rank = reader->named.n;
@@ -228,16 +229,17 @@ size_t am_first_read(AmReader *reader, size_t k) {
     }
     AmSpan metric = am_phrase_text(scan, superlative_rest(reader, k));
     am_reader_add_rank(reader, k, only ? AM_RANK_ONLY : AM_RANK_FIRST, scope, metric,
-                       only ? "only" : "first");
+                       am_reader_rule(reader, only ? AM_SPAN("only") : AM_SPAN("first"), scope));
     reader->named_at_rank = reader->named.n;
     return k + 1;
 }
 
 /* ---- 冠军, 亚军, 季军 ---- */
 
-/* Adds the title of the event; scope with z NULL for none. */
-static void superlative_add_title(AmReader *reader, size_t k, AmSpan event) {
-    am_reader_add_rank(reader, k, AM_RANK_EXACT, event, (AmSpan){NULL, 0}, "title");
+/* Adds the title of the event; event and verb have z NULL for none. */
+static void superlative_add_title(AmReader *reader, size_t k, AmSpan event, AmSpan verb) {
+    am_reader_add_rank(reader, k, AM_RANK_EXACT, event, (AmSpan){NULL, 0},
+                       am_reader_rule(reader, AM_SPAN("title"), verb.z != NULL ? verb : event));
     reader->rank_token = k;
 }
 
@@ -245,6 +247,7 @@ size_t am_title_read(AmReader *reader, size_t k) {
     const AmScan *scan = &reader->scan;
     const AmToken *token = am_scan_token(scan, k);
     bool won = false;
+    AmSpan verb_text = {NULL, 0};
     size_t start = scan->start;
     for (size_t i = k; i > 0 && k - i < SUPERLATIVE_MAX_STEPS; i--) {
         const AmToken *t = am_scan_token(scan, i - 1);
@@ -254,7 +257,7 @@ size_t am_title_read(AmReader *reader, size_t k) {
             am_scan_token(scan, i - 2)->kind == AM_TOKEN_ORDINAL) {
             const AmRank *ranks = reader->ranks.items;
             if (reader->rank_token == i - 2) { /* 冠、亚军: one event */
-                superlative_add_title(reader, k, ranks[reader->ranks.n - 1].fact.scope);
+                superlative_add_title(reader, k, ranks[reader->ranks.n - 1].fact.scope, verb_text);
             }
             return k + 1;
         }
@@ -262,6 +265,7 @@ size_t am_title_read(AmReader *reader, size_t k) {
                      memchr(scan->text.z + t->start, ':', t->end - t->start) != NULL;
         if (superlative_is_edge(t) || verb || score) {
             won = verb && t->category == AM_WORD_WIN;
+            verb_text = won ? am_scan_text(scan, t) : verb_text;
             start = t->end;
             break;
         }
@@ -269,7 +273,7 @@ size_t am_title_read(AmReader *reader, size_t k) {
     AmSpan event = am_phrase_text(scan, superlative_trim(reader, start, token->start));
     if ((won || am_lexicon_suffix(AM_SUFFIX_EVENT, event) > 0) &&
         event.n <= SUPERLATIVE_MAX_EVENT) {
-        superlative_add_title(reader, k, event);
+        superlative_add_title(reader, k, event, verb_text);
     }
     return k + 1;
 }

@@ -37,6 +37,7 @@ typedef enum AmField {
     AM_FIELD_SECTION,
     AM_FIELD_SENTENCE,
     AM_FIELD_SURFACE,
+    AM_FIELD_RULE,
     AM_FIELD_RANK,
     AM_FIELD_BASIS,
     AM_FIELD_VALUE,
@@ -62,6 +63,7 @@ typedef struct AmTable {
     const char *name;        /* of the table and of its scalar twin */
     const char *text_column; /* hidden column of the text argument; NULL: no arguments */
     bool has_options;        /* a second hidden column, options */
+    bool has_rule;           /* a third, rule: not in SELECT * nor in the scalar twin */
     AmReadDepth reading;
     const AmColumn *columns;
     int n_columns;

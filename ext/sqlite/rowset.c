@@ -55,6 +55,10 @@ static char *rowset_declaration(const AmTable *table) {
     if (table->has_options) {
         sqlite3_str_appendf(sql, ", options HIDDEN");
     }
+    if (table->has_rule) {
+        /* last, since arguments are given to hidden columns in order */
+        sqlite3_str_appendf(sql, ", rule TEXT HIDDEN");
+    }
     sqlite3_str_appendf(sql, ")");
     return sqlite3_str_finish(sql);
 }
@@ -264,14 +268,15 @@ static int rowset_eof(sqlite3_vtab_cursor *cursor) {
 static int rowset_column(sqlite3_vtab_cursor *vtab_cursor, sqlite3_context *context, int i) {
     const RowsetCursor *cursor = (const RowsetCursor *)vtab_cursor;
     const AmTable *table = ((const RowsetTable *)vtab_cursor->pVtab)->table;
-    if (i >= table->n_columns) {
+    if (i >= table->n_columns && i < table->n_columns + 2) {
         sqlite3_value *argument = i == table->n_columns ? cursor->text : cursor->options;
         if (argument != NULL) {
             sqlite3_result_value(context, argument);
         }
         return SQLITE_OK;
     }
-    AmCell cell = table->cell(cursor->parsed, cursor->row, table->columns[i].field);
+    AmField field = i < table->n_columns ? table->columns[i].field : AM_FIELD_RULE;
+    AmCell cell = table->cell(cursor->parsed, cursor->row, field);
     switch (cell.type) {
     case AM_CELL_NULL: break;
     case AM_CELL_INTEGER: sqlite3_result_int64(context, cell.integer); break;

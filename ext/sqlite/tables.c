@@ -177,6 +177,7 @@ static AmCell tables_fact_cell(const AmParsed *parsed, const AmFact *fact, AmFie
     case AM_FIELD_HEADING: return tables_heading_of(parsed->article, fact->section);
     case AM_FIELD_SENTENCE: return tables_text(fact->sentence);
     case AM_FIELD_SURFACE: return tables_text(fact->surface);
+    case AM_FIELD_RULE: return tables_text(fact->rule);
     default: return tables_clean_place(parsed, fact->clean_start, fact->clean_end, field);
     }
 }
@@ -201,6 +202,7 @@ const AmTable am_table_ranks = {
     .name = "article_ranks",
     .text_column = "text",
     .has_options = true,
+    .has_rule = true,
     .reading = AM_READ_FACTS,
     .columns = tables_rank_columns,
     .n_columns = sizeof(tables_rank_columns) / sizeof(tables_rank_columns[0]),
@@ -236,6 +238,7 @@ const AmTable am_table_metrics = {
     .name = "article_metrics",
     .text_column = "text",
     .has_options = true,
+    .has_rule = true,
     .reading = AM_READ_FACTS,
     .columns = tables_metric_columns,
     .n_columns = sizeof(tables_metric_columns) / sizeof(tables_metric_columns[0]),

@@ -11,7 +11,7 @@ unit_stops.tsv         entry, note                     -> set UNIT, no unit
 suffixes.tsv           entry, role, note               -> suffixes by role
 
 Every row of the word tables also counts in traditional characters, by traditional.tsv.
-boilerplate.tsv is listed for article_lexicon only; gen_patterns.py compiles it.
+boilerplate.tsv and rules.tsv (id, fact, note, example) are listed for article_lexicon only; gen_patterns.py compiles the first.
 usage: gen_lexicon.py [DATA_DIR [OUTPUT]]
 """
 import os
@@ -106,6 +106,8 @@ def collect():
         listed.append(("suffix", r["entry"], r["role"], r.get("note", "")))
     for r in rows("boilerplate.tsv"):
         listed.append((r.get("kind", "boilerplate"), r["pattern"], "", r.get("note", "")))
+    for r in rows("rules.tsv"):
+        listed.append(("rule", r["id"], r["fact"], f"{r['note']}: {r['example']}"))
     return sets, suffixes, listed
 
 
