@@ -171,7 +171,10 @@ static AmPhrase metric_left_name(const AmReader *reader, const AmFigures *group)
         size_t open = group->left.token - 1;
         const AmToken *token = am_scan_token(scan, open);
         if (token->kind == AM_TOKEN_OPEN && am_phrase_touching(scan, token->end, group->left.end)) {
-            name = am_phrase_left(scan, open, token->start);
+            bool figure = open > 0 && am_scan_token(scan, open - 1)->kind == AM_TOKEN_NUMBER &&
+                          am_scan_token(scan, open - 1)->end == token->start;
+            /* 营业收入49.79亿（同比+37.9%）: the figure before the bracket was said of the topic */
+            name = figure ? name : am_phrase_left(scan, open, token->start);
         }
     }
     if (!am_phrase_names(scan, name)) {
@@ -337,7 +340,9 @@ size_t am_metric_read(AmReader *reader, size_t k) {
     AmPhrase left_name = metric_left_name(reader, &group);
     if (last->unit.z == NULL) {
         /* 指数分别为81.2和64.5: no facts without a unit, but the names are said */
-        if (group.left.verb != NULL && !am_phrase_empty(left_name)) {
+        bool said = group.left.verb != NULL || (am_scan_quantity(scan, k)->number.multiplied &&
+                                                am_reader_is_quantity(reader, left_name));
+        if (said && !am_phrase_empty(left_name)) {
             metric_names(reader, &group, left_name, names);
             for (size_t i = 0; i < group.n; i++) {
                 am_reader_name(reader, names[i], AM_METRIC_LEVEL);
@@ -358,6 +363,12 @@ size_t am_metric_read(AmReader *reader, size_t k) {
         }
     }
     am_metric_kind_from_name(reader, &group, left_name);
+    size_t than = am_phrase_token_at(scan, 0, left_name.start);
+    if (group.kind == AM_METRIC_LEVEL && !am_phrase_empty(group.right) && than > 0 &&
+        am_scan_is_word(am_scan_token(scan, than - 1), AM_WORD_THAN) &&
+        am_scan_token(scan, than - 1)->end == left_name.start) {
+        left_name.start = left_name.end; /* 较当前股价有34%的上行空间: what is compared with */
+    }
     if (am_metric_is_no_figure(reader, &group, left_name)) {
         return group.next;
     }

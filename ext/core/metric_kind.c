@@ -144,8 +144,11 @@ bool am_metric_is_no_figure(const AmReader *reader, const AmFigures *group, AmPh
     }
     size_t start = am_scan_token(scan, group->tokens[0])->start;
     AmSpan before = {scan->text.z + scan->start, start - scan->start};
-    if (am_span_ends(before, "前") || am_span_ends(before, "末")) {
-        return true; /* 前1% is a percentile, 末3位 are places */
+    if (am_span_ends(before, "前") || am_span_ends(before, "末") || am_span_ends(before, "每")) {
+        return true; /* 前1% is a percentile, 末3位 are places, 每10股 is what is divided by */
+    }
+    if (am_span_is(quantity->unit, "平") && !number->multiplied) {
+        return true; /* 平 is short for 平方米 after 万 only: 53万平, not 3平 */
     }
     if (metric_is_result_or_rate(reader, last, quantity)) {
         return true;

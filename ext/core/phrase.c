@@ -118,6 +118,22 @@ static bool phrase_word_ends(const AmScan *scan, const AmToken *token) {
     }
 }
 
+/* 14处灾害隐患中， is among them: 中 before punctuation is no part of the name (初中 and 高中 are).
+ */
+static AmPhrase phrase_cut_among(const AmScan *scan, AmPhrase phrase) {
+    static const char *const words[] = {"高中", "初中", "集中", "空中", "途中", "其中"};
+    if (!am_phrase_ends_with(scan, phrase, "中") || am_phrase_chars(scan, phrase) < 3) {
+        return phrase;
+    }
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+        if (am_phrase_ends_with(scan, phrase, words[i])) {
+            return phrase;
+        }
+    }
+    phrase.end -= 3;
+    return phrase;
+}
+
 AmPhrase am_phrase_right(const AmScan *scan, size_t token, size_t start) {
     size_t end = scan->end;
     for (size_t i = token; i < scan->tokens.n; i++) {
@@ -147,7 +163,7 @@ AmPhrase am_phrase_right(const AmScan *scan, size_t token, size_t start) {
     if (end > start + AM_PHRASE_MAX_BYTES) {
         return (AmPhrase){start, start};
     }
-    return am_phrase_trim(scan, (AmPhrase){start, end});
+    return phrase_cut_among(scan, am_phrase_trim(scan, (AmPhrase){start, end}));
 }
 
 /* ---- lists of names ---- */

@@ -102,7 +102,8 @@ static bool phrase_joins_names(const AmScan *scan, size_t i) {
 
 /* Cuts 以, 将 at the start of a name: 以总分339分 is named 总分. */
 static AmPhrase phrase_cut_preposition(const AmScan *scan, AmPhrase phrase) {
-    static const char *const words[] = {"以", "将", "把", "被", "由", "从", "使", "让", "为"};
+    static const char *const words[] = {"以", "将", "把", "被", "由", "从",
+                                        "使", "让", "为", "有", "约"};
     for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
         size_t at = am_phrase_token_at(scan, 0, phrase.start);
         if (!am_phrase_empty(phrase) && at < scan->tokens.n &&
@@ -119,6 +120,9 @@ size_t am_phrase_place_prefix(AmSpan text) {
     static const char *const not_after[] = {"场", "場", "值", "民", "政", "面", "占",
                                             "域", "间", "位", "别", "块", "划", "级",
                                             "会", "份", "委", "镇", "圈", "价"};
+    /* 上市, 超市, 股市 are words of their own */
+    static const char *const no_city[] = {"上", "都", "超", "股", "楼", "门", "集", "债", "房",
+                                          "车", "入", "开", "收", "后", "夜", "早", "花", "汇"};
     size_t at = 0;
     for (size_t chars = 0; chars < 5 && at < text.n; chars++) {
         size_t n;
@@ -134,11 +138,32 @@ size_t am_phrase_place_prefix(AmSpan text) {
                     return 0;
                 }
             }
-            return at + 3;
+            bool city = i == 0;
+            for (size_t k = 0; city && k < sizeof(no_city) / sizeof(no_city[0]); k++) {
+                city = memcmp(text.z + at - 3, no_city[k], 3) != 0;
+            }
+            return city || i > 0 ? at + 3 : 0;
         }
         at += n;
     }
     return 0;
+}
+
+/* What a dateline or a span of time leaves at the start of a name: 讯（记者 王禾）外贸额,
+** 期国债收益率 of 30年期. */
+static AmPhrase phrase_cut_remains(const AmScan *scan, AmPhrase phrase, size_t edge) {
+    bool wire =
+        am_phrase_starts_with(scan, phrase, "讯") || am_phrase_starts_with(scan, phrase, "电");
+    size_t open = am_phrase_token_at(scan, 0, phrase.start + 3);
+    if (wire && open < scan->tokens.n && am_scan_token(scan, open)->start == phrase.start + 3 &&
+        am_scan_opens_round(scan, am_scan_token(scan, open))) {
+        size_t end = am_scan_token(scan, am_scan_token(scan, open)->partner)->end;
+        phrase.start = end < phrase.end ? end : phrase.start;
+    }
+    bool term = edge != AM_NO_PARTNER && am_phrase_starts_with(scan, phrase, "期") &&
+                am_scan_token(scan, edge)->end == phrase.start;
+    phrase.start += term ? 3 : 0;
+    return am_phrase_trim(scan, phrase);
 }
 
 /* Cuts 全市, 我省 and the like at the start of a name, when a name remains. */
@@ -177,6 +202,7 @@ static bool phrase_is_joint(const AmScan *scan, size_t i, size_t end) {
 AmPhrase am_phrase_left(const AmScan *scan, size_t n_tokens, size_t end) {
     size_t start = scan->start;
     size_t steps = 0;
+    size_t figure = AM_NO_PARTNER; /* the one that the name follows */
     if (n_tokens > 0 && phrase_is_joint(scan, n_tokens - 1, end)) {
         return (AmPhrase){end, end}; /* 用电量、18.2%: what stands before 、 is another fact */
     }
@@ -218,6 +244,9 @@ AmPhrase am_phrase_left(const AmScan *scan, size_t n_tokens, size_t end) {
         }
         if (edge || stop == PHRASE_STOP) {
             start = token->end;
+            figure = token->kind == AM_TOKEN_QUANTITY || token->kind == AM_TOKEN_PERIOD
+                         ? i
+                         : AM_NO_PARTNER;
             break;
         }
         if (stop == PHRASE_STOP_BEFORE) {
@@ -228,7 +257,8 @@ AmPhrase am_phrase_left(const AmScan *scan, size_t n_tokens, size_t end) {
     if (end > start && end - start > AM_PHRASE_MAX_BYTES) {
         start = end; /* plain text without any edge: no name */
     }
-    AmPhrase phrase = phrase_cut_preposition(scan, am_phrase_trim(scan, (AmPhrase){start, end}));
+    AmPhrase phrase = phrase_cut_remains(scan, (AmPhrase){start, end}, figure);
+    phrase = phrase_cut_preposition(scan, phrase);
     return phrase_cut_subject(scan, phrase);
 }
 
@@ -272,5 +302,7 @@ bool am_phrase_names(const AmScan *scan, AmPhrase phrase) {
             return false;
         }
     }
-    return true;
+    AmSpan text = am_phrase_text(scan, phrase);
+    bool city = am_span_ends(text, "市") && am_phrase_place_prefix(text) == text.n;
+    return !city; /* 云泽市9座水库: whose they are, not what */
 }

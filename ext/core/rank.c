@@ -109,6 +109,12 @@ static bool rank_noun_follows(const AmReader *reader, size_t k) {
         return true;
     }
     const AmToken *token = am_scan_token(scan, k + 1);
+    bool person = am_span_ends(am_scan_text(scan, am_scan_token(scan, k)), "位");
+    if (person && token->kind == AM_TOKEN_WORD &&
+        (token->category == AM_WORD_WIN || token->category == AM_WORD_ADVERB ||
+         token->category == AM_WORD_VERB)) {
+        return true; /* 第12位夺得单打冠军的选手: 位 counts people */
+    }
     return token->kind == AM_TOKEN_WORD &&
            (token->category == AM_WORD_SHIELD || token->category == AM_WORD_SCOPE ||
             token->category == AM_WORD_CLASS || token->category == AM_WORD_ATTRIBUTE);
@@ -183,7 +189,9 @@ static void rank_read_between(AmReader *reader, RankGroup *group, bool won) {
         group->metric = between;
         return;
     }
-    group->scope = text;
+    bool field = !won || am_lexicon_suffix(AM_SUFFIX_EVENT, text) > 0 ||
+                 (head != NULL && am_scan_is_word(head, AM_WORD_SCOPE));
+    group->scope = field ? text : group->scope; /* 夺得铜牌和第四名: what was won is no field */
 }
 
 /* 的 after the place and then a quantity: 以全省第9的人口规模. */
@@ -463,6 +471,23 @@ static size_t rank_names_one(AmReader *reader, bool each, AmPhrase name, AmSpan 
     return n > 0 ? n : 1;
 }
 
+/* 排名, 位列, 跻身: what stands before is who ranks unless it ends like a quantity. 居 and 保持 are
+** said of what is done as well: 地热供暖居全国首位. */
+static bool rank_says_who(const AmReader *reader, const RankGroup *group) {
+    const AmSpan stems[] = {AM_SPAN("排"),   AM_SPAN("列"),   AM_SPAN("跻身"),
+                            AM_SPAN("进入"), AM_SPAN("晋级"), AM_SPAN("晋升")};
+    if (group->verb == AM_NO_PARTNER) {
+        return false;
+    }
+    AmSpan verb = am_scan_text(&reader->scan, am_scan_token(&reader->scan, group->verb));
+    for (size_t i = 0; i < sizeof(stems) / sizeof(stems[0]); i++) {
+        if (am_span_contains(verb, stems[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Fills names for the places of the group; returns how many facts there are. One place said of
 ** several names (均) gives a fact for each name. */
 static size_t rank_names(AmReader *reader, const RankGroup *group, AmSpan *names) {
@@ -470,9 +495,10 @@ static size_t rank_names(AmReader *reader, const RankGroup *group, AmSpan *names
     AmPhrase name = rank_left_name(reader, group, &left);
     bool won = group->verb != AM_NO_PARTNER &&
                am_scan_is_word(am_scan_token(&reader->scan, group->verb), AM_WORD_WIN);
-    bool holder = !am_phrase_empty(name) &&
-                  (rank_is_holder(reader, name) ||
-                   ((won || group->of_holder) && !am_reader_is_quantity(reader, name)));
+    bool holder =
+        !am_phrase_empty(name) && (rank_is_holder(reader, name) ||
+                                   ((won || group->of_holder || rank_says_who(reader, group)) &&
+                                    !am_reader_is_quantity(reader, name)));
     size_t n = 1;
     if (holder) {
         reader->subject = am_phrase_text(&reader->scan, name);

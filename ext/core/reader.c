@@ -111,6 +111,14 @@ AmSpan am_reader_compose(AmReader *reader, AmSpan name, AmSpan attribute) {
     if (name.z == reader->composed.z) {
         name = reader->composed_base;
     }
+    /* 项目投资 and 投资规模 are 项目投资规模 */
+    for (size_t n = 6; n < attribute.n && n < name.n; n += 3) {
+        AmSpan head = {attribute.z, n};
+        if (am_span_same((AmSpan){name.z + name.n - n, n}, head)) {
+            attribute = (AmSpan){attribute.z + n, attribute.n - n};
+            break;
+        }
+    }
     bool said = name.n >= attribute.n &&
                 am_span_same((AmSpan){name.z + name.n - attribute.n, attribute.n}, attribute);
     char *z = said ? NULL : am_arena_alloc(reader->arena, name.n + attribute.n);

@@ -246,6 +246,17 @@ static size_t scan_word(AmScan *scan, size_t at) {
     return end;
 }
 
+/* Letters: YoY and the like are words of the lexicon, the rest is the scanner's of Latin. */
+static size_t scan_letters(AmScan *scan, size_t at) {
+    const char *z = scan->text.z;
+    const AmWord *word = am_lexicon_find(AM_SET_WORD, z + at, z + scan->end);
+    if (word != NULL && word->category == AM_WORD_BASIS &&
+        !am_is_letter(am_scan_peek(scan, at + word->n, NULL))) {
+        return scan_word(scan, at);
+    }
+    return am_scan_latin_at(scan, at);
+}
+
 /* What only this character can begin; `at` when nothing does. */
 static size_t scan_by_character(AmScan *scan, size_t at, uint32_t c) {
     switch (c) {
@@ -283,7 +294,7 @@ void am_scan_sentence(AmScan *scan, size_t start, size_t end) {
         if (scan_is_blank(c)) {
             next = scan_blanks(scan, at);
         } else if (am_is_letter(c)) {
-            next = am_scan_latin_at(scan, at);
+            next = scan_letters(scan, at);
         } else if (am_is_digit(c)) {
             next = scan_period(scan, at);
             next = next == at ? am_scan_number_at(scan, at) : next;

@@ -320,11 +320,50 @@ static bool scan_glued_is_name(const ScanFigure *figure) {
              figure->unit_class == AM_UNIT_PERCENT || figure->unit_class == AM_UNIT_POINT);
 }
 
+/* YoY-3%: the sign after a word of comparison is one, after other letters it is a hyphen. */
+static bool scan_after_basis(const AmScan *scan, size_t at) {
+    const AmToken *last = scan->tokens.n > 0 ? am_scan_token(scan, scan->tokens.n - 1) : NULL;
+    return last != NULL && last->end == at && am_scan_is_word(last, AM_WORD_BASIS);
+}
+
+/* Results in sports: 59秒23 and 4分02秒50 are times, 17米94 is 17.94 metres. Returns the end of
+** the result, or at. */
+static size_t scan_result(const AmScan *scan, ScanFigure *figure) {
+    const char *z = scan->text.z;
+    size_t at = figure->end;
+    size_t digits = 0;
+    while (digits < 3 && at + digits < scan->end && z[at + digits] >= '0' &&
+           z[at + digits] <= '9') {
+        digits++;
+    }
+    size_t end = at + digits;
+    bool minutes = am_span_is(figure->unit, "分") && digits > 0 && am_scan_has(scan, end, "秒");
+    bool seconds = am_span_is(figure->unit, "秒") && digits > 0;
+    if (minutes) {
+        end += 3;
+        while (end < scan->end && z[end] >= '0' && z[end] <= '9') {
+            end++;
+        }
+    }
+    if (minutes || seconds) {
+        return end;
+    }
+    if (am_span_is(figure->unit, "米") && digits == 2 && figure->unit_class == AM_UNIT_MEASURE &&
+        !figure->number.multiplied && !am_is_letter(am_scan_peek(scan, end, NULL)) &&
+        !am_scan_has(scan, end, ".") && !am_scan_has(scan, end, "厘") &&
+        !am_scan_has(scan, end, "年") && !am_scan_has(scan, end, "分")) {
+        figure->number.value += ((z[at] - '0') * 10 + (z[at + 1] - '0')) / 100.0;
+        figure->end = end;
+    }
+    return at;
+}
+
 size_t am_scan_number_at(AmScan *scan, size_t at) {
     uint32_t before = am_scan_peek_back(scan, at);
     uint32_t first = am_scan_peek(scan, at, NULL);
     bool digit = am_is_digit(first);
-    if (am_scan_is_sign(first) && (am_is_digit(before) || am_is_letter(before))) {
+    if (am_scan_is_sign(first) && (am_is_digit(before) || am_is_letter(before)) &&
+        !scan_after_basis(scan, at)) {
         return at;
     }
     ScanFigure figure;
@@ -351,6 +390,12 @@ size_t am_scan_number_at(AmScan *scan, size_t at) {
         size_t end = scan_alnum_end(scan, figure.number_end + n);
         am_scan_push(scan, AM_TOKEN_NOISE, at, end);
         return end;
+    }
+    size_t unit_end = figure.end;
+    size_t result = digit ? scan_result(scan, &figure) : unit_end;
+    if (result > unit_end) {
+        am_scan_push(scan, AM_TOKEN_NOISE, at, result);
+        return result;
     }
     if (figure.unit.z == NULL && figure.number.hanzi && figure.number.n_bytes == 3) {
         return at; /* a lone 一 or 万 inside a word */

@@ -63,6 +63,13 @@ static size_t superlative_scope(const AmReader *reader, size_t k, bool *coordina
     return AM_NO_PARTNER;
 }
 
+/* What stands between two bytes, without blanks, 的 and 之一 at its edges. */
+static AmPhrase superlative_trim(const AmReader *reader, size_t start, size_t end) {
+    static const char *const heads[] = {"的", "、", " ", "了", NULL};
+    static const char *const tails[] = {"的", "、", " ", "之一", NULL};
+    return am_phrase_trim_words(&reader->scan, (AmPhrase){start, end}, heads, tails);
+}
+
 /* The noun after the superlative, past 的. */
 static AmPhrase superlative_noun(const AmReader *reader, size_t k, size_t *scope_after) {
     const AmScan *scan = &reader->scan;
@@ -77,13 +84,8 @@ static AmPhrase superlative_noun(const AmReader *reader, size_t k, size_t *scope
             *scope_after = i;
         }
     }
-    return am_phrase_right(scan, i, at);
-}
-
-/* The quantity between two bytes without blanks, 的 and 上/里 at its edges. */
-static AmPhrase superlative_trim(const AmReader *reader, size_t start, size_t end) {
-    static const char *const edges[] = {"的", "、", " ", NULL};
-    return am_phrase_trim_words(&reader->scan, (AmPhrase){start, end}, edges, edges);
+    AmPhrase noun = am_phrase_right(scan, i, at);
+    return superlative_trim(reader, noun.start, noun.end);
 }
 
 /* A superlative on its way to a fact. */
@@ -142,6 +144,9 @@ static bool superlative_find(AmReader *reader, Superlative *s) {
         s->scope = reader->most_scope;
         s->quantity =
             superlative_trim(reader, am_scan_token(scan, reader->most_token)->end, token->start);
+        if (am_phrase_empty(s->quantity)) {
+            s->quantity = s->noun; /* 全球增速最快、最活跃的市场 */
+        }
         return true;
     }
     if (s->scope_after == AM_NO_PARTNER) {
@@ -176,6 +181,30 @@ size_t am_superlative_read(AmReader *reader, size_t k) {
 
 /* ---- 唯一, 首个, 第一架 ---- */
 
+/* True when token n begins what is said of the noun before it: 首个茶叶港在禾川开工. A verb with 的
+** after it belongs to the noun: 首个在海外建成的茶叶港. */
+static bool superlative_is_predicate(const AmScan *scan, size_t n) {
+    const AmToken *token = am_scan_token(scan, n);
+    bool in = am_scan_is_word(token, AM_WORD_PREP) &&
+              (am_scan_token_is(scan, token, "在") || am_scan_token_is(scan, token, "于") ||
+               am_scan_token_is(scan, token, "将") || am_scan_token_is(scan, token, "被"));
+    bool verb = am_scan_is_word(token, AM_WORD_VERB) && token->value == 2;
+    bool adverb = am_scan_is_word(token, AM_WORD_ADVERB) || am_scan_is_word(token, AM_WORD_LEAD);
+    if (!in && !verb && !adverb) {
+        return false;
+    }
+    for (size_t i = n + 1; i < scan->tokens.n && i < n + SUPERLATIVE_MAX_STEPS; i++) {
+        const AmToken *t = am_scan_token(scan, i);
+        if (t->kind == AM_TOKEN_COMMA || t->kind == AM_TOKEN_SEMICOLON) {
+            return true;
+        }
+        if (am_scan_is_word(t, AM_WORD_OF)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /* The phrase after a first or only one: to the end of the clause, since it may hold verbs
 ** (能够提供全流程工具的本土企业). 一个 and 的 right after the token are passed over. */
 static AmPhrase superlative_rest(const AmReader *reader, size_t k) {
@@ -199,8 +228,9 @@ static AmPhrase superlative_rest(const AmReader *reader, size_t k) {
             token->end - token->start > 3 && token->start > at &&
             (am_scan_is_word(token, AM_WORD_ADVERB) || am_scan_is_word(token, AM_WORD_LEAD));
         bool far = token->start > at + SUPERLATIVE_MAX_REST;
+        bool predicate = token->start > at + 6 && superlative_is_predicate(scan, n);
         if (token->kind == AM_TOKEN_COMMA || token->kind == AM_TOKEN_SEMICOLON ||
-            token->kind == AM_TOKEN_CLOSE || adverb || far) {
+            token->kind == AM_TOKEN_CLOSE || adverb || far || predicate) {
             end = token->start;
             break;
         }
