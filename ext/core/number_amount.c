@@ -140,7 +140,12 @@ static bool amount_start(AmTerms *terms) {
         row = amount_row_length(terms);
         if (row >= 2) {
             AmSymbol next = am_terms_symbol(terms, terms->z + symbol.n_bytes);
-            bool range = row == 2 && !terms->whole && am_terms_is_range(symbol, next, true);
+            bool about = row == 2 && am_terms_is_range(symbol, next, true);
+            bool range = about && !terms->whole;
+            AmSymbol after = am_terms_symbol(terms, terms->z + symbol.n_bytes + next.n_bytes);
+            if (about && terms->whole && after.kind == AM_SYMBOL_BIG) {
+                return false; /* 五六万 says about how many */
+            }
             if (!range) {
                 amount_row(terms, row);
                 return true;

@@ -53,7 +53,7 @@ typedef enum AmSymbolKind {
     AM_SYMBOL_PLUS,  /* + ＋ 正 */
     AM_SYMBOL_MINUS, /* - － − 负 */
     AM_SYMBOL_OVER,  /* 余 多 来 几 数 上 */
-    AM_SYMBOL_OTHER, /* 幺 俩 仨 : read in whole texts alone */
+    AM_SYMBOL_OTHER, /* ○ 幺 俩 仨 : read in whole texts alone */
 } AmSymbolKind;
 
 typedef struct AmSymbol {

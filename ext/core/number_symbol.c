@@ -148,6 +148,8 @@ static AmSymbol symbol_mark(uint32_t c) {
     case 0x6570:
     case 0x6578:
     case 0x4E0A: /* 几幾数數上 */ return symbol_make(AM_SYMBOL_OVER, 0, false);
+    case 0x25CB:
+    case 0x25EF: return symbol_make(AM_SYMBOL_OTHER, 0, false); /* ○◯ typed for 〇; bullets too */
     case 0x5E7A: return symbol_make(AM_SYMBOL_OTHER, 1, false); /* 幺 */
     case 0x4FE9:
     case 0x5006: return symbol_make(AM_SYMBOL_OTHER, 2, false); /* 俩倆 */

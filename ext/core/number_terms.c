@@ -212,8 +212,8 @@ static bool terms_lone_digit(AmTerms *terms, const char *z, AmSymbol digit, bool
     if (exponent > 0) {
         bool doubtful =
             digit.value == 1 || terms_is_pair_word(digit) || am_numeral_word(z, terms->end) > 0;
-        if (!terms->whole && doubtful) {
-            return false; /* 一百万一年 */
+        if (terms_is_pair_word(digit) || (!terms->whole && doubtful)) {
+            return false; /* 一百万一年; 两 of 五百两 is a weight */
         }
         terms->closed = true;
     }

@@ -159,6 +159,8 @@ static void test_digit_rows_read_digit_by_digit(void **state) {
     (void)state;
     static const WholeCase cases[] = {
         {"二〇二四", 2024},
+        {"二○二四", 2024},
+        {"一九◯五", 1905},
         {"一九八五", 1985},
         {"一一", 11},
         {"一二三", 123},
@@ -351,6 +353,10 @@ static void test_texts_that_are_no_numeral_give_nothing(void **state) {
         "一千零三百",
         "两两",
         "三三两两",
+        "五六万",
+        "七八亿",
+        "五百两",
+        "一万两",
         "七七八八",
         "一五一十",
         "九九归一",
