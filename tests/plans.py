@@ -253,7 +253,7 @@ ERRORS = [
     ("two functions that wait for each other",
      "SELECT * FROM article_ranks(m.sentence) r, article_metrics(r.sentence) m",
      "the text argument"),
-    ("too many arguments", "SELECT * FROM article_ranks('x', NULL, 1)",
+    ("too many arguments", "SELECT * FROM article_ranks('x', NULL, 'verb', 1)",
      "too many arguments on article_ranks()"),
     ("too many arguments for pinyin", "SELECT * FROM pinyin_annotations('x', '{}')",
      "too many arguments on pinyin_annotations()"),
