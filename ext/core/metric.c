@@ -281,7 +281,10 @@ static void metric_add(AmReader *reader, const AmFigures *group, size_t i, AmSpa
     if (metric == NULL) {
         return;
     }
-    bool negative = group->kind == AM_METRIC_CHANGE && group->sign < 0 && !own->number.signed_;
+    AmSpan before = {scan->text.z + scan->start, token->start - scan->start};
+    bool below = am_span_ends(before, "零下") && !own->has_max && !own->number.signed_;
+    bool falls = group->kind == AM_METRIC_CHANGE && group->sign < 0 && !own->number.signed_;
+    bool negative = falls || below;
     metric->value = (negative ? -own->value : own->value) * scale;
     metric->has_value_max = own->has_max;
     metric->value_max = (negative ? -own->value_max : own->value_max) * scale;

@@ -153,6 +153,9 @@ bool am_metric_is_no_figure(const AmReader *reader, const AmFigures *group, AmPh
     if (metric_is_result_or_rate(reader, last, quantity)) {
         return true;
     }
+    if (class == AM_UNIT_TIME && left->verb == NULL && am_span_ends(before, "连续")) {
+        return true; /* 产量连续13年稳定在450亿斤以上 */
+    }
     if (class == AM_UNIT_TIME && metric_is_time_ago(reader, last)) {
         return true;
     }

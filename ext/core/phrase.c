@@ -87,8 +87,9 @@ AmPhrase am_phrase_trim(const AmScan *scan, AmPhrase phrase) {
 /* Words that end a name which began before them. */
 static bool phrase_word_ends(const AmScan *scan, const AmToken *token) {
     bool single = token->end - token->start <= 3;
-    static const char *const short_ends[] = {"在", "将", "被", "由", "已", "均", "也", "是", "为",
-                                             "占", "居", "比", "较", "达", "超", "向", "有", "共"};
+    static const char *const short_ends[] = {"在", "将", "被", "由", "已", "均", "也",
+                                             "是", "为", "占", "居", "比", "较", "达",
+                                             "超", "向", "有", "共", "排"};
     switch ((AmWordCategory)token->category) {
     case AM_WORD_REACH:
     case AM_WORD_SHARE:
@@ -116,6 +117,12 @@ static bool phrase_word_ends(const AmScan *scan, const AmToken *token) {
     case AM_WORD_DONE: return true;
     default: return false;
     }
+}
+
+/* 全区首家 after 、: another fact begins. */
+static bool phrase_scoped_ordinal(const AmScan *scan, size_t i) {
+    return i + 1 < scan->tokens.n && am_scan_is_word(am_scan_token(scan, i), AM_WORD_SCOPE) &&
+           am_scan_token(scan, i + 1)->kind == AM_TOKEN_ORDINAL;
 }
 
 /* 14处灾害隐患中， is among them: 中 before punctuation is no part of the name (初中 and 高中 are).
@@ -149,7 +156,8 @@ AmPhrase am_phrase_right(const AmScan *scan, size_t token, size_t start) {
         bool and_figure = (am_scan_is_word(t, AM_WORD_AND) || t->kind == AM_TOKEN_ENUM) &&
                           i + 1 < scan->tokens.n &&
                           (am_scan_token(scan, i + 1)->kind == AM_TOKEN_QUANTITY ||
-                           am_scan_token(scan, i + 1)->kind == AM_TOKEN_SUPERLATIVE);
+                           am_scan_token(scan, i + 1)->kind == AM_TOKEN_SUPERLATIVE ||
+                           phrase_scoped_ordinal(scan, i + 1));
         bool edge = t->kind == AM_TOKEN_COMMA || t->kind == AM_TOKEN_SEMICOLON ||
                     t->kind == AM_TOKEN_OPEN || t->kind == AM_TOKEN_CLOSE ||
                     t->kind == AM_TOKEN_PERIOD || t->kind == AM_TOKEN_QUANTITY ||

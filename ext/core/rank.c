@@ -10,7 +10,7 @@
 #include "reader.h"
 #include "utf8.h"
 
-enum { RANK_MAX_GROUP = 32, RANK_MAX_STEPS = 24 };
+enum { RANK_MAX_GROUP = 32, RANK_MAX_STEPS = 24, RANK_MAX_FIELD = 60 };
 
 /* Ordinals in one list with what stands before them. */
 typedef struct RankGroup {
@@ -185,6 +185,9 @@ static void rank_read_between(AmReader *reader, RankGroup *group, bool won) {
             group->metric = rest;
             return;
         }
+    } else if (am_span_ends(text, "榜") || am_span_ends(text, "榜单")) {
+        group->scope = text; /* 位列积分榜第一: a list is a field */
+        return;
     } else if (!won && (am_reader_is_quantity(reader, between) || group->keeps)) {
         group->metric = between;
         return;
@@ -348,10 +351,27 @@ static bool rank_same_clause(const AmScan *scan, size_t a, size_t b) {
     return b - a < RANK_MAX_STEPS;
 }
 
+/* The field of competitors that 在 names: 在全国市场, 在31个行业中, 在锦标赛上; z NULL when it is
+ * none. */
+static AmSpan rank_field_in(const AmReader *reader, AmPhrase in) {
+    const AmSpan ends[] = {AM_SPAN("市场"), AM_SPAN("中"),   AM_SPAN("里"), AM_SPAN("上"),
+                           AM_SPAN("当中"), AM_SPAN("之中"), AM_SPAN("内")};
+    AmSpan text = am_phrase_text(&reader->scan, in);
+    bool field = am_lexicon_suffix(AM_SUFFIX_EVENT, text) > 0;
+    for (size_t i = 0; text.z != NULL && i < sizeof(ends) / sizeof(ends[0]); i++) {
+        if (text.n > ends[i].n + 3 && am_span_ends(text, ends[i].z)) {
+            text.n -= i == 0 ? 0 : ends[i].n;
+            field = true;
+        }
+    }
+    return field && text.n <= RANK_MAX_FIELD ? text : (AmSpan){NULL, 0};
+}
+
 /* 该校在某某指数排名中: the holder stands before 在, and what it is ranked by after it, when that
- *is a
- ** ranking or a quantity; else nothing is named. */
-static AmPhrase rank_after_in(const AmReader *reader, AmPhrase name) {
+ *is
+ ** a ranking or a quantity. A quantity before 在 is what ranks, and what follows is its field
+ ** (净利润在全部险企中). Fills the field of the group when it has none. */
+static AmPhrase rank_after_in(const AmReader *reader, AmPhrase name, AmSpan *field) {
     const AmScan *scan = &reader->scan;
     for (size_t i = am_phrase_token_at(scan, 0, name.start);
          i < scan->tokens.n && am_scan_token(scan, i)->end < name.end; i++) {
@@ -360,9 +380,15 @@ static AmPhrase rank_after_in(const AmReader *reader, AmPhrase name) {
             continue;
         }
         AmPhrase rest = rank_trim(reader, (AmPhrase){token->end, name.end});
+        AmPhrase before = rank_trim(reader, (AmPhrase){name.start, token->start});
+        AmPhrase whole = {token->end, name.end};
         bool in = name.end - rest.start >= 3 && am_scan_has(scan, name.end - 3, "中");
         rest.end = in && rest.end == name.end ? rest.end - 3 : rest.end;
-        return am_reader_is_quantity(reader, rest) ? rest : (AmPhrase){name.end, name.end};
+        if (am_reader_is_quantity(reader, rest)) {
+            return rest;
+        }
+        *field = field->z == NULL ? rank_field_in(reader, whole) : *field;
+        return am_reader_is_quantity(reader, before) ? before : (AmPhrase){name.end, name.end};
     }
     return name;
 }
@@ -370,7 +396,7 @@ static AmPhrase rank_after_in(const AmReader *reader, AmPhrase name) {
 /* The phrase before the verb or the scope; empty for none. In a bracket that holds nothing else it
  *is
  ** the one before the bracket: 出口额（全省第2位）. */
-static AmPhrase rank_left_name(const AmReader *reader, const RankGroup *group, AmLeft *left) {
+static AmPhrase rank_left_name(const AmReader *reader, RankGroup *group, AmLeft *left) {
     const AmScan *scan = &reader->scan;
     *left = (AmLeft){.end = group->name_end, .token = group->name_token};
     if (group->name_token > 0) {
@@ -383,7 +409,7 @@ static AmPhrase rank_left_name(const AmReader *reader, const RankGroup *group, A
         const AmToken *open = am_scan_token(scan, left->token - 1);
         name = am_phrase_left(scan, left->token - 1, open->start);
     }
-    name = rank_after_in(reader, name);
+    name = rank_after_in(reader, name, &group->scope);
     /* 满意度测评禾川市: the holder stands between the quantity and its place */
     size_t last = am_phrase_token_at(scan, 0, name.end);
     if (last > 0 && am_scan_token(scan, last - 1)->end == name.end &&
@@ -395,6 +421,23 @@ static AmPhrase rank_left_name(const AmReader *reader, const RankGroup *group, A
         name.start = name.end;
     }
     return name;
+}
+
+/* 排名, 位列, 跻身: what stands before is who ranks unless it ends like a quantity. 居 and 保持 are
+** said of what is done as well: 地热供暖居全国首位. */
+static bool rank_says_who(const AmReader *reader, const RankGroup *group) {
+    const AmSpan stems[] = {AM_SPAN("排"),   AM_SPAN("列"),   AM_SPAN("跻身"),
+                            AM_SPAN("进入"), AM_SPAN("晋级"), AM_SPAN("晋升")};
+    if (group->verb == AM_NO_PARTNER) {
+        return false;
+    }
+    AmSpan verb = am_scan_text(&reader->scan, am_scan_token(&reader->scan, group->verb));
+    for (size_t i = 0; i < sizeof(stems) / sizeof(stems[0]); i++) {
+        if (am_span_contains(verb, stems[i])) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /* Names that were said before: by 均 all open ones, by a list of places the last ones, else the
@@ -412,7 +455,16 @@ static size_t rank_names_before(AmReader *reader, const RankGroup *group, bool e
     }
     bool follows = reader->rank_token != AM_NO_PARTNER &&
                    rank_same_clause(&reader->scan, reader->rank_token, group->tokens[0]);
-    names[0] = follows ? reader->rank_metric : reader->topic;
+    /* 绿色工厂76家，居全省第2位 speaks of them; a holder or a deed said before is no quantity */
+    bool topic = am_lexicon_suffix(AM_SUFFIX_QUANTITY, reader->topic) > 0 ||
+                 (group->scope.z != NULL && !rank_says_who(reader, group));
+    bool counted = am_scan_ordinal(&reader->scan, group->tokens[0])->form == AM_ORDINAL_WITHIN &&
+                   rank_noun_follows(reader, group->tokens[group->n - 1]);
+    if (counted) {
+        names[0] = (AmSpan){NULL, 0}; /* 排名前6企业的产能: they rank themselves */
+        return 1;
+    }
+    names[0] = follows ? reader->rank_metric : topic ? reader->topic : (AmSpan){NULL, 0};
     if (names[0].z == NULL && !holder) {
         AmPhrase earlier = am_reader_earlier_name(reader, group->tokens[0]);
         names[0] = am_phrase_text(&reader->scan, earlier);
@@ -471,26 +523,9 @@ static size_t rank_names_one(AmReader *reader, bool each, AmPhrase name, AmSpan 
     return n > 0 ? n : 1;
 }
 
-/* 排名, 位列, 跻身: what stands before is who ranks unless it ends like a quantity. 居 and 保持 are
-** said of what is done as well: 地热供暖居全国首位. */
-static bool rank_says_who(const AmReader *reader, const RankGroup *group) {
-    const AmSpan stems[] = {AM_SPAN("排"),   AM_SPAN("列"),   AM_SPAN("跻身"),
-                            AM_SPAN("进入"), AM_SPAN("晋级"), AM_SPAN("晋升")};
-    if (group->verb == AM_NO_PARTNER) {
-        return false;
-    }
-    AmSpan verb = am_scan_text(&reader->scan, am_scan_token(&reader->scan, group->verb));
-    for (size_t i = 0; i < sizeof(stems) / sizeof(stems[0]); i++) {
-        if (am_span_contains(verb, stems[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* Fills names for the places of the group; returns how many facts there are. One place said of
 ** several names (均) gives a fact for each name. */
-static size_t rank_names(AmReader *reader, const RankGroup *group, AmSpan *names) {
+static size_t rank_names(AmReader *reader, RankGroup *group, AmSpan *names) {
     AmLeft left;
     AmPhrase name = rank_left_name(reader, group, &left);
     bool won = group->verb != AM_NO_PARTNER &&
