@@ -162,11 +162,30 @@ static void metric_find_right(const AmReader *reader, AmFigures *group) {
 
 /* ---- names ---- */
 
+/* 股指在乐观情绪中|涨: where it happened stands between the name and the figure. */
+static AmPhrase metric_cut_adverbial(const AmReader *reader, AmPhrase name) {
+    const AmScan *scan = &reader->scan;
+    AmSpan text = am_phrase_text(scan, name);
+    bool in = am_span_ends(text, "中") || am_span_ends(text, "下");
+    for (size_t i = am_phrase_token_at(scan, 0, name.end); in && i > 0; i--) {
+        const AmToken *token = am_scan_token(scan, i - 1);
+        if (token->start < name.start + 6) {
+            break;
+        }
+        if (am_scan_is_word(token, AM_WORD_PREP) && am_scan_token_is(scan, token, "在")) {
+            name.end = token->start;
+            break;
+        }
+    }
+    return name;
+}
+
 /* The phrase before the figures. In a bracket that holds nothing else it is the one before the
 ** bracket: 净收入(7千万美元). */
 static AmPhrase metric_left_name(const AmReader *reader, const AmFigures *group) {
     const AmScan *scan = &reader->scan;
     AmPhrase name = am_phrase_left(scan, group->left.token, group->left.end);
+    name = metric_cut_adverbial(reader, name);
     if (am_phrase_empty(name) && group->left.token > 0) {
         size_t open = group->left.token - 1;
         const AmToken *token = am_scan_token(scan, open);

@@ -147,6 +147,9 @@ bool am_metric_is_no_figure(const AmReader *reader, const AmFigures *group, AmPh
     if (am_span_ends(before, "前") || am_span_ends(before, "末") || am_span_ends(before, "每")) {
         return true; /* 前1% is a percentile, 末3位 are places, 每10股 is what is divided by */
     }
+    if (am_scan_has(scan, am_scan_token(scan, last)->end, "级") && class != AM_UNIT_PERCENT) {
+        return true; /* 60公斤级, 30万吨级 and 百万千瓦级 name a class */
+    }
     if (am_span_is(quantity->unit, "平") && !number->multiplied) {
         return true; /* 平 is short for 平方米 after 万 only: 53万平, not 3平 */
     }

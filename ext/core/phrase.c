@@ -125,6 +125,20 @@ static bool phrase_scoped_ordinal(const AmScan *scan, size_t i) {
            am_scan_token(scan, i + 1)->kind == AM_TOKEN_ORDINAL;
 }
 
+/* A preposition or 和 left at the end: what it leads to is no part of the name (车企鸿舟于 7月). */
+static AmPhrase phrase_cut_tail(const AmScan *scan, AmPhrase phrase) {
+    size_t i = am_phrase_token_at(scan, 0, phrase.end);
+    const AmToken *last = i > 0 ? am_scan_token(scan, i - 1) : NULL;
+    bool cut = last != NULL && last->end == phrase.end && last->start >= phrase.start &&
+               (am_scan_is_word(last, AM_WORD_PREP) || am_scan_is_word(last, AM_WORD_FROM) ||
+                am_scan_is_word(last, AM_WORD_AND));
+    phrase.end = cut ? last->start : phrase.end;
+    if (am_span_is(am_phrase_text(scan, phrase), "时")) {
+        phrase.end = phrase.start; /* 到5公里时 */
+    }
+    return phrase;
+}
+
 /* 14处灾害隐患中， is among them: 中 before punctuation is no part of the name (初中 and 高中 are).
  */
 static AmPhrase phrase_cut_among(const AmScan *scan, AmPhrase phrase) {
@@ -171,7 +185,8 @@ AmPhrase am_phrase_right(const AmScan *scan, size_t token, size_t start) {
     if (end > start + AM_PHRASE_MAX_BYTES) {
         return (AmPhrase){start, start};
     }
-    return phrase_cut_among(scan, am_phrase_trim(scan, (AmPhrase){start, end}));
+    AmPhrase phrase = am_phrase_trim(scan, (AmPhrase){start, end});
+    return phrase_cut_among(scan, phrase_cut_tail(scan, phrase));
 }
 
 /* ---- lists of names ---- */

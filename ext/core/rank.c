@@ -284,7 +284,8 @@ static bool rank_accept_alone(AmReader *reader, RankGroup *group, bool marked) {
     bool from = k > 0 && am_scan_is_word(am_scan_token(scan, k - 1), AM_WORD_FROM);
     bool named = am_span_ends(text, "名");
     group->scope = bracket ? reader->rank_scope : (AmSpan){NULL, 0};
-    return marked && (bracket || from || named);
+    bool passed = k > 0 && am_scan_is_word(am_scan_token(scan, k - 1), AM_WORD_COMPARE);
+    return marked && !passed && (bracket || from || named); /* 领先第三名4分 */
 }
 
 /* Is it a rank at all? Fills scope and the place where the name ends. */
@@ -431,7 +432,11 @@ static bool rank_says_who(const AmReader *reader, const RankGroup *group) {
     if (group->verb == AM_NO_PARTNER) {
         return false;
     }
-    AmSpan verb = am_scan_text(&reader->scan, am_scan_token(&reader->scan, group->verb));
+    const AmToken *token = am_scan_token(&reader->scan, group->verb);
+    if (token->category == AM_WORD_WIN) {
+        return true;
+    }
+    AmSpan verb = am_scan_text(&reader->scan, token);
     for (size_t i = 0; i < sizeof(stems) / sizeof(stems[0]); i++) {
         if (am_span_contains(verb, stems[i])) {
             return true;

@@ -367,7 +367,8 @@ size_t am_scan_number_at(AmScan *scan, size_t at) {
         return at;
     }
     ScanFigure figure;
-    bool glued = digit && (am_is_letter(before) || before == '.' || before == '_');
+    bool hyphen = before == '-' && am_is_letter(am_scan_peek_back(scan, at - 1));
+    bool glued = digit && (am_is_letter(before) || before == '.' || before == '_' || hyphen);
     if (!scan_read_figure(scan, at, &figure)) {
         if (digit) { /* a number too long or malformed: left alone as a whole */
             size_t end = scan_alnum_end(scan, at);

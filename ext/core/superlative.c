@@ -85,6 +85,14 @@ static AmPhrase superlative_noun(const AmReader *reader, size_t k, size_t *scope
         }
     }
     AmPhrase noun = am_phrase_right(scan, i, at);
+    bool bare =
+        i == k + 1; /* 最大门户网站的鸿舟集团: without 的 before it the first noun is meant */
+    for (size_t n = i; bare && n < scan->tokens.n && am_scan_token(scan, n)->end < noun.end; n++) {
+        if (am_scan_is_word(am_scan_token(scan, n), AM_WORD_OF) &&
+            am_scan_token(scan, n)->start > noun.start) {
+            noun.end = am_scan_token(scan, n)->start;
+        }
+    }
     return superlative_trim(reader, noun.start, noun.end);
 }
 
@@ -105,6 +113,13 @@ static bool superlative_after_scope(AmReader *reader, size_t scope_token, Superl
     size_t from = scope->end;
     /* 世界上, 全国范围内: the end of the field, unless a word such as 上海 begins there */
     bool word = am_reader_follows(reader, scope_token + 1, from) && scope_token + 1 < s->k;
+    static const char *const places[] = {"村", "镇", "乡", "省", "县", "州", "岛"};
+    for (size_t i = 0; !word && i < sizeof(places) / sizeof(places[0]); i++) {
+        if (from == scope->end && token->start > from && am_scan_has(scan, from, places[i])) {
+            from += 3; /* 文山|村 */
+        }
+    }
+    size_t field_end = from;
     if (!word && token->start > from &&
         (am_scan_has(scan, from, "上") || am_scan_has(scan, from, "内"))) {
         from += 3;
@@ -115,7 +130,11 @@ static bool superlative_after_scope(AmReader *reader, size_t scope_token, Superl
     bool listed = touched && am_scan_token(scan, s->k + 1)->kind != AM_TOKEN_WORD;
     bool of_noun = touched && am_scan_is_word(am_scan_token(scan, s->k + 1), AM_WORD_OF);
     bool quantity = am_reader_is_quantity(reader, between);
-    s->scope = am_scan_text(scan, scope);
+    AmSpan text = am_phrase_text(scan, between);
+    if (am_span_ends(text, "历史") || am_span_contains(text, AM_SPAN("不"))) {
+        return false; /* 效益创历史最高, 中国公司买不到最先进的设备: not within that field */
+    }
+    s->scope = (AmSpan){scan->text.z + scope->start, field_end - scope->start};
     s->quantity = between;
     if (am_phrase_empty(between)) { /* 泊位全省最多: the name stands before the scope */
         AmLeft left = am_phrase_strip_left(scan, scope_token);
@@ -229,8 +248,11 @@ static AmPhrase superlative_rest(const AmReader *reader, size_t k) {
             (am_scan_is_word(token, AM_WORD_ADVERB) || am_scan_is_word(token, AM_WORD_LEAD));
         bool far = token->start > at + SUPERLATIVE_MAX_REST;
         bool predicate = token->start > at + 6 && superlative_is_predicate(scan, n);
+        bool scoped = token->kind == AM_TOKEN_ENUM && n + 2 < scan->tokens.n &&
+                      am_scan_is_word(am_scan_token(scan, n + 1), AM_WORD_SCOPE) &&
+                      am_scan_token(scan, n + 2)->kind == AM_TOKEN_ORDINAL;
         if (token->kind == AM_TOKEN_COMMA || token->kind == AM_TOKEN_SEMICOLON ||
-            token->kind == AM_TOKEN_CLOSE || adverb || far || predicate) {
+            token->kind == AM_TOKEN_CLOSE || adverb || far || predicate || scoped) {
             end = token->start;
             break;
         }
