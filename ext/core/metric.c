@@ -386,9 +386,12 @@ size_t am_metric_read(AmReader *reader, size_t k) {
     }
     am_metric_kind_from_name(reader, &group, left_name);
     size_t than = am_phrase_token_at(scan, 0, left_name.start);
+    while (than > 0 && (am_scan_is_word(am_scan_token(scan, than - 1), AM_WORD_ADVERB) ||
+                        am_scan_token(scan, than - 1)->kind == AM_TOKEN_PERIOD)) {
+        than--;
+    }
     if (group.kind == AM_METRIC_LEVEL && !am_phrase_empty(group.right) && than > 0 &&
-        am_scan_is_word(am_scan_token(scan, than - 1), AM_WORD_THAN) &&
-        am_scan_token(scan, than - 1)->end == left_name.start) {
+        am_scan_is_word(am_scan_token(scan, than - 1), AM_WORD_THAN)) {
         left_name.start = left_name.end; /* 较当前股价有34%的上行空间: what is compared with */
     }
     if (am_metric_is_no_figure(reader, &group, left_name)) {

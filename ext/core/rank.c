@@ -109,15 +109,23 @@ static bool rank_noun_follows(const AmReader *reader, size_t k) {
         return true;
     }
     const AmToken *token = am_scan_token(scan, k + 1);
-    bool person = am_span_ends(am_scan_text(scan, am_scan_token(scan, k)), "位");
-    if (person && token->kind == AM_TOKEN_WORD &&
-        (token->category == AM_WORD_WIN || token->category == AM_WORD_ADVERB ||
-         token->category == AM_WORD_VERB)) {
-        return true; /* 第12位夺得单打冠军的选手: 位 counts people */
-    }
     return token->kind == AM_TOKEN_WORD &&
            (token->category == AM_WORD_SHIELD || token->category == AM_WORD_SCOPE ||
             token->category == AM_WORD_CLASS || token->category == AM_WORD_ATTRIBUTE);
+}
+
+/* 第12位夺得单打冠军的选手: 位 counts people when what they did follows. */
+static bool rank_counts_people(const AmReader *reader, size_t k) {
+    const AmScan *scan = &reader->scan;
+    size_t end = am_scan_token(scan, k)->end;
+    if (am_scan_ordinal(scan, k)->form != AM_ORDINAL_PLACE ||
+        !am_span_ends(am_scan_text(scan, am_scan_token(scan, k)), "位") ||
+        !am_reader_follows(reader, k + 1, end)) {
+        return false;
+    }
+    const AmToken *token = am_scan_token(scan, k + 1);
+    return am_scan_is_word(token, AM_WORD_WIN) || am_scan_is_word(token, AM_WORD_VERB) ||
+           (am_scan_is_word(token, AM_WORD_ADVERB) && token->end - token->start > 3);
 }
 
 /* The scope word that ends at byte `at`; joined with one that touches it (杭州|全市). z NULL: none.
@@ -299,6 +307,11 @@ static bool rank_accept(AmReader *reader, RankGroup *group) {
     group->name_token = k;
     group->name_end = am_scan_token(scan, k)->start;
     rank_find_verb(reader, group);
+    bool ranks = group->verb != AM_NO_PARTNER &&
+                 am_scan_is_word(am_scan_token(scan, group->verb), AM_WORD_RANK);
+    if (!ranks && scope.z == NULL && rank_counts_people(reader, last)) {
+        return false;
+    }
     if (group->verb != AM_NO_PARTNER) {
         return rank_accept_verb(reader, group, scope.z != NULL, marked);
     }

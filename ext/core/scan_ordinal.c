@@ -237,14 +237,15 @@ size_t am_scan_superlative_at(AmScan *scan, size_t at) {
     return end;
 }
 
-/* 冠、亚军 and 冠亚季军: titles that share 军. */
+/* 冠、亚军, 冠亚季军 and 亚季军: titles that share 军. */
 size_t am_scan_titles_at(AmScan *scan, size_t at) {
     static const char *const ranks[] = {"冠", "亚", "季"};
     size_t ends[3];
     size_t starts[3];
     size_t n = 0;
+    size_t first = am_scan_has(scan, at, ranks[1]) ? 1 : 0;
     size_t end = at;
-    while (n < 3 && am_scan_has(scan, end, ranks[n])) {
+    while (first + n < 3 && am_scan_has(scan, end, ranks[first + n])) {
         starts[n] = end;
         end += 3;
         ends[n++] = end;
@@ -262,8 +263,8 @@ size_t am_scan_titles_at(AmScan *scan, size_t at) {
             am_scan_push(scan, AM_TOKEN_ENUM, ends[i - 1], starts[i]);
         }
         ordinal_push(scan, AM_TOKEN_ORDINAL,
-                     (AmOrdinal){.form = AM_ORDINAL_TITLE, .place = (int64_t)i + 1}, starts[i],
-                     ends[i]);
+                     (AmOrdinal){.form = AM_ORDINAL_TITLE, .place = (int64_t)(first + i) + 1},
+                     starts[i], ends[i]);
     }
     return ends[n - 1];
 }
