@@ -101,6 +101,36 @@ static bool metric_counts(const AmReader *reader, size_t k) {
     return am_scan_quantity(&reader->scan, k)->unit_class == AM_UNIT_COUNT;
 }
 
+/* 512家有出口业绩的企业, 10名参与救援的官兵: what is counted stands after the clause that tells
+** which. Moves *i and *at past its 的; false when no such clause begins there. */
+static bool metric_skip_clause(const AmReader *reader, const AmFigures *group, size_t *i,
+                               size_t *at) {
+    enum { CLAUSE_MAX_TOKENS = 12 };
+    const AmScan *scan = &reader->scan;
+    uint8_t class = am_scan_quantity(scan, group->tokens[group->n - 1])->unit_class;
+    if (!am_metric_is_counted(class) || !am_reader_follows(reader, *i, *at)) {
+        return false;
+    }
+    const AmToken *verb = am_scan_token(scan, *i);
+    bool has = am_scan_is_word(verb, AM_WORD_REACH) && am_scan_token_is(scan, verb, "有");
+    bool does = am_scan_is_word(verb, AM_WORD_VERB) && verb->value == 2;
+    bool wins = am_scan_is_word(verb, AM_WORD_WIN) && verb->end - verb->start > 3;
+    for (size_t n = *i + 1;
+         (has || does || wins) && n < scan->tokens.n && n < *i + CLAUSE_MAX_TOKENS; n++) {
+        const AmToken *token = am_scan_token(scan, n);
+        if (token->kind == AM_TOKEN_COMMA || token->kind == AM_TOKEN_SEMICOLON ||
+            token->kind == AM_TOKEN_QUANTITY || token->kind == AM_TOKEN_CLOSE) {
+            return false;
+        }
+        if (am_scan_is_word(token, AM_WORD_OF)) {
+            *i = n + 1;
+            *at = token->end;
+            return !am_phrase_empty(am_phrase_right(scan, *i, *at));
+        }
+    }
+    return false;
+}
+
 /* Finds the noun after the figures: 120亿元技改资金, 12.6%的用电量, 3座20万千瓦抽水蓄能电站.
  */
 static void metric_find_right(const AmReader *reader, AmFigures *group) {
@@ -128,6 +158,10 @@ static void metric_find_right(const AmReader *reader, AmFigures *group) {
         } else {
             break;
         }
+    }
+    if (!group->of && metric_skip_clause(reader, group, &i, &at)) {
+        group->right = am_phrase_right(scan, i, at);
+        return;
     }
     if (i < scan->tokens.n && am_reader_follows(reader, i, at)) {
         const AmToken *token = am_scan_token(scan, i);

@@ -100,6 +100,20 @@ static bool metric_is_time_ago(const AmReader *reader, size_t k) {
     return false;
 }
 
+/* 5g手机: a generation of networks, in small letters. */
+static bool metric_is_generation(const AmReader *reader, size_t k, const AmQuantity *quantity) {
+    static const char *const nouns[] = {"手机", "网络", "基站", "时代", "用户",
+                                        "技术", "套餐", "通信", "牌照", "芯片"};
+    size_t end = am_scan_token(&reader->scan, k)->end;
+    bool small = am_span_is(quantity->unit, "g") && quantity->value >= 2 && quantity->value <= 7;
+    for (size_t i = 0; small && i < sizeof(nouns) / sizeof(nouns[0]); i++) {
+        if (am_scan_has(&reader->scan, end, nouns[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* 26秒20 is a result in a race; 1美元 of 1美元兑159日元 is what the rate is for. */
 static bool metric_is_result_or_rate(const AmReader *reader, size_t k, const AmQuantity *quantity) {
     const AmScan *scan = &reader->scan;
@@ -149,6 +163,9 @@ bool am_metric_is_no_figure(const AmReader *reader, const AmFigures *group, AmPh
     }
     if (am_scan_has(scan, am_scan_token(scan, last)->end, "级") && class != AM_UNIT_PERCENT) {
         return true; /* 60公斤级, 30万吨级 and 百万千瓦级 name a class */
+    }
+    if (metric_is_generation(reader, last, quantity)) {
+        return true;
     }
     if (am_span_is(quantity->unit, "平") && !number->multiplied) {
         return true; /* 平 is short for 平方米 after 万 only: 53万平, not 3平 */

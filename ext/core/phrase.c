@@ -87,9 +87,9 @@ AmPhrase am_phrase_trim(const AmScan *scan, AmPhrase phrase) {
 /* Words that end a name which began before them. */
 static bool phrase_word_ends(const AmScan *scan, const AmToken *token) {
     bool single = token->end - token->start <= 3;
-    static const char *const short_ends[] = {"在", "将", "被", "由", "已", "均", "也",
-                                             "是", "为", "占", "居", "比", "较", "达",
-                                             "超", "向", "有", "共", "排"};
+    static const char *const short_ends[] = {"在", "将", "被", "由", "已", "均", "也", "是",
+                                             "为", "占", "居", "比", "较", "达", "超", "向",
+                                             "有", "共", "排", "以", "把", "让", "给"};
     switch ((AmWordCategory)token->category) {
     case AM_WORD_REACH:
     case AM_WORD_SHARE:
@@ -142,8 +142,10 @@ static AmPhrase phrase_cut_tail(const AmScan *scan, AmPhrase phrase) {
 /* 14处灾害隐患中， is among them: 中 before punctuation is no part of the name (初中 and 高中 are).
  */
 static AmPhrase phrase_cut_among(const AmScan *scan, AmPhrase phrase) {
-    static const char *const words[] = {"高中", "初中", "集中", "空中", "途中", "其中"};
-    if (!am_phrase_ends_with(scan, phrase, "中") || am_phrase_chars(scan, phrase) < 3) {
+    static const char *const words[] = {"高中", "初中", "集中", "空中", "途中", "其中",
+                                        "公里", "英里", "海里", "邻里", "乡里", "这里"};
+    bool in = am_phrase_ends_with(scan, phrase, "中") || am_phrase_ends_with(scan, phrase, "里");
+    if (!in || am_phrase_chars(scan, phrase) < 3) {
         return phrase;
     }
     for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {

@@ -102,8 +102,8 @@ static bool phrase_joins_names(const AmScan *scan, size_t i) {
 
 /* Cuts 以, 将 at the start of a name: 以总分339分 is named 总分. */
 static AmPhrase phrase_cut_preposition(const AmScan *scan, AmPhrase phrase) {
-    static const char *const words[] = {"以", "将", "把", "被", "由", "从",
-                                        "使", "让", "为", "有", "约"};
+    static const char *const words[] = {"以", "将", "把", "被", "由", "从", "使",
+                                        "让", "为", "有", "约", "在", "而"};
     for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
         size_t at = am_phrase_token_at(scan, 0, phrase.start);
         if (!am_phrase_empty(phrase) && at < scan->tokens.n &&
@@ -302,7 +302,13 @@ bool am_phrase_names(const AmScan *scan, AmPhrase phrase) {
             return false;
         }
     }
+    static const char *const rates[] = {"日均", "月均", "户均", "人均", "年均", "亩均", "同期"};
     AmSpan text = am_phrase_text(scan, phrase);
+    for (size_t k = 0; k < sizeof(rates) / sizeof(rates[0]); k++) {
+        if (am_span_is(text, rates[k])) {
+            return false; /* how it is counted, not what */
+        }
+    }
     bool city = am_span_ends(text, "市") && am_phrase_place_prefix(text) == text.n;
     return !city; /* 云泽市9座水库: whose they are, not what */
 }

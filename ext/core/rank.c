@@ -424,6 +424,11 @@ static AmPhrase rank_left_name(const AmReader *reader, RankGroup *group, AmLeft 
         name = am_phrase_left(scan, left->token - 1, open->start);
     }
     name = rank_after_in(reader, name, &group->scope);
+    if (group->scope.z == NULL && group->verb != AM_NO_PARTNER &&
+        am_span_ends(am_phrase_text(scan, name), "市场") && !am_phrase_empty(name)) {
+        group->scope = am_phrase_text(scan, name); /* 南洋市场位居第四 */
+        name.start = name.end;
+    }
     /* 满意度测评禾川市: the holder stands between the quantity and its place */
     size_t last = am_phrase_token_at(scan, 0, name.end);
     if (last > 0 && am_scan_token(scan, last - 1)->end == name.end &&
@@ -504,6 +509,10 @@ static size_t rank_names_list(AmReader *reader, const RankGroup *group, bool eac
     if (n > 1 && !quantities && !each && group->n == 1) {
         /* several holders of one place, or a clause before 、: the last item is the name */
         bool within = am_scan_ordinal(scan, group->tokens[0])->form == AM_ORDINAL_WITHIN;
+        if (rank_says_who(reader, group) && !am_reader_is_quantity(reader, items[n - 1])) {
+            names[0] = (AmSpan){NULL, 0}; /* 甲公司和乙公司进入前十位 */
+            return 1;
+        }
         for (size_t i = 0; within && i < n; i++) {
             AmSpan item = am_phrase_item_name(scan, reader->arena, items, n, i);
             am_reader_name(reader, item, AM_METRIC_LEVEL);

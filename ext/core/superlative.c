@@ -120,6 +120,13 @@ static bool superlative_after_scope(AmReader *reader, size_t scope_token, Superl
         }
     }
     size_t field_end = from;
+    /* 沿海地区中涨幅最大: 中 and a quantity, not a word such as 中小企业 */
+    AmPhrase among = superlative_trim(reader, from + 3, token->start);
+    if (!word && from == scope->end && token->start > from + 3 && am_scan_has(scan, from, "中") &&
+        !am_scan_has(scan, from, "中小") && !am_scan_has(scan, from, "中高") &&
+        !am_scan_has(scan, from, "中长") && am_reader_is_quantity(reader, among)) {
+        from += 3;
+    }
     if (!word && token->start > from &&
         (am_scan_has(scan, from, "上") || am_scan_has(scan, from, "内"))) {
         from += 3;
@@ -186,7 +193,11 @@ size_t am_superlative_read(AmReader *reader, size_t k) {
         return k + 1;
     }
     AmSpan metric = am_phrase_text(&reader->scan, s.quantity);
-    if (am_reader_is_attribute(reader, s.quantity)) {
+    /* 创立时间最长、规模最大: in a row of superlatives each has its own quantity */
+    bool row = k > 0 && am_scan_token(&reader->scan, k)->start > 0 &&
+               reader->most_token != AM_NO_PARTNER && reader->most_token < k &&
+               reader->most_scope.z != NULL && reader->most_scope.z == s.scope.z;
+    if (am_reader_is_attribute(reader, s.quantity) && !row) {
         metric = am_reader_compose(reader, reader->topic, metric);
     }
     metric = metric.z != NULL ? metric : reader->topic;
@@ -207,7 +218,7 @@ static bool superlative_is_predicate(const AmScan *scan, size_t n) {
     bool in = am_scan_is_word(token, AM_WORD_PREP) &&
               (am_scan_token_is(scan, token, "在") || am_scan_token_is(scan, token, "于") ||
                am_scan_token_is(scan, token, "将") || am_scan_token_is(scan, token, "被"));
-    bool verb = am_scan_is_word(token, AM_WORD_VERB) && token->value == 2;
+    bool verb = am_scan_is_word(token, AM_WORD_VERB) && (token->value == 1 || token->value == 2);
     bool adverb = am_scan_is_word(token, AM_WORD_ADVERB) || am_scan_is_word(token, AM_WORD_LEAD);
     if (!in && !verb && !adverb) {
         return false;
