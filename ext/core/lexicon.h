@@ -92,11 +92,15 @@ bool am_lexicon_may_start(uint32_t code_point);
 
 /* What the last word of a noun phrase says of the whole phrase. */
 typedef enum AmSuffixRole {
-    AM_SUFFIX_QUANTITY, /* 率 量 额: it is a quantity */
-    AM_SUFFIX_HOLDER,   /* 市 队 公司: it holds a place */
-    AM_SUFFIX_PLACE,    /* 高原 行业: it is a field or a place */
-    AM_SUFFIX_EVENT,    /* 赛 杯 */
-    AM_SUFFIX_RATIO,    /* 比重 比例 */
+    AM_SUFFIX_QUANTITY,    /* 率 量 额: it is a quantity */
+    AM_SUFFIX_HOLDER,      /* 市 队 公司: it holds a place */
+    AM_SUFFIX_PLACE,       /* 高原 行业: it is a field or a place */
+    AM_SUFFIX_EVENT,       /* 赛 杯 */
+    AM_SUFFIX_RATIO,       /* 比重 比例 */
+    AM_SUFFIX_LOOSE_LEFT,  /* 则 各 等: no part of the name before a figure */
+    AM_SUFFIX_LOOSE_RIGHT, /* 中 里 之一: no part of the noun after one */
+    AM_SUFFIX_FIRM,        /* 规则 高中 公里: such an ending belongs to its word */
+    AM_SUFFIX_NO_CITY,     /* 上市 超市: 市 is no city */
     AM_N_SUFFIX_ROLES
 } AmSuffixRole;
 

@@ -87,9 +87,9 @@ AmPhrase am_phrase_trim(const AmScan *scan, AmPhrase phrase) {
 /* Words that end a name which began before them. */
 static bool phrase_word_ends(const AmScan *scan, const AmToken *token) {
     bool single = token->end - token->start <= 3;
-    static const char *const short_ends[] = {"在", "将", "被", "由", "已", "均", "也", "是",
-                                             "为", "占", "居", "比", "较", "达", "超", "向",
-                                             "有", "共", "排", "以", "把", "让", "给"};
+    static const char *const short_ends[] = {"在", "将", "被", "由", "已", "均", "也", "是", "为",
+                                             "占", "居", "比", "较", "达", "超", "向", "有", "共",
+                                             "排", "以", "把", "让", "给", "都", "因"};
     switch ((AmWordCategory)token->category) {
     case AM_WORD_REACH:
     case AM_WORD_SHARE:
@@ -139,22 +139,15 @@ static AmPhrase phrase_cut_tail(const AmScan *scan, AmPhrase phrase) {
     return phrase;
 }
 
-/* 14处灾害隐患中， is among them: 中 before punctuation is no part of the name (初中 and 高中 are).
- */
-static AmPhrase phrase_cut_among(const AmScan *scan, AmPhrase phrase) {
-    static const char *const words[] = {"高中", "初中", "集中", "空中", "途中", "其中",
-                                        "公里", "英里", "海里", "邻里", "乡里", "这里"};
-    bool in = am_phrase_ends_with(scan, phrase, "中") || am_phrase_ends_with(scan, phrase, "里");
-    if (!in || am_phrase_chars(scan, phrase) < 3) {
+AmPhrase am_phrase_cut_loose(const AmScan *scan, AmPhrase phrase, AmSuffixRole role) {
+    AmSpan text = am_phrase_text(scan, phrase);
+    size_t n = am_lexicon_suffix(role, text);
+    if (n == 0 || am_phrase_chars(scan, phrase) < 3 ||
+        am_lexicon_suffix(AM_SUFFIX_FIRM, text) > 0) {
         return phrase;
     }
-    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
-        if (am_phrase_ends_with(scan, phrase, words[i])) {
-            return phrase;
-        }
-    }
-    phrase.end -= 3;
-    return phrase;
+    phrase.end -= n;
+    return am_phrase_trim(scan, phrase);
 }
 
 AmPhrase am_phrase_right(const AmScan *scan, size_t token, size_t start) {
@@ -188,7 +181,7 @@ AmPhrase am_phrase_right(const AmScan *scan, size_t token, size_t start) {
         return (AmPhrase){start, start};
     }
     AmPhrase phrase = am_phrase_trim(scan, (AmPhrase){start, end});
-    return phrase_cut_among(scan, phrase_cut_tail(scan, phrase));
+    return am_phrase_cut_loose(scan, phrase_cut_tail(scan, phrase), AM_SUFFIX_LOOSE_RIGHT);
 }
 
 /* ---- lists of names ---- */

@@ -15,4 +15,8 @@ bool am_phrase_ends_with(const AmScan *scan, AmPhrase phrase, const char *word);
 /* Cuts blanks, commas and the particles 的 了 at the edges. */
 AmPhrase am_phrase_trim(const AmScan *scan, AmPhrase phrase);
 
+/* Cuts a loose ending (等, 则; 中, 之一) from a name of three characters or more, unless it belongs
+** to its last word (高等, 初中). */
+AmPhrase am_phrase_cut_loose(const AmScan *scan, AmPhrase phrase, AmSuffixRole role);
+
 #endif

@@ -103,7 +103,8 @@ static bool phrase_joins_names(const AmScan *scan, size_t i) {
 /* Cuts 以, 将 at the start of a name: 以总分339分 is named 总分. */
 static AmPhrase phrase_cut_preposition(const AmScan *scan, AmPhrase phrase) {
     static const char *const words[] = {"以", "将", "把", "被", "由", "从", "使",
-                                        "让", "为", "有", "约", "在", "而"};
+                                        "让", "为", "有", "约", "在", "而", "但",
+                                        "且", "并", "就", "若", "和", "及", "或"};
     for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
         size_t at = am_phrase_token_at(scan, 0, phrase.start);
         if (!am_phrase_empty(phrase) && at < scan->tokens.n &&
@@ -120,9 +121,6 @@ size_t am_phrase_place_prefix(AmSpan text) {
     static const char *const not_after[] = {"场", "場", "值", "民", "政", "面", "占",
                                             "域", "间", "位", "别", "块", "划", "级",
                                             "会", "份", "委", "镇", "圈", "价"};
-    /* 上市, 超市, 股市 are words of their own */
-    static const char *const no_city[] = {"上", "都", "超", "股", "楼", "门", "集", "债", "房",
-                                          "车", "入", "开", "收", "后", "夜", "早", "花", "汇"};
     size_t at = 0;
     for (size_t chars = 0; chars < 5 && at < text.n; chars++) {
         size_t n;
@@ -138,11 +136,8 @@ size_t am_phrase_place_prefix(AmSpan text) {
                     return 0;
                 }
             }
-            bool city = i == 0;
-            for (size_t k = 0; city && k < sizeof(no_city) / sizeof(no_city[0]); k++) {
-                city = memcmp(text.z + at - 3, no_city[k], 3) != 0;
-            }
-            return city || i > 0 ? at + 3 : 0;
+            AmSpan place = {text.z, at + 3};
+            return am_lexicon_suffix(AM_SUFFIX_NO_CITY, place) > 0 ? 0 : at + 3;
         }
         at += n;
     }
@@ -259,6 +254,7 @@ AmPhrase am_phrase_left(const AmScan *scan, size_t n_tokens, size_t end) {
     }
     AmPhrase phrase = phrase_cut_remains(scan, (AmPhrase){start, end}, figure);
     phrase = phrase_cut_preposition(scan, phrase);
+    phrase = am_phrase_cut_loose(scan, phrase, AM_SUFFIX_LOOSE_LEFT);
     return phrase_cut_subject(scan, phrase);
 }
 
