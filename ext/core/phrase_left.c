@@ -21,8 +21,8 @@ typedef enum PhraseStop { PHRASE_PASS, PHRASE_STOP, PHRASE_STOP_BEFORE } PhraseS
 /* What a word does to a name that runs over it from the right. */
 static PhraseStop phrase_word_stops(const AmScan *scan, const AmToken *token) {
     bool single = token->end - token->start <= 3;
-    static const char *const short_stops[] = {"已", "共", "均", "也", "仍", "还", "又",
-                                              "再", "是", "将", "把", "被", "较", "比"};
+    static const char *const short_stops[] = {"已", "共", "均", "也", "仍", "还", "又", "再",
+                                              "是", "将", "把", "被", "较", "比", "以"};
     switch ((AmWordCategory)token->category) {
     case AM_WORD_NEW: return PHRASE_STOP_BEFORE;
     case AM_WORD_REACH:
@@ -102,9 +102,9 @@ static bool phrase_joins_names(const AmScan *scan, size_t i) {
 
 /* Cuts 以, 将 at the start of a name: 以总分339分 is named 总分. */
 static AmPhrase phrase_cut_preposition(const AmScan *scan, AmPhrase phrase) {
-    static const char *const words[] = {"以", "将", "把", "被", "由", "从", "使",
-                                        "让", "为", "有", "约", "在", "而", "但",
-                                        "且", "并", "就", "若", "和", "及", "或"};
+    static const char *const words[] = {"以", "将", "把", "被", "由", "从", "使", "让",
+                                        "为", "有", "约", "在", "而", "但", "且", "并",
+                                        "就", "若", "和", "及", "或", "因"};
     for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
         size_t at = am_phrase_token_at(scan, 0, phrase.start);
         if (!am_phrase_empty(phrase) && at < scan->tokens.n &&

@@ -424,9 +424,11 @@ static AmPhrase rank_left_name(const AmReader *reader, RankGroup *group, AmLeft 
         name = am_phrase_left(scan, left->token - 1, open->start);
     }
     name = rank_after_in(reader, name, &group->scope);
-    if (group->scope.z == NULL && group->verb != AM_NO_PARTNER &&
-        am_span_ends(am_phrase_text(scan, name), "市场") && !am_phrase_empty(name)) {
-        group->scope = am_phrase_text(scan, name); /* 南洋市场位居第四 */
+    AmSpan said = am_phrase_text(scan, name);
+    bool field =
+        am_span_ends(said, "市场") || am_span_ends(said, "榜") || am_span_ends(said, "榜单");
+    if (group->scope.z == NULL && group->verb != AM_NO_PARTNER && field && !am_phrase_empty(name)) {
+        group->scope = said; /* 南洋市场位居第四, 下载榜排名前三 */
         name.start = name.end;
     }
     /* 满意度测评禾川市: the holder stands between the quantity and its place */
@@ -509,7 +511,9 @@ static size_t rank_names_list(AmReader *reader, const RankGroup *group, bool eac
     if (n > 1 && !quantities && !each && group->n == 1) {
         /* several holders of one place, or a clause before 、: the last item is the name */
         bool within = am_scan_ordinal(scan, group->tokens[0])->form == AM_ORDINAL_WITHIN;
-        if (rank_says_who(reader, group) && !am_reader_is_quantity(reader, items[n - 1])) {
+        bool ranks = group->verb != AM_NO_PARTNER &&
+                     am_scan_is_word(am_scan_token(scan, group->verb), AM_WORD_RANK);
+        if (ranks && !am_reader_is_quantity(reader, items[n - 1])) {
             names[0] = (AmSpan){NULL, 0}; /* 甲公司和乙公司进入前十位 */
             return 1;
         }

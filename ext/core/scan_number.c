@@ -326,7 +326,8 @@ static bool scan_after_basis(const AmScan *scan, size_t at) {
     return last != NULL && last->end == at && am_scan_is_word(last, AM_WORD_BASIS);
 }
 
-/* Results in sports: 59秒23 and 4分02秒50 are times, 17米94 is 17.94 metres. Returns the end of
+/* Results in sports: 59秒23, 4分02秒50 and 2小时04分48 are times, 17米94 is 17.94 metres. Returns
+*the end of
 ** the result, or at. */
 static size_t scan_result(const AmScan *scan, ScanFigure *figure) {
     const char *z = scan->text.z;
@@ -338,7 +339,8 @@ static size_t scan_result(const AmScan *scan, ScanFigure *figure) {
     }
     size_t end = at + digits;
     bool minutes = am_span_is(figure->unit, "分") && digits > 0 && am_scan_has(scan, end, "秒");
-    bool seconds = am_span_is(figure->unit, "秒") && digits > 0;
+    bool seconds = (am_span_is(figure->unit, "秒") && digits > 0) ||
+                   (am_span_is(figure->unit, "分") && digits == 2 && !minutes);
     if (minutes) {
         end += 3;
         while (end < scan->end && z[end] >= '0' && z[end] <= '9') {

@@ -188,6 +188,9 @@ static bool superlative_find(AmReader *reader, Superlative *s) {
 
 size_t am_superlative_read(AmReader *reader, size_t k) {
     Superlative s = {.k = k};
+    if (am_scan_has(&reader->scan, am_scan_token(&reader->scan, k)->end, "之列")) {
+        return k + 1; /* among the strongest, without a place */
+    }
     s.noun = superlative_noun(reader, k, &s.scope_after);
     if (!superlative_find(reader, &s)) {
         return k + 1;
