@@ -365,13 +365,31 @@ static bool rank_same_clause(const AmScan *scan, size_t a, size_t b) {
     return b - a < RANK_MAX_STEPS;
 }
 
+/* 全球电信设备商, 全省百强企业: competitors of a whole field, when no quantity is named. */
+static bool rank_is_wide_field(const AmReader *reader, AmPhrase name) {
+    const AmScan *scan = &reader->scan;
+    size_t i = am_phrase_token_at(scan, 0, name.start);
+    if (i >= scan->tokens.n || am_reader_is_quantity(reader, name)) {
+        return false;
+    }
+    const AmToken *first = am_scan_token(scan, i);
+    AmSpan text = am_phrase_text(scan, name);
+    bool group = am_span_ends(text, "商") || am_span_ends(text, "强") ||
+                 am_span_ends(text, "企业") || am_span_ends(text, "公司") ||
+                 am_span_ends(text, "城市") || am_span_ends(text, "行业");
+    return group && am_scan_is_word(first, AM_WORD_SCOPE) && first->start == name.start &&
+           first->end < name.end &&
+           (first->value == AM_SCOPE_RELATIVE || am_scan_token_is(scan, first, "全球") ||
+            am_scan_token_is(scan, first, "世界"));
+}
+
 /* The field of competitors that 在 names: 在全国市场, 在31个行业中, 在锦标赛上; z NULL when it is
  * none. */
 static AmSpan rank_field_in(const AmReader *reader, AmPhrase in) {
     const AmSpan ends[] = {AM_SPAN("市场"), AM_SPAN("中"),   AM_SPAN("里"), AM_SPAN("上"),
                            AM_SPAN("当中"), AM_SPAN("之中"), AM_SPAN("内")};
     AmSpan text = am_phrase_text(&reader->scan, in);
-    bool field = am_lexicon_suffix(AM_SUFFIX_EVENT, text) > 0;
+    bool field = am_lexicon_suffix(AM_SUFFIX_EVENT, text) > 0 || rank_is_wide_field(reader, in);
     for (size_t i = 0; text.z != NULL && i < sizeof(ends) / sizeof(ends[0]); i++) {
         if (text.n > ends[i].n + 3 && am_span_ends(text, ends[i].z)) {
             text.n -= i == 0 ? 0 : ends[i].n;
@@ -424,10 +442,15 @@ static AmPhrase rank_left_name(const AmReader *reader, RankGroup *group, AmLeft 
         name = am_phrase_left(scan, left->token - 1, open->start);
     }
     name = rank_after_in(reader, name, &group->scope);
+    if (am_span_ends(am_phrase_text(scan, name), "榜中")) {
+        name.end -= 3;
+    }
     AmSpan said = am_phrase_text(scan, name);
+    bool wide = rank_is_wide_field(reader, name);
     bool field =
         am_span_ends(said, "市场") || am_span_ends(said, "榜") || am_span_ends(said, "榜单");
-    if (group->scope.z == NULL && group->verb != AM_NO_PARTNER && field && !am_phrase_empty(name)) {
+    if (group->scope.z == NULL && group->verb != AM_NO_PARTNER && (field || wide) &&
+        !am_phrase_empty(name)) {
         group->scope = said; /* 南洋市场位居第四, 下载榜排名前三 */
         name.start = name.end;
     }

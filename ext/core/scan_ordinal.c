@@ -254,7 +254,7 @@ size_t am_scan_titles_at(AmScan *scan, size_t at) {
         }
         end += am_scan_has(scan, end, "、") ? 3 : 0;
     }
-    if (n < 2 || !am_scan_has(scan, ends[n - 1], "军")) {
+    if (n < 2 || !am_scan_has(scan, ends[n - 1], "军") || am_scan_has(scan, ends[n - 1], "军奖")) {
         return at;
     }
     ends[n - 1] += 3;

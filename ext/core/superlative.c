@@ -93,6 +93,11 @@ static AmPhrase superlative_noun(const AmReader *reader, size_t k, size_t *scope
             noun.end = am_scan_token(scan, n)->start;
         }
     }
+    for (size_t b = noun.start + 3; b + 6 <= noun.end; b++) {
+        if (am_scan_has(scan, b, "之一")) {
+            noun.end = b; /* 最大手机厂商之一鸿舟通讯 */
+        }
+    }
     return superlative_trim(reader, noun.start, noun.end);
 }
 
@@ -190,6 +195,12 @@ size_t am_superlative_read(AmReader *reader, size_t k) {
     Superlative s = {.k = k};
     if (am_scan_has(&reader->scan, am_scan_token(&reader->scan, k)->end, "之列")) {
         return k + 1; /* among the strongest, without a place */
+    }
+    size_t next = k + 1;
+    if (am_reader_follows(reader, next, am_scan_token(&reader->scan, k)->end) &&
+        am_scan_token(&reader->scan, next)->kind == AM_TOKEN_QUANTITY &&
+        am_scan_quantity(&reader->scan, next)->unit_class == AM_UNIT_PERCENT) {
+        return k + 1; /* 最穷10%: a percentile */
     }
     s.noun = superlative_noun(reader, k, &s.scope_after);
     if (!superlative_find(reader, &s)) {
@@ -327,9 +338,12 @@ size_t am_title_read(AmReader *reader, size_t k) {
             }
             return k + 1;
         }
+        bool lead = (am_scan_is_word(t, AM_WORD_LEAD) && t->end - t->start > 3) ||
+                    (am_scan_is_word(t, AM_WORD_PREP) &&
+                     (am_scan_token_is(scan, t, "把") || am_scan_token_is(scan, t, "将")));
         bool score = t->kind == AM_TOKEN_NOISE && t->end - t->start >= 3 &&
                      memchr(scan->text.z + t->start, ':', t->end - t->start) != NULL;
-        if (superlative_is_edge(t) || verb || score) {
+        if (superlative_is_edge(t) || verb || score || lead) {
             won = verb && t->category == AM_WORD_WIN;
             verb_text = won ? am_scan_text(scan, t) : verb_text;
             start = t->end;
