@@ -403,6 +403,43 @@ static size_t metric_add_each(AmReader *reader, const AmFigures *group, AmPhrase
     return group->next;
 }
 
+/* Figures without a unit are no facts, but their names are said: 指数分别为81.2和64.5, 营收22亿. */
+static void metric_say_names(AmReader *reader, AmFigures *group, AmPhrase left_name) {
+    AmSpan names[AM_MAX_FIGURES];
+    const AmQuantity *first = am_scan_quantity(&reader->scan, group->tokens[0]);
+    bool said = group->left.verb != NULL ||
+                (first->number.multiplied && am_reader_is_quantity(reader, left_name));
+    if (!said || am_phrase_empty(left_name)) {
+        return;
+    }
+    metric_names(reader, group, left_name, names);
+    for (size_t i = 0; i < group->n; i++) {
+        am_reader_name(reader, names[i], AM_METRIC_LEVEL);
+    }
+}
+
+/* 较当前股价有34%的获利余地: the phrase before the figure is what is compared with. */
+static bool metric_is_compared(const AmReader *reader, const AmFigures *group, AmPhrase left_name) {
+    const AmScan *scan = &reader->scan;
+    size_t i = am_phrase_token_at(scan, 0, left_name.start);
+    while (i > 0 && (am_scan_is_word(am_scan_token(scan, i - 1), AM_WORD_ADVERB) ||
+                     am_scan_token(scan, i - 1)->kind == AM_TOKEN_PERIOD)) {
+        i--;
+    }
+    return group->kind == AM_METRIC_LEVEL && !am_phrase_empty(group->right) && i > 0 &&
+           am_scan_is_word(am_scan_token(scan, i - 1), AM_WORD_THAN);
+}
+
+static void metric_add_threshold(AmReader *reader, AmFigures *group, AmPhrase left_name) {
+    bool unnamed = am_phrase_empty(left_name);
+    AmSpan name = am_phrase_text(&reader->scan, unnamed ? group->right : left_name);
+    if (unnamed && group->left.qualifier != NULL && reader->topic.z != NULL) {
+        name = reader->topic; /* 超过300亿元的县市: the bound is on what was said */
+    }
+    group->kind = AM_METRIC_THRESHOLD;
+    metric_add(reader, group, 0, name, metric_rule(reader, group, AM_SPAN("threshold")));
+}
+
 size_t am_metric_read(AmReader *reader, size_t k) {
     const AmScan *scan = &reader->scan;
     AmFigures group;
@@ -412,15 +449,7 @@ size_t am_metric_read(AmReader *reader, size_t k) {
     const AmQuantity *last = am_scan_quantity(scan, group.tokens[group.n - 1]);
     AmPhrase left_name = metric_left_name(reader, &group);
     if (last->unit.z == NULL) {
-        /* 指数分别为81.2和64.5: no facts without a unit, but the names are said */
-        bool said = group.left.verb != NULL || (am_scan_quantity(scan, k)->number.multiplied &&
-                                                am_reader_is_quantity(reader, left_name));
-        if (said && !am_phrase_empty(left_name)) {
-            metric_names(reader, &group, left_name, names);
-            for (size_t i = 0; i < group.n; i++) {
-                am_reader_name(reader, names[i], AM_METRIC_LEVEL);
-            }
-        }
+        metric_say_names(reader, &group, left_name);
         return group.next;
     }
     metric_find_right(reader, &group);
@@ -436,27 +465,14 @@ size_t am_metric_read(AmReader *reader, size_t k) {
         }
     }
     am_metric_kind_from_name(reader, &group, left_name);
-    size_t than = am_phrase_token_at(scan, 0, left_name.start);
-    while (than > 0 && (am_scan_is_word(am_scan_token(scan, than - 1), AM_WORD_ADVERB) ||
-                        am_scan_token(scan, than - 1)->kind == AM_TOKEN_PERIOD)) {
-        than--;
-    }
-    if (group.kind == AM_METRIC_LEVEL && !am_phrase_empty(group.right) && than > 0 &&
-        am_scan_is_word(am_scan_token(scan, than - 1), AM_WORD_THAN)) {
-        left_name.start = left_name.end; /* 较当前股价有34%的上行空间: what is compared with */
+    if (metric_is_compared(reader, &group, left_name)) {
+        left_name.start = left_name.end;
     }
     if (am_metric_is_no_figure(reader, &group, left_name)) {
         return group.next;
     }
     if (group.n == 1 && am_metric_is_threshold(reader, &group, left_name)) {
-        group.kind = AM_METRIC_THRESHOLD;
-        AmPhrase bounded = am_phrase_empty(left_name) ? group.right : left_name;
-        AmSpan bound_name = am_phrase_text(scan, bounded);
-        if (am_phrase_empty(left_name) && group.left.qualifier != NULL && reader->topic.z != NULL) {
-            bound_name = reader->topic; /* 超过300亿元的县市: the bound is on what was said */
-        }
-        metric_add(reader, &group, 0, bound_name,
-                   metric_rule(reader, &group, AM_SPAN("threshold")));
+        metric_add_threshold(reader, &group, left_name);
         return group.next;
     }
     group.left_name = left_name;

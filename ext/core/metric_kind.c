@@ -136,6 +136,34 @@ static bool metric_is_bounded_after(const AmReader *reader, const AmFigures *gro
            metric_is_bound_word(am_scan_token(&reader->scan, k + 1)->canonical);
 }
 
+/* What stands beside the figure makes it part of a name, a percentile, a class or a divisor. */
+static bool metric_is_part_of_name(const AmReader *reader, const AmFigures *group) {
+    const AmScan *scan = &reader->scan;
+    size_t last = group->tokens[group->n - 1];
+    const AmQuantity *quantity = am_scan_quantity(scan, last);
+    size_t end = am_scan_token(scan, last)->end;
+    size_t start = am_scan_token(scan, group->tokens[0])->start;
+    AmSpan before = {scan->text.z + scan->start, start - scan->start};
+    if (last + 1 < scan->tokens.n && am_scan_token(scan, last + 1)->kind == AM_TOKEN_ORDINAL &&
+        am_scan_token(scan, last + 1)->start == end) {
+        return true; /* 男子100米第1名: part of an event's name */
+    }
+    if (am_span_ends(before, "前") || am_span_ends(before, "末") || am_span_ends(before, "每")) {
+        return true; /* 前1% is a percentile, 末3位 are places, 每10股 is what is divided by */
+    }
+    if (am_scan_has(scan, end, "级") && quantity->unit_class != AM_UNIT_PERCENT) {
+        return true; /* 60公斤级, 30万吨级 and 百万千瓦级 name a class */
+    }
+    if (am_span_is(quantity->unit, "平") && !quantity->number.multiplied) {
+        return true; /* 平 is short for 平方米 after 万 only: 53万平, not 3平 */
+    }
+    /* 产量连续13年稳定在450亿斤以上 */
+    bool lasting = quantity->unit_class == AM_UNIT_TIME && group->left.verb == NULL &&
+                   am_span_ends(before, "连续");
+    return lasting || metric_is_generation(reader, last, quantity) ||
+           metric_is_result_or_rate(reader, last, quantity);
+}
+
 /* Small counts in hanzi (三名, 两家), durations and ages as time, 亿元 without a number. */
 bool am_metric_is_no_figure(const AmReader *reader, const AmFigures *group, AmPhrase name) {
     const AmScan *scan = &reader->scan;
@@ -147,34 +175,13 @@ bool am_metric_is_no_figure(const AmReader *reader, const AmFigures *group, AmPh
     if (quantity->doubling) {
         return false;
     }
-    if (last + 1 < scan->tokens.n && am_scan_token(scan, last + 1)->kind == AM_TOKEN_ORDINAL &&
-        am_scan_token(scan, last + 1)->start == am_scan_token(scan, last)->end) {
-        return true; /* 男子100米第1名: part of an event's name */
-    }
     bool counts =
         am_metric_is_counted(class) || class == AM_UNIT_TIME || am_span_is(quantity->unit, "块");
     if (counts && number->hanzi && !number->multiplied && !number->bare && quantity->value < 100) {
         return true;
     }
-    size_t start = am_scan_token(scan, group->tokens[0])->start;
-    AmSpan before = {scan->text.z + scan->start, start - scan->start};
-    if (am_span_ends(before, "前") || am_span_ends(before, "末") || am_span_ends(before, "每")) {
-        return true; /* 前1% is a percentile, 末3位 are places, 每10股 is what is divided by */
-    }
-    if (am_scan_has(scan, am_scan_token(scan, last)->end, "级") && class != AM_UNIT_PERCENT) {
-        return true; /* 60公斤级, 30万吨级 and 百万千瓦级 name a class */
-    }
-    if (metric_is_generation(reader, last, quantity)) {
+    if (metric_is_part_of_name(reader, group)) {
         return true;
-    }
-    if (am_span_is(quantity->unit, "平") && !number->multiplied) {
-        return true; /* 平 is short for 平方米 after 万 only: 53万平, not 3平 */
-    }
-    if (metric_is_result_or_rate(reader, last, quantity)) {
-        return true;
-    }
-    if (class == AM_UNIT_TIME && left->verb == NULL && am_span_ends(before, "连续")) {
-        return true; /* 产量连续13年稳定在450亿斤以上 */
     }
     if (class == AM_UNIT_TIME && metric_is_time_ago(reader, last)) {
         return true;
