@@ -255,7 +255,8 @@ AmPhrase am_phrase_left(const AmScan *scan, size_t n_tokens, size_t end) {
     AmPhrase phrase = phrase_cut_remains(scan, (AmPhrase){start, end}, figure);
     phrase = phrase_cut_preposition(scan, phrase);
     phrase = am_phrase_cut_loose(scan, phrase, AM_SUFFIX_LOOSE_LEFT);
-    return phrase_cut_subject(scan, phrase);
+    /* 全市|有|绿色工厂: 有 is seen once 全市 is gone */
+    return phrase_cut_preposition(scan, phrase_cut_subject(scan, phrase));
 }
 
 int am_phrase_leading_change(const AmScan *scan, AmPhrase phrase, AmPhrase *rest) {
@@ -304,6 +305,9 @@ bool am_phrase_names(const AmScan *scan, AmPhrase phrase) {
         if (am_span_is(text, rates[k])) {
             return false; /* how it is counted, not what */
         }
+    }
+    if (am_span_ends(text, "同期")) {
+        return false; /* 常年同期382.8毫米 is a time */
     }
     bool city = am_span_ends(text, "市") && am_phrase_place_prefix(text) == text.n;
     return !city; /* 云泽市9座水库: whose they are, not what */

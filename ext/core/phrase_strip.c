@@ -156,10 +156,35 @@ static size_t phrase_than_opener(const AmScan *scan, size_t i) {
     return i;
 }
 
+/* 比常年同期382.8毫米|多19.4毫米: the level that is compared with stands between 比 and the verb;
+*it
+** is passed over when 比 or 较 opens the clause part before it. */
+static void phrase_skip_compared(const AmScan *scan, AmLeft *left) {
+    enum { COMPARED_MAX_TOKENS = 6 };
+    size_t k = left->token;
+    if (k == 0 || am_scan_token(scan, k - 1)->kind != AM_TOKEN_QUANTITY ||
+        am_scan_token(scan, k - 1)->end != left->end) {
+        return;
+    }
+    for (size_t i = k - 1; i > 0 && k - i < COMPARED_MAX_TOKENS; i--) {
+        if (am_scan_is_word(am_scan_token(scan, i - 1), AM_WORD_THAN)) {
+            left->token = k - 1;
+            left->end = am_scan_token(scan, k - 1)->start;
+            return;
+        }
+        if (phrase_is_edge(scan, i - 1)) {
+            return;
+        }
+    }
+}
+
 /* Looks for 比, 较, 相比 (or 高于 with its object) to the left, in the same clause. */
 static void phrase_find_comparison(const AmScan *scan, AmLeft *left) {
     bool changes = left->doubles || (left->verb != NULL && am_scan_is_change(left->verb));
     bool compares = !changes && left->verb == NULL && !phrase_after_of(scan, left);
+    if (changes) {
+        phrase_skip_compared(scan, left);
+    }
     size_t i = phrase_step_back(scan, left, left->token);
     for (; i != AM_NO_PARTNER; i = phrase_step_back(scan, left, i)) {
         const AmToken *token = am_scan_token(scan, i);
@@ -232,6 +257,14 @@ static void phrase_skip_origin(const AmScan *scan, AmLeft *left) {
     }
 }
 
+/* 比上年多19.4毫米，多5.1%: 多 and 少 right after a comma go on with the comparison before it. */
+static bool phrase_goes_on(const AmScan *scan, const AmToken *verb, const AmLeft *left) {
+    bool amount = am_scan_token_is(scan, verb, "多") || am_scan_token_is(scan, verb, "少");
+    return amount && left->token > 0 && left->end == verb->start &&
+           am_scan_token(scan, left->token - 1)->kind == AM_TOKEN_COMMA &&
+           am_scan_token(scan, left->token - 1)->end == verb->start;
+}
+
 AmLeft am_phrase_strip_left(const AmScan *scan, size_t k) {
     AmLeft left = {.end = am_scan_token(scan, k)->start, .token = k, .period = AM_NO_PARTNER};
     uint8_t kind = am_scan_token(scan, k)->kind;
@@ -252,7 +285,8 @@ AmLeft am_phrase_strip_left(const AmScan *scan, size_t k) {
         }
         phrase_strip_touching(scan, &left);
     }
-    if (left.verb != NULL && phrase_needs_than(scan, left.verb) && am_phrase_empty(left.basis)) {
+    if (left.verb != NULL && phrase_needs_than(scan, left.verb) && am_phrase_empty(left.basis) &&
+        !phrase_goes_on(scan, left.verb, &left)) {
         left.end = left.verb->end; /* 身高: the adjective belongs to the name */
         while (left.token < k && am_scan_token(scan, left.token)->start < left.end) {
             left.token++;

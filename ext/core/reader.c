@@ -425,8 +425,9 @@ void am_reader_sentence(AmReader *reader, size_t section, size_t start, size_t e
         case AM_TOKEN_SEMICOLON: reader->segment++; break;
         case AM_TOKEN_CLOSE: reader_note_list(reader, k); break;
         case AM_TOKEN_WORD:
-            reader->conditional =
-                reader->conditional || (am_scan_is_word(token, AM_WORD_LEAD) && token->value == 1);
+            if (am_scan_is_word(token, AM_WORD_LEAD) && token->value != 0) {
+                reader->conditional = token->value == 1; /* 如果 opens a condition, 那么 ends it */
+            }
             reader_note_subject(reader, k);
             break;
         default: break;

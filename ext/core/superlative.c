@@ -150,8 +150,9 @@ static bool superlative_after_scope(AmReader *reader, size_t scope_token, Superl
     s->quantity = between;
     if (am_phrase_empty(between)) { /* 泊位全省最多: the name stands before the scope */
         AmLeft left = am_phrase_strip_left(scan, scope_token);
-        s->quantity =
-            am_phrase_empty(s->noun) ? am_phrase_left(scan, left.token, left.end) : s->noun;
+        AmPhrase name = am_phrase_left(scan, left.token, left.end);
+        bool before = am_phrase_empty(s->noun) || am_reader_is_quantity(reader, name);
+        s->quantity = before ? name : s->noun;
         return true;
     }
     if (of || (!quantity && !listed && !am_phrase_empty(s->noun) && of_noun)) {
