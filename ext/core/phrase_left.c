@@ -116,6 +116,30 @@ static AmPhrase phrase_cut_preposition(const AmScan *scan, AmPhrase phrase) {
     return am_phrase_trim(scan, phrase);
 }
 
+/* True when a word at z, `at` bytes after the start of a supposed place, shows that it is none: 到
+*of
+** 走到|西安市, 从 of 记者从|省. Words at the very start count when they have two characters. */
+static bool phrase_breaks_place(const char *z, const char *end, size_t at) {
+    const AmWord *word = am_lexicon_find(AM_SET_WORD, z, end);
+    if (word == NULL || (at == 0 && word->n <= 3)) {
+        return false;
+    }
+    switch ((AmWordCategory)word->category) {
+    case AM_WORD_PREP:
+    case AM_WORD_FROM:
+    case AM_WORD_TO:
+    case AM_WORD_DONE:
+    case AM_WORD_LEAD:
+    case AM_WORD_REACH:
+    case AM_WORD_ADVERB:
+    case AM_WORD_VERB:
+    case AM_WORD_RISE:
+    case AM_WORD_PRONOUN: return true;
+    case AM_WORD_SCOPE: return at > 0;
+    default: return false;
+    }
+}
+
 size_t am_phrase_place_prefix(AmSpan text) {
     static const char *const tails[] = {"市", "县", "区", "州", "省", "縣", "區"};
     static const char *const not_after[] = {"场", "場", "值", "民", "政", "面", "占",
@@ -125,6 +149,9 @@ size_t am_phrase_place_prefix(AmSpan text) {
     for (size_t chars = 0; chars < 5 && at < text.n; chars++) {
         size_t n;
         if (!am_is_hanzi(am_utf8_decode(text.z + at, text.z + text.n, &n))) {
+            return 0;
+        }
+        if (phrase_breaks_place(text.z + at, text.z + text.n, at)) {
             return 0;
         }
         for (size_t i = 0; chars >= 2 && i < sizeof(tails) / sizeof(tails[0]); i++) {
