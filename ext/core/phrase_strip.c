@@ -210,7 +210,8 @@ static void phrase_find_comparison(const AmScan *scan, AmLeft *left) {
 /* The words that touch the figure; fills left and leaves its end where plain text begins. */
 static void phrase_strip_touching(const AmScan *scan, AmLeft *left) {
     bool labelled = false;
-    while (left->token > 0) {
+    size_t first = left->token; /* a row of 连续13年 would else be walked again for each of them */
+    while (left->token > 0 && first - left->token < AM_PHRASE_MAX_TOKENS) {
         size_t i = left->token - 1;
         const AmToken *token = am_scan_token(scan, i);
         bool taken = false;
