@@ -101,7 +101,7 @@ static bool metric_counts(const AmReader *reader, size_t k) {
     return am_scan_quantity(&reader->scan, k)->unit_class == AM_UNIT_COUNT;
 }
 
-/* 512家有出口业绩的企业, 10名参与救援的官兵: what is counted stands after the clause that tells
+/* 38家有出口订单的茶企, 14名参与修堤的村民: what is counted stands after the clause that tells
 ** which. Moves *i and *at past its 的; false when no such clause begins there. */
 static bool metric_skip_clause(const AmReader *reader, const AmFigures *group, size_t *i,
                                size_t *at) {
@@ -196,7 +196,7 @@ static void metric_find_right(const AmReader *reader, AmFigures *group) {
 
 /* ---- names ---- */
 
-/* 股指在乐观情绪中|涨: where it happened stands between the name and the figure. */
+/* 茶价在丰收预期中|涨: where it happened stands between the name and the figure. */
 static AmPhrase metric_cut_adverbial(const AmReader *reader, AmPhrase name) {
     const AmScan *scan = &reader->scan;
     AmSpan text = am_phrase_text(scan, name);
@@ -226,7 +226,7 @@ static AmPhrase metric_left_name(const AmReader *reader, const AmFigures *group)
         if (token->kind == AM_TOKEN_OPEN && am_phrase_touching(scan, token->end, group->left.end)) {
             bool figure = open > 0 && am_scan_token(scan, open - 1)->kind == AM_TOKEN_NUMBER &&
                           am_scan_token(scan, open - 1)->end == token->start;
-            /* 营业收入49.79亿（同比+37.9%）: the figure before the bracket was said of the topic */
+            /* 营业收入62.3亿（同比+6.1%）: the figure before the bracket was said of the topic */
             name = figure ? name : am_phrase_left(scan, open, token->start);
         }
     }
@@ -317,7 +317,7 @@ static AmPhrase metric_choose_name(const AmReader *reader, const AmFigures *grou
 
 /* ---- facts ---- */
 
-/* value times a power of ten, as the decimal number that is written: 2.49 shared 亿 is 249000000.
+/* value times a power of ten, as the decimal number that is written: 1.13 shared 亿 is 113000000.
  */
 static double metric_scaled(double value, double scale) {
     double product = value * scale;
@@ -418,7 +418,7 @@ static void metric_say_names(AmReader *reader, AmFigures *group, AmPhrase left_n
     }
 }
 
-/* 较当前股价有34%的获利余地: the phrase before the figure is what is compared with. */
+/* 较当前茶价有21%的获利余地: the phrase before the figure is what is compared with. */
 static bool metric_is_compared(const AmReader *reader, const AmFigures *group, AmPhrase left_name) {
     const AmScan *scan = &reader->scan;
     size_t i = am_phrase_token_at(scan, 0, left_name.start);

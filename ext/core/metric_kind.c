@@ -155,9 +155,9 @@ static bool metric_is_part_of_name(const AmReader *reader, const AmFigures *grou
         return true; /* 60公斤级, 30万吨级 and 百万千瓦级 name a class */
     }
     if (am_span_is(quantity->unit, "平") && !quantity->number.multiplied) {
-        return true; /* 平 is short for 平方米 after 万 only: 53万平, not 3平 */
+        return true; /* 平 is short for 平方米 after 万 only: 28万平, not 3平 */
     }
-    /* 产量连续13年稳定在450亿斤以上 */
+    /* 产量连续6年稳定在70万吨以上 */
     bool lasting = quantity->unit_class == AM_UNIT_TIME && group->left.verb == NULL &&
                    am_span_ends(before, "连续");
     return lasting || metric_is_generation(reader, last, quantity) ||

@@ -98,6 +98,7 @@ static bool phrase_word_ends(const AmScan *scan, const AmToken *token) {
     case AM_WORD_RISE:
     case AM_WORD_FALL:
     case AM_WORD_ADVERB:
+    case AM_WORD_LEAD:
     case AM_WORD_DISTRIBUTE:
     case AM_WORD_THAN:
     case AM_WORD_BASIS:

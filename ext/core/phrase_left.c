@@ -117,8 +117,8 @@ static AmPhrase phrase_cut_preposition(const AmScan *scan, AmPhrase phrase) {
 }
 
 /* True when a word at z, `at` bytes after the start of a supposed place, shows that it is none: 到
-*of
-** 走到|西安市, 从 of 记者从|省. Words at the very start count when they have two characters. */
+ *of
+ ** 走到|西安市, 从 of 记者从|省. Words at the very start count when they have two characters. */
 static bool phrase_breaks_place(const char *z, const char *end, size_t at) {
     const AmWord *word = am_lexicon_find(AM_SET_WORD, z, end);
     if (word == NULL || (at == 0 && word->n <= 3)) {
@@ -172,7 +172,7 @@ size_t am_phrase_place_prefix(AmSpan text) {
 }
 
 /* What a dateline or a span of time leaves at the start of a name: 讯（记者 王禾）外贸额,
-** 期国债收益率 of 30年期. */
+** 期县债收益率 of 20年期. */
 static AmPhrase phrase_cut_remains(const AmScan *scan, AmPhrase phrase, size_t edge) {
     bool wire =
         am_phrase_starts_with(scan, phrase, "讯") || am_phrase_starts_with(scan, phrase, "电");
@@ -326,7 +326,8 @@ bool am_phrase_names(const AmScan *scan, AmPhrase phrase) {
             return false;
         }
     }
-    static const char *const rates[] = {"日均", "月均", "户均", "人均", "年均", "亩均", "同期"};
+    static const char *const rates[] = {"日均", "月均", "户均", "人均", "年均",
+                                        "亩均", "同期", "多个", "多项", "数个"};
     AmSpan text = am_phrase_text(scan, phrase);
     for (size_t k = 0; k < sizeof(rates) / sizeof(rates[0]); k++) {
         if (am_span_is(text, rates[k])) {
@@ -334,8 +335,8 @@ bool am_phrase_names(const AmScan *scan, AmPhrase phrase) {
         }
     }
     if (am_span_ends(text, "同期")) {
-        return false; /* 常年同期382.8毫米 is a time */
+        return false; /* 常年同期290.1毫米 is a time */
     }
     bool city = am_span_ends(text, "市") && am_phrase_place_prefix(text) == text.n;
-    return !city; /* 云泽市9座水库: whose they are, not what */
+    return !city; /* 云泽市9座茶仓: whose they are, not what */
 }

@@ -156,9 +156,9 @@ static size_t phrase_than_opener(const AmScan *scan, size_t i) {
     return i;
 }
 
-/* 比常年同期382.8毫米|多19.4毫米: the level that is compared with stands between 比 and the verb;
-*it
-** is passed over when 比 or 较 opens the clause part before it. */
+/* 比常年同期290.1毫米|多28.5毫米: the level that is compared with stands between 比 and the verb;
+ *it
+ ** is passed over when 比 or 较 opens the clause part before it. */
 static void phrase_skip_compared(const AmScan *scan, AmLeft *left) {
     enum { COMPARED_MAX_TOKENS = 6 };
     size_t k = left->token;
@@ -210,7 +210,7 @@ static void phrase_find_comparison(const AmScan *scan, AmLeft *left) {
 /* The words that touch the figure; fills left and leaves its end where plain text begins. */
 static void phrase_strip_touching(const AmScan *scan, AmLeft *left) {
     bool labelled = false;
-    size_t first = left->token; /* a row of 连续13年 would else be walked again for each of them */
+    size_t first = left->token; /* a row of 连续6年 would else be walked again for each of them */
     while (left->token > 0 && first - left->token < AM_PHRASE_MAX_TOKENS) {
         size_t i = left->token - 1;
         const AmToken *token = am_scan_token(scan, i);
@@ -258,7 +258,7 @@ static void phrase_skip_origin(const AmScan *scan, AmLeft *left) {
     }
 }
 
-/* 比上年多19.4毫米，多5.1%: 多 and 少 right after a comma go on with the comparison before it. */
+/* 比上年多28.5毫米，多9.8%: 多 and 少 right after a comma go on with the comparison before it. */
 static bool phrase_goes_on(const AmScan *scan, const AmToken *verb, const AmLeft *left) {
     bool amount = am_scan_token_is(scan, verb, "多") || am_scan_token_is(scan, verb, "少");
     return amount && left->token > 0 && left->end == verb->start &&

@@ -114,7 +114,7 @@ static bool rank_noun_follows(const AmReader *reader, size_t k) {
             token->category == AM_WORD_CLASS || token->category == AM_WORD_ATTRIBUTE);
 }
 
-/* 第12位夺得单打冠军的选手: 位 counts people when what they did follows. */
+/* 第8位夺得茶艺冠军的茶师: 位 counts people when what they did follows. */
 static bool rank_counts_people(const AmReader *reader, size_t k) {
     const AmScan *scan = &reader->scan;
     size_t end = am_scan_token(scan, k)->end;
@@ -293,7 +293,7 @@ static bool rank_accept_alone(AmReader *reader, RankGroup *group, bool marked) {
     bool named = am_span_ends(text, "名");
     group->scope = bracket ? reader->rank_scope : (AmSpan){NULL, 0};
     bool passed = k > 0 && am_scan_is_word(am_scan_token(scan, k - 1), AM_WORD_COMPARE);
-    return marked && !passed && (bracket || from || named); /* 领先第三名4分 */
+    return marked && !passed && (bracket || from || named); /* 领先第三名6分 */
 }
 
 /* Is it a rank at all? Fills scope and the place where the name ends. */

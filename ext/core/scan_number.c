@@ -326,7 +326,7 @@ static bool scan_after_basis(const AmScan *scan, size_t at) {
     return last != NULL && last->end == at && am_scan_is_word(last, AM_WORD_BASIS);
 }
 
-/* Results in sports: 59秒23, 4分02秒50 and 2小时04分48 are times, 17米94 is 17.94 metres.
+/* Results in sports: 52秒07, 3分48秒16 and 1小时52分09 are times, 15米37 is 15.37 metres.
 ** Returns the end of the result, or at. */
 static size_t scan_result(const AmScan *scan, ScanFigure *figure) {
     const char *z = scan->text.z;

@@ -85,8 +85,7 @@ static AmPhrase superlative_noun(const AmReader *reader, size_t k, size_t *scope
         }
     }
     AmPhrase noun = am_phrase_right(scan, i, at);
-    bool bare =
-        i == k + 1; /* 最大门户网站的鸿舟集团: without 的 before it the first noun is meant */
+    bool bare = i == k + 1; /* 最大茶山的鸿舟集团: without 的 before it the first noun is meant */
     for (size_t n = i; bare && n < scan->tokens.n && am_scan_token(scan, n)->end < noun.end; n++) {
         if (am_scan_is_word(am_scan_token(scan, n), AM_WORD_OF) &&
             am_scan_token(scan, n)->start > noun.start) {
@@ -95,7 +94,7 @@ static AmPhrase superlative_noun(const AmReader *reader, size_t k, size_t *scope
     }
     for (size_t b = noun.start + 3; b + 6 <= noun.end; b++) {
         if (am_scan_has(scan, b, "之一")) {
-            noun.end = b; /* 最大手机厂商之一鸿舟通讯 */
+            noun.end = b; /* 最大茶商之一鸿舟茶业 */
         }
     }
     return superlative_trim(reader, noun.start, noun.end);
@@ -125,7 +124,7 @@ static bool superlative_after_scope(AmReader *reader, size_t scope_token, Superl
         }
     }
     size_t field_end = from;
-    /* 沿海地区中涨幅最大: 中 and a quantity, not a word such as 中小企业 */
+    /* 沿江地区中茶价最高: 中 and a quantity, not a word such as 中小企业 */
     AmPhrase among = superlative_trim(reader, from + 3, token->start);
     if (!word && from == scope->end && token->start > from + 3 && am_scan_has(scan, from, "中") &&
         !am_scan_has(scan, from, "中小") && !am_scan_has(scan, from, "中高") &&
@@ -144,7 +143,7 @@ static bool superlative_after_scope(AmReader *reader, size_t scope_token, Superl
     bool quantity = am_reader_is_quantity(reader, between);
     AmSpan text = am_phrase_text(scan, between);
     if (am_span_ends(text, "历史") || am_span_contains(text, AM_SPAN("不"))) {
-        return false; /* 效益创历史最高, 中国公司买不到最先进的设备: not within that field */
+        return false; /* 茶税创历史最高, 中国茶商买不到最先进的茶机: not within that field */
     }
     s->scope = (AmSpan){scan->text.z + scope->start, field_end - scope->start};
     s->quantity = between;
@@ -201,14 +200,14 @@ size_t am_superlative_read(AmReader *reader, size_t k) {
     if (am_reader_follows(reader, next, am_scan_token(&reader->scan, k)->end) &&
         am_scan_token(&reader->scan, next)->kind == AM_TOKEN_QUANTITY &&
         am_scan_quantity(&reader->scan, next)->unit_class == AM_UNIT_PERCENT) {
-        return k + 1; /* 最穷10%: a percentile */
+        return k + 1; /* 最旧10%: a percentile */
     }
     s.noun = superlative_noun(reader, k, &s.scope_after);
     if (!superlative_find(reader, &s)) {
         return k + 1;
     }
     AmSpan metric = am_phrase_text(&reader->scan, s.quantity);
-    /* 创立时间最长、规模最大: in a row of superlatives each has its own quantity */
+    /* 建成时间最长、规模最大: in a row of superlatives each has its own quantity */
     bool row = k > 0 && am_scan_token(&reader->scan, k)->start > 0 &&
                reader->most_token != AM_NO_PARTNER && reader->most_token < k &&
                reader->most_scope.z != NULL && reader->most_scope.z == s.scope.z;
