@@ -12,6 +12,7 @@
 #include "core/clean.c"
 #include "core/clean_text.c"
 #include "core/engine.c"
+#include "core/field.c"
 #include "core/json.c"
 #include "core/lexicon.c"
 #include "core/metric.c"

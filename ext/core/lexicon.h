@@ -39,7 +39,7 @@ typedef enum AmWordCategory {
     AM_WORD_THAN,       /* opens a comparison: 比, 较 */
     AM_WORD_COMPARE,    /* 高于, 低于 with what follows */
     AM_WORD_LIST,       /* 列入, 入选: what follows is what is counted */
-    AM_WORD_VERB,       /* transitive verb before a noun phrase: 实现, 创建 */
+    AM_WORD_VERB,       /* transitive verb before a noun phrase: 实现, 创建; value 4: 角逐, 错失 */
     AM_WORD_ADVERB,     /* 累计, 已, 仍 */
     AM_WORD_LEAD,       /* opens a clause: 其中, 此外 */
     AM_WORD_FROM,       /* 由, 从 before the first of two levels */
@@ -101,6 +101,7 @@ typedef enum AmSuffixRole {
     AM_SUFFIX_LOOSE_RIGHT, /* 中 里 之一: no part of the noun after one */
     AM_SUFFIX_FIRM,        /* 规则 高中 公里: such an ending belongs to its word */
     AM_SUFFIX_NO_CITY,     /* 上市 超市: 市 is no city */
+    AM_SUFFIX_GROUP,       /* 国家 企业: competitors, a field with 中 after it or a scope before it */
     AM_N_SUFFIX_ROLES
 } AmSuffixRole;
 

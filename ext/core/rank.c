@@ -282,7 +282,7 @@ static bool rank_accept_alone(AmReader *reader, RankGroup *group, bool marked) {
     size_t k = group->tokens[0];
     AmSpan text = am_scan_text(scan, am_scan_token(scan, k));
     switch (am_scan_ordinal(scan, k)->form) {
-    case AM_ORDINAL_GREAT: group->scope = am_reader_unknown_place(reader, k); return true;
+    case AM_ORDINAL_GREAT: group->scope = am_field_before(reader, k); return true;
     case AM_ORDINAL_WITHIN: return marked && !am_span_ends(text, "大"); /* 前五大客户 */
     case AM_ORDINAL_LAST: return marked;
     case AM_ORDINAL_PLACE: break;

@@ -89,21 +89,6 @@ AmPhrase am_reader_earlier_name(const AmReader *reader, size_t k) {
     return am_reader_is_quantity(reader, name) ? name : none;
 }
 
-AmSpan am_reader_unknown_place(const AmReader *reader, size_t k) {
-    const AmScan *scan = &reader->scan;
-    size_t end = am_scan_token(scan, k)->start;
-    AmPhrase phrase = am_phrase_left(scan, k, end);
-    AmSpan text = am_phrase_text(scan, phrase);
-    if (text.z == NULL || text.n > 30 || phrase.end != end) {
-        return (AmSpan){NULL, 0};
-    }
-    size_t n = am_lexicon_suffix(AM_SUFFIX_PLACE, text);
-    if (n > 0 && n < text.n) {
-        return text;
-    }
-    return (AmSpan){NULL, 0};
-}
-
 AmSpan am_reader_compose(AmReader *reader, AmSpan name, AmSpan attribute) {
     if (name.z == NULL || attribute.z == NULL) {
         return name.z == NULL ? attribute : name;

@@ -77,9 +77,14 @@ size_t am_reader_open_names(const AmReader *reader, AmSpan *names, size_t max);
  * none. */
 AmPhrase am_reader_earlier_name(const AmReader *reader, size_t k);
 
-/* A place that the lexicon does not know, by its last word (云岭高原首张); it ends at token k.
+/* The field of competitors that ends at token k and is no scope word alone: a place that the lexicon
+** does not know (云岭高原首张), a scope with the group in it (全区公安机关首个), a group with 中
+** (十家企业中唯一). z NULL for none. */
+AmSpan am_field_before(const AmReader *reader, size_t k);
+
+/* The group that 中 names in the clause before token k (理事国中出口最多); *after is the byte after 中.
 ** z NULL for none. */
-AmSpan am_reader_unknown_place(const AmReader *reader, size_t k);
+AmSpan am_field_among(const AmReader *reader, size_t k, size_t *after);
 
 /* name + attribute (地区生产总值 + 总量), in the arena; the attribute when name is absent. */
 AmSpan am_reader_compose(AmReader *reader, AmSpan name, AmSpan attribute);

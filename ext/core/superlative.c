@@ -162,6 +162,35 @@ static bool superlative_after_scope(AmReader *reader, size_t scope_token, Superl
                   (quantity || listed || short_name));
 }
 
+/* 理事国中|派出人员|最多: the group that 中 names is the field. */
+static bool superlative_among(const AmReader *reader, Superlative *s) {
+    const AmScan *scan = &reader->scan;
+    size_t from = 0;
+    s->scope = am_field_among(reader, s->k, &from);
+    if (s->scope.z == NULL) {
+        return false;
+    }
+    s->quantity = superlative_trim(reader, from, am_scan_token(scan, s->k)->start);
+    if (am_phrase_empty(s->quantity)) {
+        s->quantity = s->noun;
+        return true;
+    }
+    size_t said = 0; /* bytes of words that name nothing: 处于, 是 */
+    for (size_t i = am_phrase_token_at(scan, 0, s->quantity.start); i < s->k; i++) {
+        const AmToken *token = am_scan_token(scan, i);
+        bool verb = am_scan_is_word(token, AM_WORD_VERB) || am_scan_is_word(token, AM_WORD_RANK) ||
+                    am_scan_is_word(token, AM_WORD_REACH) || am_scan_is_word(token, AM_WORD_PREP);
+        if (superlative_is_edge(token) && !verb) {
+            return false;
+        }
+        said += verb ? token->end - token->start : 0;
+    }
+    if (said == s->quantity.end - s->quantity.start) {
+        s->quantity = s->noun; /* 在发达国家中处于最高水平 */
+    }
+    return s->quantity.end - s->quantity.start <= SUPERLATIVE_MAX_NAME;
+}
+
 /* Fills scope and quantity; false when there is no fact. */
 static bool superlative_find(AmReader *reader, Superlative *s) {
     const AmScan *scan = &reader->scan;
@@ -181,7 +210,7 @@ static bool superlative_find(AmReader *reader, Superlative *s) {
         return true;
     }
     if (s->scope_after == AM_NO_PARTNER) {
-        return false;
+        return superlative_among(reader, s);
     }
     /* 排名最高的欧洲球队 says of what; 最大的中国企业 does not */
     const AmToken *scope = am_scan_token(scan, s->scope_after);
@@ -199,8 +228,9 @@ size_t am_superlative_read(AmReader *reader, size_t k) {
     size_t next = k + 1;
     if (am_reader_follows(reader, next, am_scan_token(&reader->scan, k)->end) &&
         am_scan_token(&reader->scan, next)->kind == AM_TOKEN_QUANTITY &&
-        am_scan_quantity(&reader->scan, next)->unit_class == AM_UNIT_PERCENT) {
-        return k + 1; /* 最旧10%: a percentile */
+        (am_scan_quantity(&reader->scan, next)->unit_class == AM_UNIT_PERCENT ||
+         am_scan_quantity(&reader->scan, next)->unit_class == AM_UNIT_TIME)) {
+        return k + 1; /* 最旧10%: a percentile; 最快四小时: a bound */
     }
     s.noun = superlative_noun(reader, k, &s.scope_after);
     if (!superlative_find(reader, &s)) {
@@ -268,16 +298,15 @@ static AmPhrase superlative_rest(const AmReader *reader, size_t k) {
             n = token->partner;
             continue;
         }
-        bool adverb =
-            token->end - token->start > 3 && token->start > at &&
-            (am_scan_is_word(token, AM_WORD_ADVERB) || am_scan_is_word(token, AM_WORD_LEAD));
         bool far = token->start > at + SUPERLATIVE_MAX_REST;
-        bool predicate = token->start > at + 6 && superlative_is_predicate(scan, n);
+        bool predicate = token->start > at && superlative_is_predicate(scan, n) &&
+                         (token->start > at + 6 ||
+                          (token->end > token->start + 3 && !am_scan_is_word(token, AM_WORD_VERB)));
         bool scoped = token->kind == AM_TOKEN_ENUM && n + 2 < scan->tokens.n &&
                       am_scan_is_word(am_scan_token(scan, n + 1), AM_WORD_SCOPE) &&
                       am_scan_token(scan, n + 2)->kind == AM_TOKEN_ORDINAL;
         if (token->kind == AM_TOKEN_COMMA || token->kind == AM_TOKEN_SEMICOLON ||
-            token->kind == AM_TOKEN_CLOSE || adverb || far || predicate || scoped) {
+            token->kind == AM_TOKEN_CLOSE || far || predicate || scoped) {
             end = token->start;
             break;
         }
@@ -293,13 +322,15 @@ size_t am_first_read(AmReader *reader, size_t k) {
     AmSpan scope = {NULL, 0};
     if (k > 0) {
         const AmToken *before = am_scan_token(scan, k - 1);
+        bool inside = token->start == before->end + 3 &&
+                      (am_scan_has(scan, before->end, "内") || am_scan_has(scan, before->end, "上"));
         if (am_scan_is_word(before, AM_WORD_SCOPE) &&
-            am_phrase_touching(scan, before->end, token->start)) {
+            (inside || am_phrase_touching(scan, before->end, token->start))) {
             scope = am_scan_text(scan, before);
         }
     }
     if (scope.z == NULL) {
-        scope = am_reader_unknown_place(reader, k);
+        scope = am_field_before(reader, k);
     }
     if (scope.z == NULL) {
         return k + 1;
@@ -318,6 +349,38 @@ static void superlative_add_title(AmReader *reader, size_t k, AmSpan event, AmSp
     am_reader_add_rank(reader, k, AM_RANK_EXACT, event, (AmSpan){NULL, 0},
                        am_reader_rule(reader, AM_SPAN("title"), verb.z != NULL ? verb : event));
     reader->rank_token = k;
+}
+
+/* The event of a title that nobody wins here (校友、里约奥运冠军某某): the last noun phrase before it,
+** of games only with the place that gave them. */
+static AmPhrase superlative_epithet(const AmScan *scan, size_t k, AmPhrase phrase) {
+    static const char *const games[] = {"奥运", "冬奥", "亚运", "全运"};
+    AmPhrase noun = am_phrase_left(scan, k, phrase.end);
+    size_t i = am_phrase_token_at(scan, 0, noun.start);
+    const AmToken *before = i > 0 ? am_scan_token(scan, i - 1) : NULL;
+    if (before != NULL && before->end == noun.start &&
+        (am_scan_is_word(before, AM_WORD_SCOPE) || am_scan_is_word(before, AM_WORD_PRONOUN))) {
+        noun.start = before->start; /* 全国|锦标赛, 该|项目 */
+    }
+    phrase.start = noun.start > phrase.start ? noun.start : phrase.start;
+    for (size_t at = phrase.end; at > phrase.start + 3; at--) {
+        if (am_scan_has(scan, at - 3, "、")) {
+            phrase.start = at;
+            break;
+        }
+    }
+    for (i = 0; i < sizeof(games) / sizeof(games[0]); i++) {
+        size_t at = phrase.end - 6;
+        if (phrase.end < phrase.start + 6 || !am_scan_has(scan, at, games[i])) {
+            continue;
+        }
+        size_t n = am_phrase_token_at(scan, 0, at);
+        const AmToken *host = n > 0 ? am_scan_token(scan, n - 1) : NULL;
+        bool named = host != NULL && host->end == at && am_scan_is_word(host, AM_WORD_SCOPE) &&
+                     host->start >= phrase.start;
+        phrase.start = named ? host->start : at;
+    }
+    return phrase;
 }
 
 size_t am_title_read(AmReader *reader, size_t k) {
@@ -343,6 +406,9 @@ size_t am_title_read(AmReader *reader, size_t k) {
                      (am_scan_token_is(scan, t, "把") || am_scan_token_is(scan, t, "将")));
         bool score = t->kind == AM_TOKEN_NOISE && t->end - t->start >= 3 &&
                      memchr(scan->text.z + t->start, ':', t->end - t->start) != NULL;
+        if (am_scan_is_word(t, AM_WORD_VERB) && t->value == 4) {
+            return k + 1; /* 角逐男团冠军: not held */
+        }
         if (superlative_is_edge(t) || verb || score || lead) {
             won = verb && t->category == AM_WORD_WIN;
             verb_text = won ? am_scan_text(scan, t) : verb_text;
@@ -350,7 +416,8 @@ size_t am_title_read(AmReader *reader, size_t k) {
             break;
         }
     }
-    AmSpan event = am_phrase_text(scan, superlative_trim(reader, start, token->start));
+    AmPhrase phrase = superlative_trim(reader, start, token->start);
+    AmSpan event = am_phrase_text(scan, won ? phrase : superlative_epithet(scan, k, phrase));
     if ((won || am_lexicon_suffix(AM_SUFFIX_EVENT, event) > 0) &&
         event.n <= SUPERLATIVE_MAX_EVENT) {
         superlative_add_title(reader, k, event, verb_text);

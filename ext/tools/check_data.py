@@ -27,11 +27,12 @@ STRICT = {
     "superlative_stops.tsv": (["entry", "note"], {}),
     "ordinal_stops.tsv": (["entry", "note"], {}),
     "unit_stops.tsv": (["entry", "note"], {}),
+    "words.tsv": (["entry", "category", "value", "note"], {}),
 }
 # Keyed by code point: compatibility characters stand for themselves.
 NOT_NFC = {"readings.tsv"}
 # No entry may be in both tables: the scanner would have to choose.
-APART = [("units.tsv", "unit_stops.tsv")]
+APART = [("units.tsv", "unit_stops.tsv"), ("places.tsv", "words.tsv")]
 
 
 def read_lines(path, fault):

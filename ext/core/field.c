@@ -1,0 +1,110 @@
+/*
+** field.c - fields of competitors that no list of scopes holds.
+**
+**     全区公安机关|首个   七国集团|中|唯一   理事国|中|派出人员|最多   云岭高原|首张
+**
+** A place says so by its last word (suffix role "place"). A group of competitors (role "group") is a
+** field only when 中 stands after it or a scope before it: 企业首个 alone is the company's own.
+*/
+#include <string.h>
+
+#include "reader.h"
+
+enum { FIELD_MAX_BYTES = 60, FIELD_MAX_REACH = 96 };
+
+/* The phrase with the count and the scope that touch it from the left: 全国|31个|省份. */
+static AmPhrase field_widen(const AmScan *scan, AmPhrase phrase, bool *scoped) {
+    *scoped = false;
+    for (size_t i = am_phrase_token_at(scan, 0, phrase.start); i > 0; i--) {
+        const AmToken *token = am_scan_token(scan, i - 1);
+        bool scope = am_scan_is_word(token, AM_WORD_SCOPE);
+        if (token->end != phrase.start || (!scope && token->kind != AM_TOKEN_QUANTITY)) {
+            break;
+        }
+        *scoped = *scoped || scope;
+        phrase.start = token->start;
+    }
+    return phrase;
+}
+
+/* The noun phrase that ends at a byte, when it ends in a group of competitors. */
+static AmPhrase field_group(const AmScan *scan, size_t end, bool *scoped) {
+    AmPhrase phrase = am_phrase_left(scan, am_phrase_token_at(scan, 0, end), end);
+    AmSpan text = am_phrase_text(scan, phrase);
+    AmPhrase none = {end, end};
+    if (text.z == NULL || phrase.end != end || am_lexicon_suffix(AM_SUFFIX_GROUP, text) == 0) {
+        return none;
+    }
+    for (size_t i = am_phrase_token_at(scan, 0, phrase.start);
+         i < scan->tokens.n && am_scan_token(scan, i)->end < phrase.end; i++) {
+        const AmToken *token = am_scan_token(scan, i);
+        if (am_scan_is_word(token, AM_WORD_PREP) && token->start >= phrase.start) {
+            phrase.start = token->end; /* 债务水平|在|发达国家 */
+        }
+    }
+    phrase = field_widen(scan, phrase, scoped);
+    return phrase.end - phrase.start <= FIELD_MAX_BYTES ? phrase : none;
+}
+
+/* True when no token but 中 itself covers the byte: 其中, 中小 are words of their own. */
+static bool field_stands_free(const AmScan *scan, size_t at) {
+    size_t i = am_phrase_token_at(scan, 0, at);
+    if (i > 0 && am_scan_token(scan, i - 1)->end > at) {
+        return false;
+    }
+    return i >= scan->tokens.n || am_scan_token(scan, i)->start != at ||
+           am_scan_token(scan, i)->end == at + 3;
+}
+
+AmSpan am_field_among(const AmReader *reader, size_t k, size_t *after) {
+    const AmScan *scan = &reader->scan;
+    size_t end = am_scan_token(scan, k)->start;
+    size_t first = end > scan->start + FIELD_MAX_REACH ? end - FIELD_MAX_REACH : scan->start;
+    for (size_t i = k; i > 0 && am_scan_token(scan, i - 1)->end > first; i--) {
+        uint8_t kind = am_scan_token(scan, i - 1)->kind;
+        if (kind == AM_TOKEN_COMMA || kind == AM_TOKEN_SEMICOLON || kind == AM_TOKEN_SUPERLATIVE ||
+            kind == AM_TOKEN_ORDINAL) {
+            first = am_scan_token(scan, i - 1)->end;
+        }
+    }
+    for (size_t at = end; at >= first + 9; at--) {
+        bool scoped;
+        if (!am_scan_has(scan, at - 3, "中") || at > end || !field_stands_free(scan, at - 3)) {
+            continue;
+        }
+        size_t until = at - 3;
+        if (am_scan_has(scan, until - 3, "当") || am_scan_has(scan, until - 3, "之")) {
+            until -= 3;
+        }
+        AmPhrase group = field_group(scan, until, &scoped);
+        if (!am_phrase_empty(group)) {
+            *after = at;
+            return am_phrase_text(scan, group);
+        }
+    }
+    return (AmSpan){NULL, 0};
+}
+
+AmSpan am_field_before(const AmReader *reader, size_t k) {
+    const AmScan *scan = &reader->scan;
+    size_t end = am_scan_token(scan, k)->start;
+    AmPhrase phrase = am_phrase_left(scan, k, end);
+    AmSpan text = am_phrase_text(scan, phrase);
+    size_t after;
+    bool scoped;
+    if (text.z != NULL && text.n <= 30 && phrase.end == end) {
+        size_t n = am_lexicon_suffix(AM_SUFFIX_PLACE, text);
+        if (n > 0 && n < text.n) {
+            return text;
+        }
+    }
+    AmSpan among = am_field_among(reader, k, &after);
+    if (among.z != NULL && am_phrase_touching(scan, after, end)) {
+        return among;
+    }
+    AmPhrase group = field_group(scan, end, &scoped);
+    if (!am_phrase_empty(group) && scoped) {
+        return am_phrase_text(scan, group);
+    }
+    return (AmSpan){NULL, 0};
+}
