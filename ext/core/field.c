@@ -3,7 +3,8 @@
 **
 **     全区公安机关|首个   七国集团|中|唯一   理事国|中|派出人员|最多   云岭高原|首张
 **
-** A place says so by its last word (suffix role "place"). A group of competitors (role "group") is a
+** A place says so by its last word (suffix role "place"). A group of competitors (role "group") is
+*a
 ** field only when 中 stands after it or a scope before it: 企业首个 alone is the company's own.
 */
 #include <string.h>
@@ -12,16 +13,21 @@
 
 enum { FIELD_MAX_BYTES = 60, FIELD_MAX_REACH = 96 };
 
-/* The phrase with the count and the scope that touch it from the left: 全国|31个|省份. */
+/* The phrase with the count and the scope that touch it from the left (全国|31个|省份); *scoped is
+*set
+** when there is one of them. */
 static AmPhrase field_widen(const AmScan *scan, AmPhrase phrase, bool *scoped) {
     *scoped = false;
     for (size_t i = am_phrase_token_at(scan, 0, phrase.start); i > 0; i--) {
         const AmToken *token = am_scan_token(scan, i - 1);
         bool scope = am_scan_is_word(token, AM_WORD_SCOPE);
-        if (token->end != phrase.start || (!scope && token->kind != AM_TOKEN_QUANTITY)) {
+        bool count = token->kind == AM_TOKEN_QUANTITY && am_scan_quantity(scan, i - 1)->value >= 2;
+        bool within = token->kind == AM_TOKEN_ORDINAL &&
+                      am_scan_ordinal(scan, i - 1)->form == AM_ORDINAL_WITHIN; /* 前十大|机场 */
+        if (token->end != phrase.start || (!scope && !count && !within)) {
             break;
         }
-        *scoped = *scoped || scope;
+        *scoped = *scoped || scope || count;
         phrase.start = token->start;
     }
     return phrase;
@@ -56,6 +62,23 @@ static bool field_stands_free(const AmScan *scan, size_t at) {
            am_scan_token(scan, i)->end == at + 3;
 }
 
+size_t am_field_inside(const AmScan *scan, size_t *token, size_t at) {
+    static const char *const inside[] = {"范围内", "境内", "内", "上", "里"};
+    for (size_t i = 0; i < sizeof(inside) / sizeof(inside[0]); i++) {
+        size_t n = strlen(inside[i]);
+        if (at < scan->start + n || !am_scan_has(scan, at - n, inside[i])) {
+            continue;
+        }
+        while (*token > 0 && am_scan_token(scan, *token - 1)->start >= at - n) {
+            (*token)--;
+        }
+        bool scope = *token > 0 && am_scan_token(scan, *token - 1)->end == at - n &&
+                     am_scan_is_word(am_scan_token(scan, *token - 1), AM_WORD_SCOPE);
+        return scope ? at - n : at;
+    }
+    return at;
+}
+
 AmSpan am_field_among(const AmReader *reader, size_t k, size_t *after) {
     const AmScan *scan = &reader->scan;
     size_t end = am_scan_token(scan, k)->start;
@@ -85,6 +108,75 @@ AmSpan am_field_among(const AmReader *reader, size_t k, size_t *after) {
     return (AmSpan){NULL, 0};
 }
 
+bool am_field_is_counted(const AmScan *scan, size_t k) {
+    const AmQuantity *quantity = am_scan_quantity(scan, k);
+    size_t start = am_scan_token(scan, k)->end;
+    if (quantity->value < 2 ||
+        (quantity->unit_class != AM_UNIT_COUNT && quantity->unit_class != AM_UNIT_PERSON)) {
+        return false;
+    }
+    for (size_t i = k + 1; i < scan->tokens.n; i++) {
+        const AmToken *token = am_scan_token(scan, i);
+        if (token->start > start + FIELD_MAX_BYTES) {
+            return false;
+        }
+        if (token->kind == AM_TOKEN_ORDINAL) {
+            size_t end = token->start;
+            end -= am_scan_has(scan, end - 3, "的") || am_scan_has(scan, end - 3, "中") ? 3 : 0;
+            AmOrdinalForm form = am_scan_ordinal(scan, i)->form;
+            return (form == AM_ORDINAL_PLACE || form == AM_ORDINAL_TOP) && end > start &&
+                   am_lexicon_suffix(AM_SUFFIX_GROUP, (AmSpan){scan->text.z + start, end - start}) >
+                       0;
+        }
+        bool part = token->kind == AM_TOKEN_WORD && !am_scan_is_word(token, AM_WORD_RANK) &&
+                    !am_scan_is_word(token, AM_WORD_LIST) &&
+                    (!am_scan_is_word(token, AM_WORD_SCOPE) || token->start > start ||
+                     token->value == AM_SCOPE_FIELD);
+        if (!part) {
+            return false;
+        }
+    }
+    return false;
+}
+
+/* 来到了|积分榜, 占据|金牌榜: what leads to the list is no part of its name. */
+static AmPhrase field_cut_verbs(const AmScan *scan, AmPhrase phrase) {
+    for (size_t i = am_phrase_token_at(scan, 0, phrase.start);
+         i < scan->tokens.n && am_scan_token(scan, i)->end < phrase.end; i++) {
+        const AmToken *token = am_scan_token(scan, i);
+        bool leads = am_scan_is_word(token, AM_WORD_RANK) ||
+                     am_scan_is_word(token, AM_WORD_REACH) || am_scan_is_word(token, AM_WORD_TO) ||
+                     am_scan_is_word(token, AM_WORD_DONE) || am_scan_is_word(token, AM_WORD_PREP) ||
+                     am_scan_is_word(token, AM_WORD_SHARE);
+        phrase.start = leads ? token->end : phrase.start;
+    }
+    for (size_t at = phrase.start; at + 6 < phrase.end; at++) {
+        if (am_scan_has(scan, at, "到了")) {
+            phrase.start = at + 6;
+        }
+    }
+    return phrase;
+}
+
+/* 积分榜的, 服务业100强: a list of competitors names its field itself. */
+static AmSpan field_list(const AmScan *scan, size_t end) {
+    const AmSpan lists[] = {AM_SPAN("榜"), AM_SPAN("榜单"), AM_SPAN("强")};
+    if (end >= scan->start + 3 && am_scan_has(scan, end - 3, "的")) {
+        end -= 3;
+    }
+    AmPhrase phrase = am_phrase_left(scan, am_phrase_token_at(scan, 0, end), end);
+    AmSpan text = am_phrase_text(scan, phrase);
+    bool scoped;
+    for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++) {
+        if (text.n > lists[i].n && phrase.end == end && am_span_ends(text, lists[i].z)) {
+            phrase = field_cut_verbs(scan, phrase);
+            phrase = field_widen(scan, phrase, &scoped);
+            return am_phrase_text(scan, phrase);
+        }
+    }
+    return (AmSpan){NULL, 0};
+}
+
 AmSpan am_field_before(const AmReader *reader, size_t k) {
     const AmScan *scan = &reader->scan;
     size_t end = am_scan_token(scan, k)->start;
@@ -97,6 +189,10 @@ AmSpan am_field_before(const AmReader *reader, size_t k) {
         if (n > 0 && n < text.n) {
             return text;
         }
+    }
+    AmSpan list = field_list(scan, end);
+    if (list.z != NULL) {
+        return list;
     }
     AmSpan among = am_field_among(reader, k, &after);
     if (among.z != NULL && am_phrase_touching(scan, after, end)) {

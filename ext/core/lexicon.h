@@ -39,22 +39,22 @@ typedef enum AmWordCategory {
     AM_WORD_THAN,       /* opens a comparison: 比, 较 */
     AM_WORD_COMPARE,    /* 高于, 低于 with what follows */
     AM_WORD_LIST,       /* 列入, 入选: what follows is what is counted */
-    AM_WORD_VERB,       /* transitive verb before a noun phrase: 实现, 创建; value 4: 角逐, 错失 */
-    AM_WORD_ADVERB,     /* 累计, 已, 仍 */
-    AM_WORD_LEAD,       /* opens a clause: 其中, 此外 */
-    AM_WORD_FROM,       /* 由, 从 before the first of two levels */
-    AM_WORD_PREP,       /* 在, 对, 向 */
-    AM_WORD_AND,        /* 和, 与, 及 */
-    AM_WORD_OF,         /* 的 */
-    AM_WORD_DONE,       /* 了 */
-    AM_WORD_ATTRIBUTE,  /* 总量, 增速: completes the quantity named before */
-    AM_WORD_FIRST,      /* 首个, 首家 and the like */
-    AM_WORD_ONLY,       /* 唯一 */
-    AM_WORD_TOP,        /* 首位, 榜首 */
-    AM_WORD_TITLE,      /* 冠军, 亚军, 季军 */
-    AM_WORD_CURRENCY,   /* 人民币 before an amount: no part of its name */
-    AM_WORD_PRONOUN,    /* 这, 该, 其 */
-    AM_WORD_CLASS,      /* 企业, 城市 directly after a bound makes it a threshold */
+    AM_WORD_VERB, /* transitive verb before a noun phrase: 实现, 创建; value 4: 角逐, 错失 */
+    AM_WORD_ADVERB,    /* 累计, 已, 仍 */
+    AM_WORD_LEAD,      /* opens a clause: 其中, 此外 */
+    AM_WORD_FROM,      /* 由, 从 before the first of two levels */
+    AM_WORD_PREP,      /* 在, 对, 向 */
+    AM_WORD_AND,       /* 和, 与, 及 */
+    AM_WORD_OF,        /* 的 */
+    AM_WORD_DONE,      /* 了 */
+    AM_WORD_ATTRIBUTE, /* 总量, 增速: completes the quantity named before */
+    AM_WORD_FIRST,     /* 首个, 首家 and the like */
+    AM_WORD_ONLY,      /* 唯一 */
+    AM_WORD_TOP,       /* 首位, 榜首 */
+    AM_WORD_TITLE,     /* 冠军, 亚军, 季军 */
+    AM_WORD_CURRENCY,  /* 人民币 before an amount: no part of its name */
+    AM_WORD_PRONOUN,   /* 这, 该, 其 */
+    AM_WORD_CLASS,     /* 企业, 城市 directly after a bound makes it a threshold */
     AM_UNIT_MONEY,
     AM_UNIT_PERCENT,
     AM_UNIT_POINT,
@@ -101,7 +101,7 @@ typedef enum AmSuffixRole {
     AM_SUFFIX_LOOSE_RIGHT, /* 中 里 之一: no part of the noun after one */
     AM_SUFFIX_FIRM,        /* 规则 高中 公里: such an ending belongs to its word */
     AM_SUFFIX_NO_CITY,     /* 上市 超市: 市 is no city */
-    AM_SUFFIX_GROUP,       /* 国家 企业: competitors, a field with 中 after it or a scope before it */
+    AM_SUFFIX_GROUP, /* 国家 企业: competitors, a field with 中 after it or a scope before it */
     AM_N_SUFFIX_ROLES
 } AmSuffixRole;
 

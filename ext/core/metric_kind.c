@@ -145,8 +145,12 @@ static bool metric_is_part_of_name(const AmReader *reader, const AmFigures *grou
     size_t start = am_scan_token(scan, group->tokens[0])->start;
     AmSpan before = {scan->text.z + scan->start, start - scan->start};
     if (last + 1 < scan->tokens.n && am_scan_token(scan, last + 1)->kind == AM_TOKEN_ORDINAL &&
-        am_scan_token(scan, last + 1)->start == end) {
-        return true; /* 男子100米第1名: part of an event's name */
+        am_scan_token(scan, last + 1)->start == end &&
+        am_scan_ordinal(scan, last + 1)->form != AM_ORDINAL_TOP) {
+        return true; /* 男子100米第1名: part of an event's name; 以14亿元居首 is a figure */
+    }
+    if (am_field_is_counted(scan, last)) {
+        return true; /* 全省11个设区市第3位: part of the field */
     }
     if (am_span_ends(before, "前") || am_span_ends(before, "末") || am_span_ends(before, "每")) {
         return true; /* 前1% is a percentile, 末3位 are places, 每10股 is what is divided by */

@@ -21,6 +21,7 @@ typedef struct RankGroup {
     AmPhrase between; /* text from the verb to the ordinal */
     AmSpan scope;
     bool of_holder;    /* what stands before is who ranks, unless it ends like a quantity */
+    bool bare;         /* no verb and no field: only a quantity before it is its name */
     bool keeps;        /* 保住X第一: X is what is ranked */
     AmPhrase metric;   /* named by the construction itself; empty for none */
     size_t name_token; /* the name ends before this token ... */
@@ -67,6 +68,16 @@ static bool rank_is_edge(const AmToken *token) {
            token->kind == AM_TOKEN_OPEN || token->kind == AM_TOKEN_QUANTITY;
 }
 
+/* 居全省|11个|设区市|第3位: a count of competitors belongs to their field. */
+static bool rank_counts_field(const AmScan *scan, size_t k) {
+    if (am_scan_token(scan, k)->kind != AM_TOKEN_QUANTITY) {
+        return false;
+    }
+    const AmQuantity *quantity = am_scan_quantity(scan, k);
+    return quantity->value >= 2 &&
+           (quantity->unit_class == AM_UNIT_COUNT || quantity->unit_class == AM_UNIT_PERSON);
+}
+
 /* Finds the verb that leads to the ordinal, in the same clause. */
 static void rank_find_verb(const AmReader *reader, RankGroup *group) {
     const AmScan *scan = &reader->scan;
@@ -78,7 +89,7 @@ static void rank_find_verb(const AmReader *reader, RankGroup *group) {
             i = token->partner + 1;
             continue;
         }
-        if (rank_is_edge(token)) {
+        if (rank_is_edge(token) && !rank_counts_field(scan, i - 1)) {
             return;
         }
         bool touches = am_phrase_touching(scan, token->end, am_scan_token(scan, k)->start);
@@ -133,6 +144,7 @@ static bool rank_counts_people(const AmReader *reader, size_t k) {
 static AmSpan rank_scope_before(const AmReader *reader, size_t token, size_t at, size_t *first) {
     const AmScan *scan = &reader->scan;
     AmSpan none = {NULL, 0};
+    at = am_field_inside(scan, &token, at);
     if (token == 0) {
         return none;
     }
@@ -238,6 +250,26 @@ static void rank_read_after(AmReader *reader, RankGroup *group) {
     group->metric = noun;
 }
 
+/* 在19个港口中|排名第4: the group that 中 names before the verb is the field. */
+static void rank_field_of_verb(const AmReader *reader, RankGroup *group) {
+    const AmScan *scan = &reader->scan;
+    size_t after;
+    AmSpan field = am_field_among(reader, group->verb, &after);
+    if (field.z == NULL ||
+        !am_phrase_touching(scan, after, am_scan_token(scan, group->verb)->start)) {
+        return;
+    }
+    group->scope = field;
+    group->name_end = (size_t)(field.z - scan->text.z);
+    group->name_token = am_phrase_token_at(scan, 0, group->name_end);
+    const AmToken *before =
+        group->name_token > 0 ? am_scan_token(scan, group->name_token - 1) : NULL;
+    if (before != NULL && before->end == group->name_end && am_scan_token_is(scan, before, "在")) {
+        group->name_end = before->start;
+        group->name_token--;
+    }
+}
+
 /* A verb leads to the ordinal: fills scope and the place where the name ends. False when it counts
 ** things (有第三家企业) instead of ranking. */
 static bool rank_accept_verb(AmReader *reader, RankGroup *group, bool scoped, bool marked) {
@@ -273,7 +305,40 @@ static bool rank_accept_verb(AmReader *reader, RankGroup *group, bool scoped, bo
             group->of_holder = true; /* 禾川女排全国排名第6 */
         }
     }
+    if (group->scope.z == NULL) {
+        rank_field_of_verb(reader, group);
+    }
     return true;
+}
+
+/* The field stands right before the ordinal: 全省11个设区市|第3位, 积分榜的|第四位. */
+static bool rank_accept_field(const AmReader *reader, RankGroup *group) {
+    const AmScan *scan = &reader->scan;
+    group->scope = am_field_before(reader, group->tokens[0]);
+    if (group->scope.z == NULL) {
+        return false;
+    }
+    group->bare = true;
+    group->name_end = (size_t)(group->scope.z - scan->text.z);
+    group->name_token = am_phrase_token_at(scan, 0, group->name_end);
+    return true;
+}
+
+/* A place without a verb or a field: 第三名 by its form, or where a place was said before. */
+static bool rank_accept_place(AmReader *reader, RankGroup *group) {
+    const AmScan *scan = &reader->scan;
+    size_t k = group->tokens[0];
+    const AmToken *token = am_scan_token(scan, k);
+    const AmToken *before = k > 0 ? am_scan_token(scan, k - 1) : NULL;
+    bool bracket = before != NULL && before->kind == AM_TOKEN_OPEN;
+    bool from = before != NULL && am_scan_is_word(before, AM_WORD_FROM);
+    bool passed = before != NULL && am_scan_is_word(before, AM_WORD_COMPARE); /* 领先第三名6分 */
+    /* 第15位的海滨队: who counts people says 第15位队员 */
+    bool of = am_scan_ordinal(scan, k)->place > 1 && am_scan_has(scan, token->end, "的") &&
+              !am_scan_has(scan, token->end, "的是");
+    group->scope = bracket ? reader->rank_scope : (AmSpan){NULL, 0};
+    group->bare = of && !from && !bracket;
+    return !passed && (bracket || from || of || am_span_ends(am_scan_text(scan, token), "名"));
 }
 
 /* Neither verb nor scope: only forms that can mean nothing else are ranks. */
@@ -285,15 +350,37 @@ static bool rank_accept_alone(AmReader *reader, RankGroup *group, bool marked) {
     case AM_ORDINAL_GREAT: group->scope = am_field_before(reader, k); return true;
     case AM_ORDINAL_WITHIN: return marked && !am_span_ends(text, "大"); /* 前五大客户 */
     case AM_ORDINAL_LAST: return marked;
-    case AM_ORDINAL_PLACE: break;
+    case AM_ORDINAL_PLACE:
+        return marked && (rank_accept_field(reader, group) || rank_accept_place(reader, group));
+    case AM_ORDINAL_TOP: /* 安全放在首位 ranks nothing, 暂升榜首 does */
+        group->bare = !am_span_starts(text, "居首");
+        return marked && (rank_accept_field(reader, group) || am_span_starts(text, "榜首") ||
+                          am_span_starts(text, "头名") || am_span_starts(text, "居首"));
     default: return false;
     }
-    bool bracket = k > 0 && am_scan_token(scan, k - 1)->kind == AM_TOKEN_OPEN;
-    bool from = k > 0 && am_scan_is_word(am_scan_token(scan, k - 1), AM_WORD_FROM);
-    bool named = am_span_ends(text, "名");
-    group->scope = bracket ? reader->rank_scope : (AmSpan){NULL, 0};
-    bool passed = k > 0 && am_scan_is_word(am_scan_token(scan, k - 1), AM_WORD_COMPARE);
-    return marked && !passed && (bracket || from || named); /* 领先第三名6分 */
+}
+
+/* 世界首位接受新疗法的患者, 全国第一位女船长: the first of its kind, counted as a person. */
+static bool rank_is_first_person(const AmReader *reader, size_t k) {
+    const AmScan *scan = &reader->scan;
+    const AmToken *token = am_scan_token(scan, k);
+    const AmOrdinal *ordinal = am_scan_ordinal(scan, k);
+    AmSpan text = am_scan_text(scan, token);
+    bool person = ordinal->place == 1 && am_span_ends(text, "位") &&
+                  (am_span_is(text, "首位") || ordinal->form == AM_ORDINAL_PLACE);
+    bool ranks = k > 0 && am_scan_is_word(am_scan_token(scan, k - 1), AM_WORD_RANK);
+    size_t n;
+    if (!person || ranks || token->end >= scan->end ||
+        !am_is_hanzi(am_utf8_decode(scan->text.z + token->end, scan->text.z + scan->end, &n))) {
+        return false;
+    }
+    bool follows = am_reader_follows(reader, k + 1, token->end);
+    const AmToken *next = follows ? am_scan_token(scan, k + 1) : NULL;
+    return next == NULL ||
+           (next->kind == AM_TOKEN_WORD &&
+            (next->category == AM_WORD_SHIELD || next->category == AM_WORD_VERB ||
+             next->category == AM_WORD_WIN || next->category == AM_WORD_CLASS ||
+             next->category == AM_WORD_PREP || next->category == AM_WORD_ATTRIBUTE));
 }
 
 /* Is it a rank at all? Fills scope and the place where the name ends. */
@@ -582,6 +669,9 @@ static size_t rank_names_one(AmReader *reader, bool each, AmPhrase name, AmSpan 
 static size_t rank_names(AmReader *reader, RankGroup *group, AmSpan *names) {
     AmLeft left;
     AmPhrase name = rank_left_name(reader, group, &left);
+    if (group->bare && !am_reader_is_quantity(reader, name)) {
+        name.start = name.end;
+    }
     bool won = group->verb != AM_NO_PARTNER &&
                am_scan_is_word(am_scan_token(&reader->scan, group->verb), AM_WORD_WIN);
     bool holder =
@@ -622,6 +712,9 @@ size_t am_rank_read(AmReader *reader, size_t k) {
     const AmScan *scan = &reader->scan;
     RankGroup group;
     AmSpan names[RANK_MAX_GROUP];
+    if (rank_is_first_person(reader, k)) {
+        return am_first_read(reader, k);
+    }
     rank_collect(reader, k, &group);
     if (!rank_accept(reader, &group)) {
         return group.next;

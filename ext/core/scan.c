@@ -263,6 +263,7 @@ static size_t scan_by_character(AmScan *scan, size_t at, uint32_t c) {
     case 0x7B2C: /* 第 */ return am_scan_ordinal_at(scan, at);
     case 0x524D: /* 前 */ return am_scan_within_at(scan, at);
     case 0x6700: /* 最 */ return am_scan_superlative_at(scan, at);
+    case 0x5C45: /* 居 */ return am_scan_leads_at(scan, at);
     case 0x4E9A: /* 亚 */
     case 0x51A0: /* 冠 */ return am_scan_titles_at(scan, at);
     case 0x7FFB: /* 翻 */ return am_scan_doubling_at(scan, at);

@@ -17,6 +17,7 @@ size_t am_scan_doubling_at(AmScan *scan, size_t at);
 size_t am_scan_ordinal_at(AmScan *scan, size_t at);
 size_t am_scan_within_at(AmScan *scan, size_t at);
 size_t am_scan_titles_at(AmScan *scan, size_t at);
+size_t am_scan_leads_at(AmScan *scan, size_t at);
 size_t am_scan_superlative_at(AmScan *scan, size_t at);
 size_t am_scan_latin_at(AmScan *scan, size_t at);
 

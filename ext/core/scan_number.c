@@ -395,7 +395,8 @@ size_t am_scan_number_at(AmScan *scan, size_t at) {
     }
     size_t unit_end = figure.end;
     size_t result = digit ? scan_result(scan, &figure) : unit_end;
-    if (result > unit_end) {
+    bool minutes = before == 0x65F6 && am_span_is(figure.unit, "分"); /* 3小时|53分: time */
+    if (result > unit_end || minutes) {
         am_scan_push(scan, AM_TOKEN_NOISE, at, result);
         return result;
     }

@@ -237,6 +237,18 @@ size_t am_scan_superlative_at(AmScan *scan, size_t at) {
     return end;
 }
 
+/* 居首 at the end of what is said (增速居首，): a place without a noun. In 居首位 居 is a verb. */
+size_t am_scan_leads_at(AmScan *scan, size_t at) {
+    size_t end = at + 6;
+    if (!am_scan_has(scan, at, "居首") ||
+        (am_is_hanzi(am_scan_peek(scan, end, NULL)) && !am_scan_has(scan, end, "的"))) {
+        return at;
+    }
+    ordinal_push(scan, AM_TOKEN_ORDINAL,
+                 (AmOrdinal){.form = AM_ORDINAL_TOP, .place = 1, .marked = true}, at, end);
+    return end;
+}
+
 /* 冠、亚军, 冠亚季军 and 亚季军: titles that share 军. */
 size_t am_scan_titles_at(AmScan *scan, size_t at) {
     static const char *const ranks[] = {"冠", "亚", "季"};

@@ -320,12 +320,11 @@ size_t am_first_read(AmReader *reader, size_t k) {
     const AmToken *token = am_scan_token(scan, k);
     bool only = am_scan_ordinal(scan, k)->form == AM_ORDINAL_ONLY;
     AmSpan scope = {NULL, 0};
-    if (k > 0) {
-        const AmToken *before = am_scan_token(scan, k - 1);
-        bool inside = token->start == before->end + 3 &&
-                      (am_scan_has(scan, before->end, "内") || am_scan_has(scan, before->end, "上"));
-        if (am_scan_is_word(before, AM_WORD_SCOPE) &&
-            (inside || am_phrase_touching(scan, before->end, token->start))) {
+    size_t i = k;
+    size_t at = am_field_inside(scan, &i, token->start);
+    if (i > 0) {
+        const AmToken *before = am_scan_token(scan, i - 1);
+        if (am_scan_is_word(before, AM_WORD_SCOPE) && am_phrase_touching(scan, before->end, at)) {
             scope = am_scan_text(scan, before);
         }
     }
@@ -351,16 +350,22 @@ static void superlative_add_title(AmReader *reader, size_t k, AmSpan event, AmSp
     reader->rank_token = k;
 }
 
-/* The event of a title that nobody wins here (校友、里约奥运冠军某某): the last noun phrase before it,
+/* The event of a title that nobody wins here (校友、里约奥运冠军某某): the last noun phrase before
+*it,
 ** of games only with the place that gave them. */
 static AmPhrase superlative_epithet(const AmScan *scan, size_t k, AmPhrase phrase) {
     static const char *const games[] = {"奥运", "冬奥", "亚运", "全运"};
     AmPhrase noun = am_phrase_left(scan, k, phrase.end);
     size_t i = am_phrase_token_at(scan, 0, noun.start);
-    const AmToken *before = i > 0 ? am_scan_token(scan, i - 1) : NULL;
-    if (before != NULL && before->end == noun.start &&
-        (am_scan_is_word(before, AM_WORD_SCOPE) || am_scan_is_word(before, AM_WORD_PRONOUN))) {
-        noun.start = before->start; /* 全国|锦标赛, 该|项目 */
+    for (; i > 0 && am_scan_token(scan, i - 1)->end == noun.start; i--) {
+        const AmToken *before = am_scan_token(scan, i - 1);
+        bool distance = before->kind == AM_TOKEN_QUANTITY &&
+                        am_scan_quantity(scan, i - 1)->unit_class == AM_UNIT_MEASURE;
+        if (!distance && !am_scan_is_word(before, AM_WORD_SCOPE) &&
+            !am_scan_is_word(before, AM_WORD_PRONOUN)) {
+            break; /* not 全国|锦标赛, 该|项目 */
+        }
+        noun.start = distance ? am_phrase_left(scan, i - 1, before->start).start : before->start;
     }
     phrase.start = noun.start > phrase.start ? noun.start : phrase.start;
     for (size_t at = phrase.end; at > phrase.start + 3; at--) {
@@ -369,18 +374,25 @@ static AmPhrase superlative_epithet(const AmScan *scan, size_t k, AmPhrase phras
             break;
         }
     }
-    for (i = 0; i < sizeof(games) / sizeof(games[0]); i++) {
-        size_t at = phrase.end - 6;
-        if (phrase.end < phrase.start + 6 || !am_scan_has(scan, at, games[i])) {
-            continue;
-        }
-        size_t n = am_phrase_token_at(scan, 0, at);
-        const AmToken *host = n > 0 ? am_scan_token(scan, n - 1) : NULL;
-        bool named = host != NULL && host->end == at && am_scan_is_word(host, AM_WORD_SCOPE) &&
-                     host->start >= phrase.start;
-        phrase.start = named ? host->start : at;
+    AmSpan event = am_phrase_text(scan, phrase);
+    size_t n = am_lexicon_suffix(AM_SUFFIX_EVENT, event); /* 里约奥运, 奥运 */
+    for (i = 0; n > 0 && i < sizeof(games) / sizeof(games[0]); i++) {
+        phrase.start = am_span_ends(event, games[i]) ? phrase.end - n : phrase.start;
     }
     return phrase;
+}
+
+/* True for a token that no event's name holds. */
+static bool title_is_edge(const AmScan *scan, size_t i) {
+    const AmToken *t = am_scan_token(scan, i);
+    bool lead = (am_scan_is_word(t, AM_WORD_LEAD) && t->end - t->start > 3) ||
+                (am_scan_is_word(t, AM_WORD_PREP) &&
+                 (am_scan_token_is(scan, t, "把") || am_scan_token_is(scan, t, "将")));
+    bool score = t->kind == AM_TOKEN_NOISE && t->end - t->start >= 3 &&
+                 memchr(scan->text.z + t->start, ':', t->end - t->start) != NULL;
+    bool distance = t->kind == AM_TOKEN_QUANTITY && /* 男子|10米|跳台 */
+                    am_scan_quantity(scan, i)->unit_class == AM_UNIT_MEASURE;
+    return (superlative_is_edge(t) && !distance) || lead || score || t->kind == AM_TOKEN_CLOSE;
 }
 
 size_t am_title_read(AmReader *reader, size_t k) {
@@ -401,15 +413,10 @@ size_t am_title_read(AmReader *reader, size_t k) {
             }
             return k + 1;
         }
-        bool lead = (am_scan_is_word(t, AM_WORD_LEAD) && t->end - t->start > 3) ||
-                    (am_scan_is_word(t, AM_WORD_PREP) &&
-                     (am_scan_token_is(scan, t, "把") || am_scan_token_is(scan, t, "将")));
-        bool score = t->kind == AM_TOKEN_NOISE && t->end - t->start >= 3 &&
-                     memchr(scan->text.z + t->start, ':', t->end - t->start) != NULL;
         if (am_scan_is_word(t, AM_WORD_VERB) && t->value == 4) {
             return k + 1; /* 角逐男团冠军: not held */
         }
-        if (superlative_is_edge(t) || verb || score || lead) {
+        if (title_is_edge(scan, i - 1) || verb) {
             won = verb && t->category == AM_WORD_WIN;
             verb_text = won ? am_scan_text(scan, t) : verb_text;
             start = t->end;
