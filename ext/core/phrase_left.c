@@ -208,8 +208,9 @@ static AmPhrase phrase_cut_subject(const AmScan *scan, AmPhrase phrase) {
     bool pronoun = word->category == AM_WORD_PRONOUN;
     AmPhrase rest = am_phrase_trim(scan, (AmPhrase){phrase.start + word->n, phrase.end});
     size_t chars = am_phrase_chars(scan, rest);
+    /* not a country: 中国电信服务收入 is a company's */
     bool place = word->category == AM_WORD_SCOPE && word->value >= AM_SCOPE_PROVINCE &&
-                 chars >= 3 &&
+                 word->value != AM_SCOPE_COUNTRY && chars >= 3 &&
                  am_lexicon_suffix(AM_SUFFIX_QUANTITY, am_phrase_text(scan, rest)) > 0;
     return ((relative || pronoun) && chars >= 2) || place ? rest : phrase;
 }

@@ -471,12 +471,15 @@ static bool rank_is_wide_field(const AmReader *reader, AmPhrase name) {
 }
 
 /* The field of competitors that 在 names: 在全国市场, 在31个行业中, 在锦标赛上; z NULL when it is
- * none. */
+ * none. 上 after what is no event names what is ranked: 在综合影响力上. */
 static AmSpan rank_field_in(const AmReader *reader, AmPhrase in) {
-    const AmSpan ends[] = {AM_SPAN("市场"), AM_SPAN("中"),   AM_SPAN("里"), AM_SPAN("上"),
+    const AmSpan ends[] = {AM_SPAN("市场"), AM_SPAN("中"),   AM_SPAN("里"),
                            AM_SPAN("当中"), AM_SPAN("之中"), AM_SPAN("内")};
     AmSpan text = am_phrase_text(&reader->scan, in);
-    bool field = am_lexicon_suffix(AM_SUFFIX_EVENT, text) > 0 || rank_is_wide_field(reader, in);
+    AmSpan bare = {text.z, am_span_ends(text, "上") ? text.n - 3 : text.n};
+    bool field = am_lexicon_suffix(AM_SUFFIX_EVENT, bare) > 0 || am_span_ends(bare, "榜") ||
+                 rank_is_wide_field(reader, in);
+    text = field ? bare : text;
     for (size_t i = 0; text.z != NULL && i < sizeof(ends) / sizeof(ends[0]); i++) {
         if (text.n > ends[i].n + 3 && am_span_ends(text, ends[i].z)) {
             text.n -= i == 0 ? 0 : ends[i].n;
@@ -506,7 +509,13 @@ static AmPhrase rank_after_in(const AmReader *reader, AmPhrase name, AmSpan *fie
         if (am_reader_is_quantity(reader, rest)) {
             return rest;
         }
-        *field = field->z == NULL ? rank_field_in(reader, whole) : *field;
+        AmSpan in_text = am_phrase_text(scan, whole);
+        AmSpan named = rank_field_in(reader, whole);
+        *field = field->z == NULL ? named : *field;
+        if (named.z == NULL && !am_reader_is_quantity(reader, before) &&
+            am_span_ends(in_text, "上")) {
+            return (AmPhrase){rest.start, name.end - 3}; /* 在综合影响力上 */
+        }
         return am_reader_is_quantity(reader, before) ? before : (AmPhrase){name.end, name.end};
     }
     return name;
