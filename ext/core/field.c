@@ -14,8 +14,8 @@
 enum { FIELD_MAX_BYTES = 60, FIELD_MAX_REACH = 96 };
 
 /* The phrase with the count and the scope that touch it from the left (全国|31个|省份); *scoped is
-*set
-** when there is one of them. */
+ *set
+ ** when there is one of them. */
 static AmPhrase field_widen(const AmScan *scan, AmPhrase phrase, bool *scoped) {
     *scoped = false;
     for (size_t i = am_phrase_token_at(scan, 0, phrase.start); i > 0; i--) {

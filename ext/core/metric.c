@@ -267,6 +267,9 @@ static void metric_names(AmReader *reader, AmFigures *group, AmPhrase name, AmSp
         if (found != n) {
             found = am_phrase_split(scan, name, true, items, AM_MAX_FIGURES);
         }
+        if (found != n && group->slashed) {
+            found = am_phrase_split_slashed(scan, name, items, AM_MAX_FIGURES);
+        }
     }
     AmSpan whole = am_phrase_text(scan, name);
     if (am_reader_is_attribute(reader, name)) {

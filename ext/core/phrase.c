@@ -187,6 +187,22 @@ AmPhrase am_phrase_right(const AmScan *scan, size_t token, size_t start) {
 
 /* ---- lists of names ---- */
 
+size_t am_phrase_split_slashed(const AmScan *scan, AmPhrase phrase, AmPhrase *items, size_t max) {
+    size_t n = 0;
+    size_t start = phrase.start;
+    for (size_t at = phrase.start; at <= phrase.end; at++) {
+        if (at < phrase.end && scan->text.z[at] != '/') {
+            continue;
+        }
+        if (n == max || at == start) {
+            return 0;
+        }
+        items[n++] = am_phrase_trim(scan, (AmPhrase){start, at});
+        start = at + 1;
+    }
+    return n;
+}
+
 size_t am_phrase_split(const AmScan *scan, AmPhrase phrase, bool and_too, AmPhrase *items,
                        size_t max) {
     size_t n = 0;
@@ -232,6 +248,36 @@ static size_t phrase_prefix_bytes(const AmScan *scan, AmPhrase phrase, size_t ch
     return at - phrase.start;
 }
 
+/* 茶叶类、茶具类销售额: the last character of all heads stands in the last item before what they
+*share.
+** Empty for none. */
+static AmPhrase phrase_tail_after(const AmScan *scan, const AmPhrase *items, size_t n) {
+    AmPhrase last = items[n - 1];
+    AmPhrase none = {last.end, last.end};
+    if (n < 2 || items[0].end < items[0].start + 6) {
+        return none;
+    }
+    AmSpan mark = {scan->text.z + items[0].end - 3, 3};
+    for (size_t i = 1; i + 1 < n; i++) {
+        AmSpan text = am_phrase_text(scan, items[i]);
+        if (text.n < 6 || !am_span_same((AmSpan){text.z + text.n - 3, 3}, mark)) {
+            return none;
+        }
+    }
+    for (size_t at = last.start + 3; at + 3 < last.end; at++) {
+        AmPhrase tail = {at + 3, last.end};
+        if (am_span_same((AmSpan){scan->text.z + at, 3}, mark) &&
+            am_lexicon_suffix(AM_SUFFIX_QUANTITY, am_phrase_text(scan, tail)) > 0) {
+            return tail;
+        }
+    }
+    return none;
+}
+
+static bool phrase_is_code(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
 /* The tail that the last item lends to the others, empty for none: the parallel heads of such lists
 ** (城镇、农村; 东盟、欧盟) are short and of one length. */
 static AmPhrase phrase_shared_tail(const AmScan *scan, const AmPhrase *items, size_t n) {
@@ -244,22 +290,54 @@ static AmPhrase phrase_shared_tail(const AmScan *scan, const AmPhrase *items, si
     }
     size_t chars = am_phrase_chars(scan, last);
     if (n < 2 || shortest < 2 || shortest > 4 || chars < shortest + 2) {
-        return (AmPhrase){last.end, last.end};
+        return phrase_tail_after(scan, items, n);
     }
     last.start += phrase_prefix_bytes(scan, last, shortest);
+    while (last.start < last.end && phrase_is_code(scan->text.z[last.start - 1]) &&
+           phrase_is_code(scan->text.z[last.start])) {
+        last.start++; /* R22、R134a价格: a code is not parted */
+    }
     return last;
+}
+
+/* 营收 and 净利润 are quantities on their own; 销售 of 销售、管理费用率 is not, nor is 格力. */
+static bool phrase_is_whole(AmSpan head) {
+    static const char *const ends[] = {"率", "额", "量", "数", "价", "润", "利", "值", "入"};
+    size_t n = am_lexicon_suffix(AM_SUFFIX_QUANTITY, head);
+    bool whole = n > 3;
+    for (size_t i = 0; n == 3 && i < sizeof(ends) / sizeof(ends[0]); i++) {
+        whole = whole || am_span_ends(head, ends[i]);
+    }
+    return whole && am_lexicon_suffix(AM_SUFFIX_COMPOUND, head) == 0;
+}
+
+/* The attribute at the end of the last item, with 同比 before it, which all items share:
+*收入、净利润
+** 同比增速. Empty for none. */
+static AmPhrase phrase_shared_attribute(const AmScan *scan, AmPhrase last) {
+    AmPhrase tail = {last.end, last.end};
+    for (size_t i = am_phrase_token_at(scan, 0, last.end); i > 0; i--) {
+        const AmToken *token = am_scan_token(scan, i - 1);
+        bool part = am_scan_is_word(token, AM_WORD_ATTRIBUTE) ||
+                    (am_scan_is_word(token, AM_WORD_BASIS) && tail.start < tail.end);
+        if (token->end != tail.start || token->start <= last.start || !part) {
+            break;
+        }
+        tail.start = token->start;
+    }
+    AmSpan text = am_phrase_text(scan, tail);
+    bool rate = am_span_ends(text, "速") || am_span_ends(text, "幅") || am_span_ends(text, "比") ||
+                am_span_ends(text, "CAGR");
+    return rate ? tail : (AmPhrase){last.end, last.end};
 }
 
 AmSpan am_phrase_item_name(const AmScan *scan, AmArena *arena, const AmPhrase *items, size_t n,
                            size_t i) {
     AmSpan head = am_phrase_text(scan, items[i]);
-    AmPhrase tail_phrase = phrase_shared_tail(scan, items, n);
+    AmPhrase tail_phrase = phrase_is_whole(head) ? phrase_shared_attribute(scan, items[n - 1])
+                                                 : phrase_shared_tail(scan, items, n);
     AmSpan tail = am_phrase_text(scan, tail_phrase);
-    if (i + 1 == n || tail.z == NULL || am_phrase_ends_with(scan, items[i], "率") ||
-        am_phrase_ends_with(scan, items[i], "额") || am_phrase_ends_with(scan, items[i], "量")) {
-        return head;
-    }
-    char *z = am_arena_alloc(arena, head.n + tail.n);
+    char *z = i + 1 == n || tail.z == NULL ? NULL : am_arena_alloc(arena, head.n + tail.n);
     if (z == NULL) {
         return head;
     }

@@ -82,6 +82,10 @@ size_t am_phrase_token_at(const AmScan *scan, size_t from, size_t byte);
 size_t am_phrase_split(const AmScan *scan, AmPhrase phrase, bool and_too, AmPhrase *items,
                        size_t max);
 
+/* Splits 营收/净利润 at its slashes; the number of items, 0 when one is empty or there are more than
+** max. */
+size_t am_phrase_split_slashed(const AmScan *scan, AmPhrase phrase, AmPhrase *items, size_t max);
+
 /* The name of item i of a split list with the tail that the last item shares with all of them:
 ** 东岸、西岸港区集装箱吞吐量 -> 东岸港区集装箱吞吐量. Composed names live in the arena. */
 AmSpan am_phrase_item_name(const AmScan *scan, AmArena *arena, const AmPhrase *items, size_t n,

@@ -104,7 +104,7 @@ static bool phrase_joins_names(const AmScan *scan, size_t i) {
 static AmPhrase phrase_cut_preposition(const AmScan *scan, AmPhrase phrase) {
     static const char *const words[] = {"以", "将", "把", "被", "由", "从", "使", "让",
                                         "为", "有", "约", "在", "而", "但", "且", "并",
-                                        "就", "若", "和", "及", "或", "因"};
+                                        "就", "若", "和", "及", "或", "因", "给", "令"};
     for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
         size_t at = am_phrase_token_at(scan, 0, phrase.start);
         if (!am_phrase_empty(phrase) && at < scan->tokens.n &&
@@ -335,8 +335,9 @@ bool am_phrase_names(const AmScan *scan, AmPhrase phrase) {
             return false; /* how it is counted, not what */
         }
     }
-    if (am_span_ends(text, "同期")) {
-        return false; /* 常年同期290.1毫米 is a time */
+    if (am_span_ends(text, "同期") || am_span_ends(text, "的成绩") || am_span_ends(text, "胜") ||
+        am_span_ends(text, "历史新高") || am_span_ends(text, "历史新低")) {
+        return false; /* 常年同期290.1毫米 is a time, 以1胜1负的成绩 how it came about */
     }
     bool city = am_span_ends(text, "市") && am_phrase_place_prefix(text) == text.n;
     return !city; /* 云泽市9座茶仓: whose they are, not what */

@@ -557,8 +557,9 @@ static AmPhrase rank_left_name(const AmReader *reader, RankGroup *group, AmLeft 
         AmPhrase rest = {name.start, am_scan_token(scan, last - 1)->start};
         name = am_reader_is_quantity(reader, rest) ? rest : name;
     }
-    if (!am_phrase_names(scan, name)) {
-        name.start = name.end;
+    bool with = am_scan_has(scan, name.start, "与") && !am_reader_is_quantity(reader, name);
+    if (with || !am_phrase_names(scan, name)) {
+        name.start = name.end; /* 与上届前六名一起 */
     }
     return name;
 }
