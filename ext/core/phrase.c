@@ -89,7 +89,8 @@ static bool phrase_word_ends(const AmScan *scan, const AmToken *token) {
     bool single = token->end - token->start <= 3;
     static const char *const short_ends[] = {"在", "将", "被", "由", "已", "均", "也", "是", "为",
                                              "占", "居", "比", "较", "达", "超", "向", "有", "共",
-                                             "排", "以", "把", "让", "给", "都", "因"};
+                                             "排", "以", "把", "让", "给", "都", "因",
+                                             "从"};
     switch ((AmWordCategory)token->category) {
     case AM_WORD_REACH:
     case AM_WORD_SHARE:
