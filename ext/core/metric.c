@@ -214,6 +214,18 @@ static AmPhrase metric_cut_adverbial(const AmReader *reader, AmPhrase name) {
     return name;
 }
 
+/* 茶叶增加值|完成|21亿元: the verb after a quantity is no part of its name. */
+static AmPhrase metric_cut_verb(const AmReader *reader, AmPhrase name) {
+    const AmScan *scan = &reader->scan;
+    size_t i = am_phrase_token_at(scan, 0, name.end);
+    if (i == 0 || !am_phrase_ends_in_verb(scan, name)) {
+        return name;
+    }
+    AmPhrase rest = {name.start, am_scan_token(scan, i - 1)->start};
+    bool quantity = rest.start < rest.end && am_reader_is_quantity(reader, rest);
+    return quantity ? rest : name;
+}
+
 /* The phrase before the figures. In a bracket that holds nothing else it is the one before the
 ** bracket: 净收入(7千万美元). */
 static AmPhrase metric_left_name(const AmReader *reader, const AmFigures *group) {
@@ -456,6 +468,7 @@ size_t am_metric_read(AmReader *reader, size_t k) {
         return group.next;
     }
     metric_find_right(reader, &group);
+    left_name = am_phrase_empty(group.right) ? metric_cut_verb(reader, left_name) : left_name;
     am_metric_find_kind(reader, &group);
     if (group.left.verb == NULL && group.kind == AM_METRIC_LEVEL && !group.left.share) {
         /* 减少碳排放150万吨: the verb opens the phrase */

@@ -53,7 +53,10 @@ static size_t superlative_scope(const AmReader *reader, size_t k, bool *coordina
             *coordinate = reader->most_token == i - 1;
             return AM_NO_PARTNER;
         }
-        if (superlative_is_edge(token) || superlative_parts_name(token)) {
+        bool clause = am_scan_is_word(token, AM_WORD_VERB) && i < k &&
+                      am_scan_is_word(am_scan_token(scan, i), AM_WORD_OF) &&
+                      am_scan_token(scan, i)->start == token->end; /* 该地区发生的最强地震 */
+        if (!clause && (superlative_is_edge(token) || superlative_parts_name(token))) {
             return AM_NO_PARTNER;
         }
         if (am_scan_is_word(token, AM_WORD_SCOPE)) {
