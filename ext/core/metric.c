@@ -222,8 +222,10 @@ static AmPhrase metric_cut_verb(const AmReader *reader, AmPhrase name) {
         return name;
     }
     AmPhrase rest = {name.start, am_scan_token(scan, i - 1)->start};
+    const AmToken *verb = am_scan_token(scan, i - 1);
+    bool done = am_scan_token_is(scan, verb, "完成") || am_scan_token_is(scan, verb, "实现");
     bool quantity = rest.start < rest.end && am_reader_is_quantity(reader, rest);
-    return quantity ? rest : name;
+    return quantity || (done && rest.end > rest.start + 3) ? rest : name;
 }
 
 /* The phrase before the figures. In a bracket that holds nothing else it is the one before the

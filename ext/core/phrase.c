@@ -174,6 +174,11 @@ AmPhrase am_phrase_right(const AmScan *scan, size_t token, size_t start) {
                     t->kind == AM_TOKEN_PERIOD || t->kind == AM_TOKEN_QUANTITY ||
                     t->kind == AM_TOKEN_ORDINAL || t->kind == AM_TOKEN_SUPERLATIVE || and_figure;
         bool adverb = t->start == start && am_scan_is_word(t, AM_WORD_ADVERB);
+        bool ranked = t->start > start && am_scan_is_word(t, AM_WORD_SCOPE) &&
+                      i + 1 < scan->tokens.n && am_scan_token(scan, i + 1)->start == t->end &&
+                      (am_scan_is_word(am_scan_token(scan, i + 1), AM_WORD_RANK) ||
+                       am_scan_token(scan, i + 1)->kind == AM_TOKEN_ORDINAL);
+        edge = edge || ranked; /* 7位选手|世界|排名 */
         if (edge || (t->kind == AM_TOKEN_WORD && !adverb && phrase_word_ends(scan, t))) {
             end = t->start;
             break;
@@ -294,11 +299,18 @@ static AmPhrase phrase_shared_tail(const AmScan *scan, const AmPhrase *items, si
         return phrase_tail_after(scan, items, n);
     }
     last.start += phrase_prefix_bytes(scan, last, shortest);
+    AmSpan mark = {scan->text.z + items[0].end - 3, 3};
+    if (last.end > last.start + 6 && am_span_same(mark, (AmSpan){scan->text.z + last.start, 3})) {
+        last.start += 3; /* 绿茶类、普洱茶|类|销售额 */
+    }
     while (last.start < last.end && phrase_is_code(scan->text.z[last.start - 1]) &&
            phrase_is_code(scan->text.z[last.start])) {
         last.start++; /* R22、R134a价格: a code is not parted */
     }
-    return last;
+    bool blank = last.start < last.end && scan->text.z[last.start] == ' ';
+    last = am_phrase_trim(scan, last);
+    bool thing = blank && !am_phrase_empty(last) && phrase_is_code(scan->text.z[last.start]);
+    return thing ? (AmPhrase){last.end, last.end} : last; /* names of things: 汉DM、秦 EV */
 }
 
 /* 营收 and 净利润 are quantities on their own; 销售 of 销售、管理费用率 is not, nor is 格力. */

@@ -250,20 +250,25 @@ static void rank_read_after(AmReader *reader, RankGroup *group) {
     group->metric = noun;
 }
 
-/* 在19个港口中|排名第4: the group that 中 names before the verb is the field. */
+/* 在19个港口中|排名第4, 在所有茶企中增速|排名第4: the group that 中 names before the verb is the
+** field; a quantity after it is what ranks. */
 static void rank_field_of_verb(const AmReader *reader, RankGroup *group) {
     const AmScan *scan = &reader->scan;
     size_t after;
+    size_t end = am_scan_token(scan, group->verb)->start;
     AmSpan field = am_field_among(reader, group->verb, &after);
-    if (field.z == NULL ||
-        !am_phrase_touching(scan, after, am_scan_token(scan, group->verb)->start)) {
+    if (field.z == NULL) {
+        return;
+    }
+    AmPhrase between = rank_trim(reader, (AmPhrase){after, end});
+    if (!am_phrase_empty(between) && !am_reader_is_quantity(reader, between)) {
         return;
     }
     group->scope = field;
+    group->metric = between;
     group->name_end = (size_t)(field.z - scan->text.z);
     group->name_token = am_phrase_token_at(scan, 0, group->name_end);
-    const AmToken *before =
-        group->name_token > 0 ? am_scan_token(scan, group->name_token - 1) : NULL;
+    const AmToken *before = group->name_token > 0 ? am_scan_token(scan, group->name_token - 1) : NULL;
     if (before != NULL && before->end == group->name_end && am_scan_token_is(scan, before, "在")) {
         group->name_end = before->start;
         group->name_token--;
@@ -293,10 +298,16 @@ static bool rank_accept_verb(AmReader *reader, RankGroup *group, bool scoped, bo
     group->name_end = verb->start;
     rank_read_between(reader, group, verb->category == AM_WORD_WIN);
     if (group->scope.z == NULL && am_phrase_empty(rank_trim(reader, group->between))) {
-        size_t first = group->verb;
-        group->scope = rank_scope_before(reader, group->verb, verb->start, &first);
+        size_t last = group->verb;
+        size_t at = verb->start; /* 全国|累计|排名 */
+        while (last > 0 && am_scan_token_is(scan, am_scan_token(scan, last - 1), "累计") &&
+               am_phrase_touching(scan, am_scan_token(scan, last - 1)->end, at)) {
+            at = am_scan_token(scan, --last)->start;
+        }
+        size_t first = last;
+        group->scope = rank_scope_before(reader, last, at, &first);
         if (group->scope.z != NULL &&
-            am_scan_token(scan, group->verb - 1)->value >= AM_SCOPE_PROVINCE) {
+            am_scan_token(scan, last - 1)->value >= AM_SCOPE_PROVINCE) {
             group->scope = (AmSpan){NULL, 0}; /* 禾川排在第二位: the place is the holder */
         }
         if (group->scope.z != NULL) {

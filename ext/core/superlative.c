@@ -107,6 +107,7 @@ static AmPhrase superlative_noun(const AmReader *reader, size_t k, size_t *scope
 typedef struct Superlative {
     size_t k;
     size_t scope_after; /* token of a scope after 的, or AM_NO_PARTNER */
+    bool listed;        /* 、 follows: 全球最庞大、最活跃的市场, whose noun is far */
     AmPhrase noun;      /* what follows */
     AmPhrase quantity;  /* what is ranked */
     AmSpan scope;
@@ -155,6 +156,9 @@ static bool superlative_after_scope(AmReader *reader, size_t scope_token, Superl
         AmPhrase name = am_phrase_left(scan, left.token, left.end);
         bool before = am_phrase_empty(s->noun) || am_reader_is_quantity(reader, name);
         s->quantity = before ? name : s->noun;
+        if (s->listed && !am_reader_is_quantity(reader, name)) {
+            s->quantity.end = s->quantity.start;
+        }
         return true;
     }
     if (of || (!quantity && !listed && !am_phrase_empty(s->noun) && of_noun)) {
@@ -236,6 +240,9 @@ size_t am_superlative_read(AmReader *reader, size_t k) {
         return k + 1; /* 最旧10%: a percentile; 最快四小时: a bound */
     }
     s.noun = superlative_noun(reader, k, &s.scope_after);
+    s.listed = am_reader_follows(reader, next, am_scan_token(&reader->scan, k)->end) &&
+               (am_scan_token(&reader->scan, next)->kind == AM_TOKEN_ENUM ||
+                am_scan_is_word(am_scan_token(&reader->scan, next), AM_WORD_AND));
     if (!superlative_find(reader, &s)) {
         return k + 1;
     }
@@ -247,7 +254,7 @@ size_t am_superlative_read(AmReader *reader, size_t k) {
     if (am_reader_is_attribute(reader, s.quantity) && !row) {
         metric = am_reader_compose(reader, reader->topic, metric);
     }
-    metric = metric.z != NULL ? metric : reader->topic;
+    metric = metric.z != NULL || s.listed ? metric : reader->topic;
     am_reader_add_rank(reader, k, AM_RANK_SUPERLATIVE, s.scope, metric,
                        am_reader_rule(reader, AM_SPAN("superlative"), s.scope));
     reader->most_scope = s.scope;
