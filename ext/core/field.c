@@ -3,9 +3,9 @@
 **
 **     全区公安机关|首个   七国集团|中|唯一   理事国|中|派出人员|最多   云岭高原|首张
 **
-** A place says so by its last word (suffix role "place"). A group of competitors (role "group") is
-*a
-** field only when 中 stands after it or a scope before it: 企业首个 alone is the company's own.
+** A place says so by its last word (suffix role "place"). A group of competitors (role "group")
+** is a field only when 中 stands after it or a scope before it: 企业首个 alone is the company's
+** own.
 */
 #include <string.h>
 
@@ -13,9 +13,8 @@
 
 enum { FIELD_MAX_BYTES = 60, FIELD_MAX_REACH = 96 };
 
-/* The phrase with the count and the scope that touch it from the left (全国|31个|省份); *scoped is
- *set
- ** when there is one of them. */
+/* The phrase with the count and the scope that touch it from the left (全国|31个|省份); *scoped
+** is set when there is one of them. */
 static AmPhrase field_widen(const AmScan *scan, AmPhrase phrase, bool *scoped) {
     *scoped = false;
     for (size_t i = am_phrase_token_at(scan, 0, phrase.start); i > 0; i--) {

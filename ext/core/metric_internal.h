@@ -33,9 +33,8 @@ static inline bool am_metric_is_counted(uint8_t unit_class) {
     return unit_class == AM_UNIT_COUNT || unit_class == AM_UNIT_PERSON;
 }
 
-/* The first token after k that is no qualifier touching the figure (以上, 左右); *end becomes the
- *byte
- ** after the last such qualifier. */
+/* The first token after k that is no qualifier touching the figure (以上, 左右); *end becomes
+** the byte after the last such qualifier. */
 size_t am_metric_skip_after(const AmReader *reader, size_t k, size_t *end);
 
 /* Fills kind and sign from the words before the list. */

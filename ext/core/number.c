@@ -1,9 +1,10 @@
 /*
-** number.c - numerals in running text: 12.5亿 of 12.5亿元, 2000余, 三分之一, 百分之三点五, 两三.
+** number.c - numerals in running text: 12.5亿 of 12.5亿元, 2000余, 三分之一, 百分之三点五,
+** 两三.
 **
-** An amount is read by its own grammar (number_amount.c); here stands what is round it: the sign,
-** words that must be left alone (一般, 百货), vague numerals (数十亿, 十几万), fractions and
-*percents.
+** An amount is read by its own grammar (number_amount.c); here stands what is round it: the
+** sign, words that must be left alone (一般, 百货), vague numerals (数十亿, 十几万), fractions
+** and percents.
 */
 #include "number_internal.h"
 

@@ -33,20 +33,18 @@ typedef struct AmNumber {
 /*
 ** Reads the longest numeral that begins exactly at z (z < end). False when none begins there.
 ** Text after the numeral is not looked at, except to leave alone what belongs to a unit (千 of
-*千瓦,
-** 千米, 千克; 百 of 百帕; 万 is never a unit) and to words that only look numeral (一般, 统一 is
-*not entered).
-** Takes 余/多/来/几 with it (2000余 in 2000余场, 2.9亿余 in 2.9亿余元), never the unit.
-** A sign counts only directly before a digit; grouping commas only in groups of three.
-** A plain hyphen after the numeral is never taken (ranges are read by the caller).
+** 千瓦, 千米, 千克; 百 of 百帕; 万 is never a unit) and to words that only look numeral (一般,
+** 统一 is not entered). Takes 余/多/来/几 with it (2000余 in 2000余场, 2.9亿余 in 2.9亿余元),
+** never the unit. A sign counts only directly before a digit; grouping commas only in groups of
+** three. A plain hyphen after the numeral is never taken (ranges are read by the caller).
 */
 bool am_number_scan(const char *z, const char *end, AmNumber *number);
 
 /*
-** When am_number_scan found nothing at z because a word begins there that only looks numeral: the
-** bytes of the numeral characters it begins with (9 for 十四五规划, 6 for 千万不要, 3 for 一般), so
-*that
-** the caller steps over them and does not read 四五 or 万 next. 0 when no such word begins at z.
+** When am_number_scan found nothing at z because a word begins there that only looks numeral:
+** the bytes of the numeral characters it begins with (9 for 十四五规划, 6 for 千万不要, 3 for
+** 一般), so that the caller steps over them and does not read 四五 or 万 next. 0 when no such
+** word begins at z.
 */
 size_t am_number_skip(const char *z, const char *end);
 
@@ -57,10 +55,9 @@ typedef struct AmNumeral {
     double real;
 } AmNumeral;
 
-/* Reads text that is a numeral as a whole (white space at its edges allowed): 三百六十五, 1.2万,
- *两千零五,
- ** 〇, 壹佰贰拾, 百分之三点五 (0.035), 三分之二, 负二, 1,100万. False when it is none (一心一意,
- *empty). */
+/* Reads text that is a numeral as a whole (white space at its edges allowed): 三百六十五,
+** 1.2万, 两千零五, 〇, 壹佰贰拾, 百分之三点五 (0.035), 三分之二, 负二, 1,100万. False when it
+** is none (一心一意, empty). */
 bool am_chinese_number(AmSpan text, AmNumeral *numeral);
 
 #endif

@@ -79,8 +79,7 @@ static size_t amount_row_length(const AmTerms *terms) {
 }
 
 /* True when 十 百 千 after ASCII digits multiplies them: 3千万, 12百万元, 1166.2千公顷; not
- *2024百强,
- ** 5千瓦, 2.4百分点. */
+** 2024百强, 5千瓦, 2.4百分点. */
 static bool amount_place_after_digits(const AmTerms *terms, const AmDigits *digits,
                                       AmSymbol place) {
     const char *after = terms->z + place.n_bytes;

@@ -1,7 +1,6 @@
 /*
-** number_symbol.c - what one character means in a numeral (七 7, 佰 10^2, 亿 10^8), and the words
-*that
-** begin like a numeral and are none (一般, 百货).
+** number_symbol.c - what one character means in a numeral (七 7, 佰 10^2, 亿 10^8), and the
+** words that begin like a numeral and are none (一般, 百货).
 */
 #include <string.h>
 

@@ -1,12 +1,11 @@
 /*
 ** number_terms.c - the terms of an amount: 三百, 六十, 五, and the 万 and 亿 that close them.
 **
-** An amount is a row of terms, a digit with its place, gathered in a section below ten thousand.
-** 万 and 亿 close a section: they multiply it, together with all smaller closed parts before it
-** (一百零三亿 has none, 三十万零七十兆 has one). Places only fall inside a section, and closed
-*parts
-** only fall too; where they do not, the amount ends. A term is taken whole or not at all, so
-** nothing is ever taken back.
+** An amount is a row of terms, a digit with its place, gathered in a section below ten
+** thousand. 万 and 亿 close a section: they multiply it, together with all smaller closed parts
+** before it (一百零三亿 has none, 三十万零七十兆 has one). Places only fall inside a section,
+** and closed parts only fall too; where they do not, the amount ends. A term is taken whole or
+** not at all, so nothing is ever taken back.
 */
 #include "number_terms.h"
 
@@ -137,8 +136,7 @@ void am_terms_add(AmTerms *terms, AmDecimal value, int floor, const char *z, AmS
 }
 
 /* The exponent that a lone last digit has: 2 of 一千五, 3 of 一万五, 0 where it counts ones; -1
- *where
- ** none may stand. */
+** where none may stand. */
 static int terms_last_place(const AmTerms *terms, bool zero) {
     AmSymbol last = terms->amount->last;
     bool first = terms->n_parts == 0 && !terms->has_section;
@@ -154,9 +152,8 @@ static int terms_last_place(const AmTerms *terms, bool zero) {
     return last.kind == AM_SYMBOL_SMALL ? last.value - 1 : -1;
 }
 
-/* The same for a digit that ends at z, where 万 or 亿 may follow: 三 of 五亿三万 counts ones, and
- *the
- ** 五 of 三百五万 nothing. */
+/* The same for a digit that ends at z, where 万 or 亿 may follow: 三 of 五亿三万 counts ones,
+** and the 五 of 三百五万 nothing. */
 static int terms_lone_place(const AmTerms *terms, const char *z, bool zero) {
     int place = terms_last_place(terms, zero);
     AmSymbol big = am_terms_big(terms, z);

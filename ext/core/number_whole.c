@@ -1,11 +1,10 @@
 /*
 ** number_whole.c - am_chinese_number: a text that is a numeral throughout, 三百六十五 or
-*百分之三点五.
+** 百分之三点五.
 **
-** Here nothing surrounds the numeral, so every way of writing counts that running text would make
-** doubtful: banking forms (壹佰贰拾), 一又二分之一, blanks inside (三千 八百), 3.5%, 元整 at the
-*end.
-** What can be read in two ways is none: 一,10万, 三百五万, 十二三.
+** Here nothing surrounds the numeral, so every way of writing counts that running text would
+** make doubtful: banking forms (壹佰贰拾), 一又二分之一, blanks inside (三千 八百), 3.5%, 元整
+** at the end. What can be read in two ways is none: 一,10万, 三百五万, 十二三.
 */
 #include <string.h>
 

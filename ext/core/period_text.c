@@ -2,10 +2,10 @@
 ** period_text.c - the characters, numerals and words that time expressions are made of.
 **
 **     "二〇二四年" -> number {value 2024, places 4}; "廿三日" -> {value 23}; "２０２４" -> {digits
-*4}
+** 4}
 **
-** A numeral longer than a year (2024202420242024) is none: the reader gives up after five digits,
-** so long runs of digits cost nothing.
+** A numeral longer than a year (2024202420242024) is none: the reader gives up after five
+** digits, so long runs of digits cost nothing.
 */
 #include "period_internal.h"
 

@@ -1,12 +1,10 @@
 /*
 ** period_year.c - years and what stands in them: 2024年, ２０２４年, 二〇二四年, 2022年底,
-*2023一季度,
-** 2020-2023年, 2023-07-29, 公元618年, 民国二十三年.
+** 2023一季度, 2020-2023年, 2023-07-29, 公元618年, 民国二十三年.
 **
 ** Four digits and 年 are a year; four digits alone are one only before a part of a year
-*(2023上半年,
-** 2023Q1). Two digits are a year only before such a part (23年底, 22年12月), for 23年 alone is a
-** duration.
+** (2023上半年, 2023Q1). Two digits are a year only before such a part (23年底, 22年12月), for
+** 23年 alone is a duration.
 */
 #include "period_internal.h"
 

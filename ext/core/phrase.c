@@ -89,8 +89,7 @@ static bool phrase_word_ends(const AmScan *scan, const AmToken *token) {
     bool single = token->end - token->start <= 3;
     static const char *const short_ends[] = {"在", "将", "被", "由", "已", "均", "也", "是", "为",
                                              "占", "居", "比", "较", "达", "超", "向", "有", "共",
-                                             "排", "以", "把", "让", "给", "都", "因",
-                                             "从"};
+                                             "排", "以", "把", "让", "给", "都", "因", "从"};
     switch ((AmWordCategory)token->category) {
     case AM_WORD_REACH:
     case AM_WORD_SHARE:
@@ -254,9 +253,8 @@ static size_t phrase_prefix_bytes(const AmScan *scan, AmPhrase phrase, size_t ch
     return at - phrase.start;
 }
 
-/* 茶叶类、茶具类销售额: the last character of all heads stands in the last item before what they
-*share.
-** Empty for none. */
+/* 茶叶类、茶具类销售额: the last character of all heads stands in the last item before what
+** they share. Empty for none. */
 static AmPhrase phrase_tail_after(const AmScan *scan, const AmPhrase *items, size_t n) {
     AmPhrase last = items[n - 1];
     AmPhrase none = {last.end, last.end};
@@ -325,8 +323,7 @@ static bool phrase_is_whole(AmSpan head) {
 }
 
 /* The attribute at the end of the last item, with 同比 before it, which all items share:
-*收入、净利润
-** 同比增速. Empty for none. */
+** 收入、净利润 同比增速. Empty for none. */
 static AmPhrase phrase_shared_attribute(const AmScan *scan, AmPhrase last) {
     AmPhrase tail = {last.end, last.end};
     for (size_t i = am_phrase_token_at(scan, 0, last.end); i > 0; i--) {

@@ -55,9 +55,9 @@ AmLeft am_phrase_strip_left(const AmScan *scan, size_t k);
 /* The noun phrase that ends at byte `end`, before which `n_tokens` tokens lie. */
 AmPhrase am_phrase_left(const AmScan *scan, size_t n_tokens, size_t end);
 
-/* The bytes of a place that the lexicon does not know at the start of a text (云泽市), 0 for none:
- *two
- ** to four hanzi and 市, 县, 区 or 州, when no other word is made of them (市场, 区域). */
+/* The bytes of a place that the lexicon does not know at the start of a text (云泽市), 0 for
+** none: two to four hanzi and 市, 县, 区 or 州, when no other word is made of them (市场,
+** 区域). */
 size_t am_phrase_place_prefix(AmSpan text);
 
 /* False for what names no quantity: one character, a bracket alone, a place alone (阜阳). */
@@ -76,14 +76,13 @@ AmPhrase am_phrase_right(const AmScan *scan, size_t token, size_t start);
 /* The first token that begins at or after the byte, searched from token `from` on. */
 size_t am_phrase_token_at(const AmScan *scan, size_t from, size_t byte);
 
-/* Splits a list of names at 、 and, when `and_too`, at 和 与 及; returns the number of items, at
- *most
- ** max (a longer list gives 0). */
+/* Splits a list of names at 、 and, when `and_too`, at 和 与 及; returns the number of items,
+** at most max (a longer list gives 0). */
 size_t am_phrase_split(const AmScan *scan, AmPhrase phrase, bool and_too, AmPhrase *items,
                        size_t max);
 
-/* Splits 营收/净利润 at its slashes; the number of items, 0 when one is empty or there are more than
-** max. */
+/* Splits 营收/净利润 at its slashes; the number of items, 0 when one is empty or there are more
+** than max. */
 size_t am_phrase_split_slashed(const AmScan *scan, AmPhrase phrase, AmPhrase *items, size_t max);
 
 /* The name of item i of a split list with the tail that the last item shares with all of them:

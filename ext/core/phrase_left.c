@@ -3,10 +3,10 @@
 **
 **     全市|县域冷链物流业营业收入|同比增长|9.7%
 **
-** The left walk ends at punctuation, at another figure, at a period and at words that no name holds
-** (实现, 目前, 分别); it steps over brackets and quotes as a whole. A name that is too long
-*misleads
-** less than one that is too short, so only words that are never part of a name stop it.
+** The left walk ends at punctuation, at another figure, at a period and at words that no name
+** holds (实现, 目前, 分别); it steps over brackets and quotes as a whole. A name that is too
+** long misleads less than one that is too short, so only words that are never part of a name
+** stop it.
 */
 #include "phrase_internal.h"
 
@@ -116,9 +116,9 @@ static AmPhrase phrase_cut_preposition(const AmScan *scan, AmPhrase phrase) {
     return am_phrase_trim(scan, phrase);
 }
 
-/* True when a word at z, `at` bytes after the start of a supposed place, shows that it is none: 到
- *of
- ** 走到|西安市, 从 of 记者从|省. Words at the very start count when they have two characters. */
+/* True when a word at z, `at` bytes after the start of a supposed place, shows that it is none:
+** 到 of 走到|西安市, 从 of 记者从|省. Words at the very start count when they have two
+** characters. */
 static bool phrase_breaks_place(const char *z, const char *end, size_t at) {
     const AmWord *word = am_lexicon_find(AM_SET_WORD, z, end);
     if (word == NULL || (at == 0 && word->n <= 3)) {

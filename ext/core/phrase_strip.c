@@ -156,9 +156,8 @@ static size_t phrase_than_opener(const AmScan *scan, size_t i) {
     return i;
 }
 
-/* 比常年同期290.1毫米|多28.5毫米: the level that is compared with stands between 比 and the verb;
- *it
- ** is passed over when 比 or 较 opens the clause part before it. */
+/* 比常年同期290.1毫米|多28.5毫米: the level that is compared with stands between 比 and the
+** verb; it is passed over when 比 or 较 opens the clause part before it. */
 static void phrase_skip_compared(const AmScan *scan, AmLeft *left) {
     enum { COMPARED_MAX_TOKENS = 6 };
     size_t k = left->token;

@@ -268,7 +268,8 @@ static void rank_field_of_verb(const AmReader *reader, RankGroup *group) {
     group->metric = between;
     group->name_end = (size_t)(field.z - scan->text.z);
     group->name_token = am_phrase_token_at(scan, 0, group->name_end);
-    const AmToken *before = group->name_token > 0 ? am_scan_token(scan, group->name_token - 1) : NULL;
+    const AmToken *before =
+        group->name_token > 0 ? am_scan_token(scan, group->name_token - 1) : NULL;
     if (before != NULL && before->end == group->name_end && am_scan_token_is(scan, before, "在")) {
         group->name_end = before->start;
         group->name_token--;
@@ -306,8 +307,7 @@ static bool rank_accept_verb(AmReader *reader, RankGroup *group, bool scoped, bo
         }
         size_t first = last;
         group->scope = rank_scope_before(reader, last, at, &first);
-        if (group->scope.z != NULL &&
-            am_scan_token(scan, last - 1)->value >= AM_SCOPE_PROVINCE) {
+        if (group->scope.z != NULL && am_scan_token(scan, last - 1)->value >= AM_SCOPE_PROVINCE) {
             group->scope = (AmSpan){NULL, 0}; /* 禾川排在第二位: the place is the holder */
         }
         if (group->scope.z != NULL) {
@@ -500,10 +500,9 @@ static AmSpan rank_field_in(const AmReader *reader, AmPhrase in) {
     return field && text.n <= RANK_MAX_FIELD ? text : (AmSpan){NULL, 0};
 }
 
-/* 该校在某某指数排名中: the holder stands before 在, and what it is ranked by after it, when that
- *is
- ** a ranking or a quantity. A quantity before 在 is what ranks, and what follows is its field
- ** (净利润在全部险企中). Fills the field of the group when it has none. */
+/* 该校在某某指数排名中: the holder stands before 在, and what it is ranked by after it, when
+** that is a ranking or a quantity. A quantity before 在 is what ranks, and what follows is its
+** field (净利润在全部险企中). Fills the field of the group when it has none. */
 static AmPhrase rank_after_in(const AmReader *reader, AmPhrase name, AmSpan *field) {
     const AmScan *scan = &reader->scan;
     for (size_t i = am_phrase_token_at(scan, 0, name.start);
@@ -532,9 +531,8 @@ static AmPhrase rank_after_in(const AmReader *reader, AmPhrase name, AmSpan *fie
     return name;
 }
 
-/* The phrase before the verb or the scope; empty for none. In a bracket that holds nothing else it
- *is
- ** the one before the bracket: 出口额（全省第2位）. */
+/* The phrase before the verb or the scope; empty for none. In a bracket that holds nothing else
+** it is the one before the bracket: 出口额（全省第2位）. */
 static AmPhrase rank_left_name(const AmReader *reader, RankGroup *group, AmLeft *left) {
     const AmScan *scan = &reader->scan;
     *left = (AmLeft){.end = group->name_end, .token = group->name_token};

@@ -217,9 +217,8 @@ void am_reader_add_rank(AmReader *reader, size_t k, AmRankBasis basis, AmSpan sc
     am_reader_place(reader, &rank->fact, token->start, token->end, k, NULL);
 }
 
-/* 禾川位居第二，增速达到6.4%: a place of a holder is named by the level in the clause right after
- *it.
- ** Places on lists (百强榜第28位) rank the holder itself. */
+/* 禾川位居第二，增速达到6.4%: a place of a holder is named by the level in the clause right
+** after it. Places on lists (百强榜第28位) rank the holder itself. */
 static void reader_name_ranks(AmReader *reader, size_t first_rank, size_t first_metric) {
     enum { NEAR = 90 }; /* bytes from the place to the figure */
     AmRank *ranks = reader->ranks.items;

@@ -78,22 +78,19 @@ size_t am_reader_open_names(const AmReader *reader, AmSpan *names, size_t max);
 AmPhrase am_reader_earlier_name(const AmReader *reader, size_t k);
 
 /* The field of competitors that ends at token k and is no scope word alone: a place that the
-*lexicon
-** does not know (云岭高原首张), a scope with the group in it (全区公安机关首个), a group with 中
-** (十家企业中唯一). z NULL for none. */
+** lexicon does not know (云岭高原首张), a scope with the group in it (全区公安机关首个), a
+** group with 中 (十家企业中唯一). z NULL for none. */
 AmSpan am_field_before(const AmReader *reader, size_t k);
 
 /* True when quantity k counts the competitors of the place after it: 全省|11个|设区市|第3位. */
 bool am_field_is_counted(const AmScan *scan, size_t k);
 
 /* Steps over 内, 上, 境内 between a scope and byte `at`, before which *token tokens lie:
-*贵州省|内|首家.
-** The byte where the scope ends, or `at` when no scope stands there. */
+** 贵州省|内|首家. The byte where the scope ends, or `at` when no scope stands there. */
 size_t am_field_inside(const AmScan *scan, size_t *token, size_t at);
 
-/* The group that 中 names in the clause before token k (理事国中出口最多); *after is the byte after
-*中.
-** z NULL for none. */
+/* The group that 中 names in the clause before token k (理事国中出口最多); *after is the byte
+** after 中. z NULL for none. */
 AmSpan am_field_among(const AmReader *reader, size_t k, size_t *after);
 
 /* name + attribute (地区生产总值 + 总量), in the arena; the attribute when name is absent. */

@@ -1,6 +1,6 @@
 /*
 ** scan.h - one pass over a sentence: numbers with units, ordinals, periods, known words,
-*punctuation.
+** punctuation.
 **
 ** Text that is none of these stays between the tokens: it is the stuff that names are made of.
 ** A token knows its bytes in the clean text; what it says in detail stands in its own array.

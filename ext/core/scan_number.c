@@ -72,9 +72,8 @@ static size_t scan_unit_tail(const AmScan *scan, size_t at) {
     return 0;
 }
 
-/* A measure word that the lexicon does not know: one hanzi between digits and the end of a clause,
- *after
- ** a word that leads to a figure (种植小麦达300畈，). Its length, 0 for none. */
+/* A measure word that the lexicon does not know: one hanzi between digits and the end of a
+** clause, after a word that leads to a figure (种植小麦达300畈，). Its length, 0 for none. */
 static size_t scan_unknown_unit(const AmScan *scan, size_t number_start, size_t at) {
     static const char *const never[] = {"年", "月", "日", "号", "时", "分", "秒", "点", "版", "页",
                                         "楼", "路", "线", "弄", "室", "栋", "期", "届", "的", "了"};

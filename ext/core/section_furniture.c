@@ -78,9 +78,8 @@ static bool furniture_is_link(const AmPart *part) {
            part->ending != AM_PART_ENDS_CLAUSE;
 }
 
-/* Goes back over titles from part `from` to the line that opens a list of links (相关阅读); marks
- *the
- ** list. False when no such line stands there. */
+/* Goes back over titles from part `from` to the line that opens a list of links (相关阅读);
+** marks the list. False when no such line stands there. */
 static bool furniture_take_links(AmPartList *parts, size_t from) {
     for (size_t i = from + 1; i-- > 0 && from - i <= FURNITURE_LINKS;) {
         const AmPart *part = am_part(parts, i);

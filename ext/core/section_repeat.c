@@ -4,9 +4,8 @@
 **     标题 | p1 | h | p2 | p1 | h | p2   ->  the second p1, h, p2 repeat the first
 **
 ** Pages bring the text twice. A long part that comes again is a copy; a short one (a refrain,
-** 其他说明 in a report) is one only next to copies that stand beside it in the first text too, or
-*in
-** a run of parts that comes again as a whole. Each part is met a fixed number of times.
+** 其他说明 in a report) is one only next to copies that stand beside it in the first text too,
+** or in a run of parts that comes again as a whole. Each part is met a fixed number of times.
 */
 #include <string.h>
 

@@ -360,9 +360,8 @@ static void superlative_add_title(AmReader *reader, size_t k, AmSpan event, AmSp
     reader->rank_token = k;
 }
 
-/* The event of a title that nobody wins here (校友、里约奥运冠军某某): the last noun phrase before
- *it,
- ** of games only with the place that gave them. */
+/* The event of a title that nobody wins here (校友、里约奥运冠军某某): the last noun phrase
+** before it, of games only with the place that gave them. */
 static AmPhrase superlative_epithet(const AmScan *scan, size_t k, AmPhrase phrase) {
     static const char *const games[] = {"奥运", "冬奥", "亚运", "全运"};
     AmPhrase noun = am_phrase_left(scan, k, phrase.end);
