@@ -102,7 +102,7 @@ typedef enum AmSuffixRole {
     AM_SUFFIX_FIRM,        /* 规则 高中 公里: such an ending belongs to its word */
     AM_SUFFIX_NO_CITY,     /* 上市 超市: 市 is no city */
     AM_SUFFIX_GROUP,       /* 国家 企业: competitors, a field after 中 or with a scope */
-    AM_SUFFIX_COMPOUND,    /* 销售 of 销售、管理费用率: it lends itself to a longer name */
+    AM_SUFFIX_COMPOUND,    /* 销售 of 销售、管理费用率: also the head of a name */
     AM_N_SUFFIX_ROLES
 } AmSuffixRole;
 
