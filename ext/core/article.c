@@ -1,7 +1,7 @@
 /*
 ** article.c - the facade: strips pinyin, finds sections, and reads the facts of those that count.
 **
-**     raw text -> am_pinyin_strip -> am_sections_find -> sentences -> AmReader -> facts
+**     raw text -> am_markup_read -> am_pinyin_strip -> am_sections_find -> sentences -> AmReader -> facts
 */
 #include "article.h"
 
@@ -113,9 +113,13 @@ AmStatus am_article_parse(const AmEngine *engine, const AmOptions *options, AmSp
     }
     *a = (AmArticle){.n_ranks = 0};
     am_arena_init(&a->arena, allocator);
-    AmStatus status = am_pinyin_strip(&a->arena, raw, AM_PINYIN_VERIFIED, &a->clean);
+    AmStatus status = am_markup_read(&a->arena, raw, &a->markup);
     if (status == AM_OK) {
-        status = am_sections_find(&a->arena, engine, options, &a->clean, &a->sections);
+        status = am_pinyin_strip(&a->arena, a->markup.clean.text, AM_PINYIN_VERIFIED, &a->clean);
+        a->clean.under = a->markup.clean.n_cuts > 0 ? &a->markup.clean : NULL;
+    }
+    if (status == AM_OK) {
+        status = am_sections_find(&a->arena, engine, options, &a->clean, &a->markup, &a->sections);
     }
     if (status == AM_OK && depth == AM_PARSE_FACTS) {
         status = article_read_facts(a, options);

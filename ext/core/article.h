@@ -15,6 +15,7 @@
 #include "arena.h"
 #include "base.h"
 #include "clean.h"
+#include "markup.h"
 #include "engine.h"
 #include "options.h"
 #include "section.h"
@@ -68,7 +69,8 @@ typedef struct AmMetric {
 
 typedef struct AmArticle {
     AmArena arena;
-    AmClean clean;
+    AmMarkup markup; /* the row without tags */
+    AmClean clean;   /* and without pinyin: lies over markup.clean */
     AmSectionList sections;
     AmRank *ranks; /* in text order */
     size_t n_ranks;

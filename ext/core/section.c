@@ -30,6 +30,7 @@ static void section_settle_copies(const AmPartList *parts) {
 
 static AmStatus section_run_steps(AmPartList *parts) {
     am_part_split_lines(parts);
+    am_part_take_marks(parts);
     am_furniture_mark(parts);
     am_part_find_body(parts);
     am_furniture_mark_head(parts);
@@ -49,12 +50,14 @@ static AmStatus section_run_steps(AmPartList *parts) {
 }
 
 AmStatus am_sections_find(AmArena *arena, const AmEngine *engine, const AmOptions *options,
-                          const AmClean *clean, AmSectionList *list) {
+                          const AmClean *clean, const AmMarkup *markup, AmSectionList *list) {
     *list = (AmSectionList){.items = NULL};
     AmPartList parts = {.arena = arena,
                         .engine = engine,
                         .options = options,
                         .text = clean->text,
+                        .clean = clean,
+                        .markup = markup,
                         .title = AM_NO_PART,
                         .status = AM_OK};
     am_vec_init(&parts.items, arena, sizeof(AmPart));

@@ -7,6 +7,7 @@
 #include "arena.h"
 #include "clean.h"
 #include "engine.h"
+#include "markup.h"
 #include "options.h"
 
 typedef enum AmSectionKind {
@@ -31,10 +32,11 @@ typedef struct AmSectionList {
     size_t n;
 } AmSectionList;
 
-/* Splits the clean text into sections. Lines of white space alone give none. options may be NULL.
-** Linear in the length of the text. Returns AM_OK, AM_NOMEM or AM_LIMIT. */
+/* Splits the clean text into sections. Lines of white space alone give none. options may be NULL,
+** and so may markup: its marks are titles and headings. Linear in the length of the text. Returns
+** AM_OK, AM_NOMEM or AM_LIMIT. */
 AmStatus am_sections_find(AmArena *arena, const AmEngine *engine, const AmOptions *options,
-                          const AmClean *clean, AmSectionList *list);
+                          const AmClean *clean, const AmMarkup *markup, AmSectionList *list);
 
 /* False for boilerplate and for what repeats an earlier section. */
 bool am_section_counts(const AmSection *section);

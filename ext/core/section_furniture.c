@@ -38,6 +38,9 @@ static bool furniture_matches_user(AmPartList *parts, const AmPart *part) {
 void am_furniture_mark(AmPartList *parts) {
     for (size_t i = 0; i < parts->items.n && parts->status == AM_OK; i++) {
         AmPart *part = am_part(parts, i);
+        if (part->marked == 0 && part->known) {
+            continue; /* the title of a page */
+        }
         if (furniture_matches_user(parts, part) ||
             furniture_matches(parts, AM_PATTERNS_BOILERPLATE, part) ||
             furniture_matches(parts, AM_PATTERNS_LINKS, part)) {

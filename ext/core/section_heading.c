@@ -25,6 +25,8 @@ enum {
 /* How a heading is marked, from the highest to the lowest. */
 typedef enum HeadingMark {
     HEADING_MARK_NONE,
+    HEADING_MARK_TAG, /* <h1>; <h2> to <h6> follow */
+    HEADING_MARK_TAG_LAST = HEADING_MARK_TAG + 5,
     HEADING_MARK_PLAIN_ABOVE, /* without a number, when such a heading comes first */
     HEADING_MARK_PART,        /* 第一部分 第一篇 */
     HEADING_MARK_CHAPTER,     /* 第一章 */
@@ -207,6 +209,9 @@ static void heading_mark_numbered(AmPartList *parts) {
             continue;
         }
         HeadingMark mark = heading_numbered(parts, part);
+        if (part->marked != 0 && part->kind == AM_SECTION_HEADING) {
+            mark = (HeadingMark)(HEADING_MARK_TAG + part->marked - 1);
+        }
         part->style = (uint8_t)mark;
         bool listed = mark != HEADING_MARK_NONE && above != NULL && above->style == mark;
         if (open != NULL && !listed) {

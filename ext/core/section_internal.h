@@ -4,6 +4,7 @@
 ** The text is cut into parts (lines, at first), each step then says more about them:
 **
 **     section_line.c       lines -> parts, with a hash of their folded text
+**     section_mark.c       titles and headings that tags tell
 **     section_furniture.c  boilerplate and bylines, by pattern
 **     section_title.c      the title, its copies, a byline glued to a copy
 **     section_repeat.c     parts that repeat earlier ones
@@ -35,6 +36,7 @@ typedef struct AmPart {
     uint8_t ending;   /* AmPartEnding */
     uint8_t style;    /* HeadingMark, 0 for none */
     uint8_t level;
+    uint8_t marked; /* level of the HTML heading that it is, 0 for none */
     bool twin;    /* another part begins alike */
     bool refrain; /* comes again, and is no copy */
     bool known;   /* the kind is decided; until then it is a paragraph */
@@ -47,7 +49,9 @@ typedef struct AmPartList {
     const AmEngine *engine;
     const AmOptions *options; /* may be NULL */
     AmSpan text;
-    AmVec items;     /* AmPart */
+    const AmClean *clean;   /* whose text it is */
+    const AmMarkup *markup; /* may be NULL */
+    AmVec items;            /* AmPart */
     size_t title;    /* index, or AM_NO_PART */
     size_t body;     /* index of the first part that reads like a paragraph; n for none */
     AmStatus status; /* sticky */
@@ -74,6 +78,10 @@ void am_part_split_lines(AmPartList *parts);
 
 /* Appends [start, end), trimmed, to items; NULL when nothing is left of it or memory is out. */
 AmPart *am_part_push(const AmPartList *parts, AmVec *items, size_t start, size_t end);
+
+/* Gives parts the kind that tags say: <title> is a title, <h1> to <h6> are headings. The first <h1> of
+** a page without <title> is its title. */
+void am_part_take_marks(AmPartList *parts);
 
 /* A paragraph by its looks: long, or a sentence. */
 bool am_part_is_body(const AmPart *part);

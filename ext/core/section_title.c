@@ -211,9 +211,10 @@ static void title_mark_copies(AmPartList *parts) {
 }
 
 void am_title_mark(AmPartList *parts) {
-    parts->title = AM_NO_PART;
-    title_cut_label(parts);
-    title_find(parts);
+    if (parts->title == AM_NO_PART) { /* else a tag told it */
+        title_cut_label(parts);
+        title_find(parts);
+    }
     if (parts->title != AM_NO_PART) {
         title_mark_subtitle(parts);
         title_cut_glued(parts);

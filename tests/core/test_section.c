@@ -53,7 +53,7 @@ static void parse_bytes(const char *z, size_t n, const AmOptions *options, Parse
     am_arena_init(&parsed->arena, &plain);
     parsed->clean = am_clean_whole((AmSpan){z, n});
     assert_int_equal(
-        am_sections_find(&parsed->arena, engine, options, &parsed->clean, &parsed->list), AM_OK);
+        am_sections_find(&parsed->arena, engine, options, &parsed->clean, NULL, &parsed->list), AM_OK);
 }
 
 static void write_tokens(const AmSectionList *list, char *out, size_t size) {
@@ -308,7 +308,7 @@ static void options_change_what_is_marked(void **state) {
     AmSectionList list;
     AmClean clean = am_clean_whole((AmSpan){line, sizeof(line)});
     am_arena_init(&arena, &plain);
-    assert_int_equal(am_sections_find(&arena, engine, &options, &clean, &list), AM_LIMIT);
+    assert_int_equal(am_sections_find(&arena, engine, &options, &clean, NULL, &list), AM_LIMIT);
     am_arena_free(&arena);
     am_options_free(&options);
 }
@@ -435,7 +435,7 @@ static AmStatus find_all(const AmAllocator *allocator) {
     AmSectionList list;
     AmClean clean = am_clean_whole((AmSpan){text, sizeof(text) - 1});
     am_arena_init(&arena, allocator);
-    AmStatus status = am_sections_find(&arena, engine, NULL, &clean, &list);
+    AmStatus status = am_sections_find(&arena, engine, NULL, &clean, NULL, &list);
     if (status == AM_OK) {
         char tokens[256];
         write_tokens(&list, tokens, sizeof(tokens));
