@@ -37,6 +37,13 @@ static AmPhrase field_group(const AmScan *scan, size_t end, bool *scoped) {
     AmPhrase phrase = am_phrase_left(scan, am_phrase_token_at(scan, 0, end), end);
     AmSpan text = am_phrase_text(scan, phrase);
     AmPhrase none = {end, end};
+    static const char *const persons[] = {"他们", "她们", "它们"};
+    for (size_t i = 0; i < sizeof(persons) / sizeof(persons[0]); i++) {
+        if (end >= scan->start + 6 && am_scan_has(scan, end - 6, persons[i])) {
+            *scoped = true;
+            return (AmPhrase){end - 6, end};
+        }
+    }
     if (text.z == NULL || phrase.end != end || am_lexicon_suffix(AM_SUFFIX_GROUP, text) == 0) {
         return none;
     }
@@ -54,8 +61,9 @@ static AmPhrase field_group(const AmScan *scan, size_t end, bool *scoped) {
 /* True when no token but 中 itself covers the byte: 其中, 中小 are words of their own. */
 static bool field_stands_free(const AmScan *scan, size_t at) {
     size_t i = am_phrase_token_at(scan, 0, at);
-    if (i > 0 && am_scan_token(scan, i - 1)->end > at) {
-        return false;
+    const AmToken *over = i > 0 ? am_scan_token(scan, i - 1) : NULL;
+    if (over != NULL && over->end > at) {
+        return am_scan_token_is(scan, over, "当中") || am_scan_token_is(scan, over, "之中");
     }
     return i >= scan->tokens.n || am_scan_token(scan, i)->start != at ||
            am_scan_token(scan, i)->end == at + 3;
@@ -172,6 +180,30 @@ static AmSpan field_list(const AmScan *scan, size_t end) {
             phrase = field_widen(scan, phrase, &scoped);
             return am_phrase_text(scan, phrase);
         }
+    }
+    return (AmSpan){NULL, 0};
+}
+
+AmSpan am_field_event(const AmReader *reader, size_t k, size_t *after) {
+    const AmScan *scan = &reader->scan;
+    size_t end = am_scan_token(scan, k)->start;
+    size_t first = end > scan->start + FIELD_MAX_REACH ? end - FIELD_MAX_REACH : scan->start;
+    for (size_t at = end; at >= first + 6; at--) {
+        bool this_one = am_scan_has(scan, at - 6, "本届") || am_scan_has(scan, at - 6, "该届");
+        if (!this_one) {
+            continue;
+        }
+        AmSpan longest = {NULL, 0};
+        for (size_t split = at + 3; split + 6 <= end; split++) {
+            AmSpan event = {scan->text.z + at - 6, split - at + 6};
+            AmPhrase rest = {split + (am_scan_has(scan, split, "是") ? 3 : 0), end};
+            if (am_lexicon_suffix(AM_SUFFIX_EVENT, event) > 0 &&
+                am_reader_is_quantity(reader, rest)) {
+                *after = rest.start;
+                longest = event;
+            }
+        }
+        return longest;
     }
     return (AmSpan){NULL, 0};
 }

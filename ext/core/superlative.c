@@ -174,6 +174,7 @@ static bool superlative_among(const AmReader *reader, Superlative *s) {
     const AmScan *scan = &reader->scan;
     size_t from = 0;
     s->scope = am_field_among(reader, s->k, &from);
+    s->scope = s->scope.z != NULL ? s->scope : am_field_event(reader, s->k, &from);
     if (s->scope.z == NULL) {
         return false;
     }
@@ -355,6 +356,7 @@ size_t am_first_read(AmReader *reader, size_t k) {
 
 /* Adds the title of the event; event and verb have z NULL for none. */
 static void superlative_add_title(AmReader *reader, size_t k, AmSpan event, AmSpan verb) {
+    event.z = event.n > 0 ? event.z : NULL; /* 夺得总冠军 */
     am_reader_add_rank(reader, k, AM_RANK_EXACT, event, (AmSpan){NULL, 0},
                        am_reader_rule(reader, AM_SPAN("title"), verb.z != NULL ? verb : event));
     reader->rank_token = k;
@@ -389,6 +391,23 @@ static AmPhrase superlative_epithet(const AmScan *scan, size_t k, AmPhrase phras
         phrase.start = am_span_ends(event, games[i]) ? phrase.end - n : phrase.start;
     }
     return phrase;
+}
+
+/* 全省茶叶销量冠军: the first by a quantity, with the scope that stands before it. */
+static void superlative_add_leader(AmReader *reader, size_t k, AmPhrase quantity) {
+    const AmScan *scan = &reader->scan;
+    AmSpan scope = {NULL, 0};
+    size_t i = am_phrase_token_at(scan, 0, quantity.start);
+    for (; i < k && am_scan_token(scan, i)->end < quantity.end; i++) {
+        const AmToken *token = am_scan_token(scan, i);
+        if (am_scan_is_word(token, AM_WORD_SCOPE) && token->start == quantity.start) {
+            scope = am_scan_text(scan, token);
+            quantity.start = token->end;
+        }
+    }
+    am_reader_add_rank(reader, k, AM_RANK_EXACT, scope, am_phrase_text(scan, quantity),
+                       am_reader_rule(reader, AM_SPAN("title"), am_phrase_text(scan, quantity)));
+    reader->rank_token = k;
 }
 
 /* True for a token that no event's name holds. */
@@ -433,9 +452,19 @@ size_t am_title_read(AmReader *reader, size_t k) {
         }
     }
     AmPhrase phrase = superlative_trim(reader, start, token->start);
+    if (phrase.end >= phrase.start + 3 && am_scan_has(scan, phrase.end - 3, "总")) {
+        phrase.end -= 3; /* 总冠军 */
+    }
     AmSpan event = am_phrase_text(scan, won ? phrase : superlative_epithet(scan, k, phrase));
-    if ((won || am_lexicon_suffix(AM_SUFFIX_EVENT, event) > 0) &&
-        event.n <= SUPERLATIVE_MAX_EVENT) {
+    bool list = am_span_ends(event, "榜");
+    bool led = am_lexicon_suffix(AM_SUFFIX_QUANTITY, event) > 0 && !list &&
+               !am_span_ends(event, "年度") && am_lexicon_suffix(AM_SUFFIX_EVENT, event) == 0;
+    if (am_span_is(event, "上届")) {
+        superlative_add_title(reader, k, (AmSpan){NULL, 0}, event); /* 上届冠军禾川队 */
+    } else if (led) {
+        superlative_add_leader(reader, k, won ? phrase : superlative_epithet(scan, k, phrase));
+    } else if ((won || list || am_lexicon_suffix(AM_SUFFIX_EVENT, event) > 0) &&
+               event.n <= SUPERLATIVE_MAX_EVENT) {
         superlative_add_title(reader, k, event, verb_text);
     }
     return k + 1;
