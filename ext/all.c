@@ -55,6 +55,7 @@
 #include "core/section_heading.c"
 #include "core/section_line.c"
 #include "core/section_mark.c"
+#include "core/section_near.c"
 #include "core/section_repeat.c"
 #include "core/section_title.c"
 #include "core/superlative.c"

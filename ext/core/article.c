@@ -1,7 +1,8 @@
 /*
 ** article.c - the facade: strips pinyin, finds sections, and reads the facts of those that count.
 **
-**     raw text -> am_markup_read -> am_pinyin_strip -> am_sections_find -> sentences -> AmReader -> facts
+**     raw text -> am_markup_read -> am_pinyin_strip -> am_sections_find -> sentences -> AmReader ->
+*facts
 */
 #include "article.h"
 

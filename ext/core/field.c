@@ -44,7 +44,9 @@ static AmPhrase field_group(const AmScan *scan, size_t end, bool *scoped) {
             return (AmPhrase){end - 6, end};
         }
     }
-    if (text.z == NULL || phrase.end != end || am_lexicon_suffix(AM_SUFFIX_GROUP, text) == 0) {
+    bool all = am_span_starts(text, "所有"); /* 所有大厂里面 */
+    if (text.z == NULL || phrase.end != end ||
+        (!all && am_lexicon_suffix(AM_SUFFIX_GROUP, text) == 0)) {
         return none;
     }
     for (size_t i = am_phrase_token_at(scan, 0, phrase.start);
@@ -99,11 +101,13 @@ AmSpan am_field_among(const AmReader *reader, size_t k, size_t *after) {
     }
     for (size_t at = end; at >= first + 9; at--) {
         bool scoped;
-        if (!am_scan_has(scan, at - 3, "中") || at > end || !field_stands_free(scan, at - 3)) {
+        bool inside = am_scan_has(scan, at - 3, "中") || am_scan_has(scan, at - 3, "里");
+        bool face = am_scan_has(scan, at - 6, "里面");
+        if ((!inside && !face) || !field_stands_free(scan, at - 3)) {
             continue;
         }
-        size_t until = at - 3;
-        if (am_scan_has(scan, until - 3, "当") || am_scan_has(scan, until - 3, "之")) {
+        size_t until = at - (face ? 6 : 3);
+        if (inside && (am_scan_has(scan, until - 3, "当") || am_scan_has(scan, until - 3, "之"))) {
             until -= 3;
         }
         AmPhrase group = field_group(scan, until, &scoped);

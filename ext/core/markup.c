@@ -40,7 +40,6 @@ typedef struct MarkupElement {
 typedef struct MarkupEntity {
     const char *name;
     uint32_t code_point;
-    bool soft; /* < > &: stays where it would read as markup again */
 } MarkupEntity;
 
 #include "markup_data.h"
@@ -60,11 +59,11 @@ typedef struct Markup {
     size_t done; /* raw bytes that are read */
     size_t gone; /* raw bytes cut so far, less those put in their place */
     bool html;
-    bool open;         /* the last mark is not closed */
-    size_t pre;        /* depth of <pre> */
-    bool no_close;     /* there is no > any more */
-    bool no_comment;   /* nor --> */
-    bool no_quote[2];  /* nor " and ' */
+    bool open;                      /* the last mark is not closed */
+    size_t pre;                     /* depth of <pre> */
+    bool no_close;                  /* there is no > any more */
+    bool no_comment;                /* nor --> */
+    bool no_quote[2];               /* nor " and ' */
     bool no_end[MARKUP_N_ELEMENTS]; /* nor the closing tag of what is dropped */
 } Markup;
 
@@ -135,8 +134,7 @@ static size_t markup_tag_end(Markup *m, size_t at) {
         }
         if (value && (c == '"' || c == '\'')) {
             bool *gone = &m->no_quote[c == '\''];
-            const char *end =
-                *gone ? NULL : memchr(m->raw.z + at + 1, c, m->raw.n - at - 1);
+            const char *end = *gone ? NULL : memchr(m->raw.z + at + 1, c, m->raw.n - at - 1);
             *gone = end == NULL;
             if (end == NULL || ++quotes > MARKUP_MAX_QUOTES) {
                 return 0;
@@ -221,12 +219,12 @@ static bool markup_is_html(Markup *m) {
 /* ---- cuts ---- */
 
 /* Raw bytes [at, end) become the n bytes of put; a cut that touches one that put nothing, or a line
-** end that touches another, goes into it. */
+** end or blank that touches its like, goes into it. */
 static void markup_cut(Markup *m, size_t at, size_t end, const char *put, size_t n) {
     AmCut *last = m->cuts.n > 0 ? (AmCut *)m->cuts.items + m->cuts.n - 1 : NULL;
-    bool line = n == 1 && put[0] == '\n';
+    bool blank = n == 1 && (put[0] == '\n' || put[0] == ' ');
     if (last != NULL && last->raw_at + last->raw_length == at &&
-        (last->n_put == 0 || (line && last->n_put == 1 && last->put[0] == '\n'))) {
+        (last->n_put == 0 || (blank && last->n_put == 1 && last->put[0] == put[0]))) {
         last->raw_length += end - at;
         m->gone += end - at;
         if (last->n_put == 0) {
@@ -332,8 +330,8 @@ static bool markup_is_named(AmSpan raw, size_t at, size_t end) {
 
 /* A tag of any other row: only <br> and <p> count. */
 static void markup_take_stray(Markup *m, size_t at, const MarkupTag *tag) {
-    bool line = tag->element != NULL && (strcmp(tag->element->name, "br") == 0 ||
-                                         strcmp(tag->element->name, "p") == 0);
+    bool line = tag->element != NULL &&
+                (strcmp(tag->element->name, "br") == 0 || strcmp(tag->element->name, "p") == 0);
     if (line && !markup_is_named(m->raw, at, tag->end)) {
         markup_cut(m, at, tag->end, "\n", 1);
     } else {
@@ -382,36 +380,45 @@ static uint32_t markup_numbered(AmSpan text) {
     return control || surrogate ? 0 : value;
 }
 
+/* The character reference that begins after the & before `at`: its code point and, in *end, the
+ *byte
+ ** after its semicolon. 0 for none. */
+static uint32_t markup_reference(AmSpan raw, size_t at, size_t *end) {
+    const char *name = raw.z + at;
+    size_t room = raw.n - at;
+    bool number = room > 0 && name[0] == '#';
+    size_t n = 0;
+    while (n < room && n <= MARKUP_MAX_ENTITY &&
+           (markup_is_letter(name[n]) || (name[n] >= '0' && name[n] <= '9') ||
+            (n == 0 && name[n] == '#'))) {
+        n++;
+    }
+    *end = at + n + 1;
+    if (n == 0 || n >= room || name[n] != ';') {
+        return 0;
+    }
+    const MarkupEntity *entity = number ? NULL : markup_entity(name, n);
+    if (entity != NULL) {
+        return entity->code_point;
+    }
+    return number ? markup_numbered((AmSpan){name + 1, n - 1}) : 0;
+}
+
 /* A character that what follows would make markup: it is not decoded, so that the clean text reads
 ** the same when it is cleaned again. */
 static bool markup_would_read(AmSpan raw, size_t at, uint32_t c) {
     char next = at < raw.n ? raw.z[at] : ' ';
     bool opens = c == '<' && (markup_is_letter(next) || next == '/' || next == '!' || next == '?');
-    bool refers = c == '&' && (markup_is_letter(next) || next == '#');
-    return opens || refers;
+    size_t end;
+    return opens || (c == '&' && markup_reference(raw, at, &end) != 0);
 }
 
 /* Decodes the character reference at the & at `at`; passes over what is none. */
 static void markup_take_entity(Markup *m, size_t at) {
-    size_t n = 0;
-    const char *name = m->raw.z + at + 1;
-    size_t room = m->raw.n - at - 1;
-    bool number = room > 0 && name[0] == '#';
-    while (n < room && n <= MARKUP_MAX_ENTITY && name[n] != ';' &&
-           (markup_is_letter(name[n]) || (name[n] >= '0' && name[n] <= '9') ||
-            (n == 0 && name[n] == '#'))) {
-        n++;
-    }
-    m->done = at + 1;
-    if (n == 0 || n >= room || name[n] != ';') {
-        return;
-    }
-    const MarkupEntity *entity = number ? NULL : markup_entity(name, n);
-    uint32_t c = entity != NULL ? entity->code_point
-                 : number       ? markup_numbered((AmSpan){name + 1, n - 1})
-                                : 0;
-    size_t end = at + n + 2;
+    size_t end;
+    uint32_t c = markup_reference(m->raw, at + 1, &end);
     bool soft = c == '<' || c == '>' || c == '&';
+    m->done = at + 1;
     if (c == 0 || (soft && (!m->html || markup_would_read(m->raw, end, c)))) {
         return;
     }

@@ -8,6 +8,7 @@
 **     section_furniture.c  boilerplate and bylines, by pattern
 **     section_title.c      the title, its copies, a byline glued to a copy
 **     section_repeat.c     parts that repeat earlier ones
+**     section_near.c       parts that repeat others nearly, copies that were cut off
 **     section_heading.c    headings, their levels, and what stands under them
 */
 #ifndef AM_SECTION_INTERNAL_H
@@ -28,7 +29,7 @@ typedef struct AmPart {
     size_t end;
     uint64_t hash;    /* of the folded text; at first of its head alone */
     size_t first;     /* index of the first part with the same folded text, or its own */
-    size_t repeats;   /* index + 1 of the part that it repeats, 0 for none */
+    size_t repeats;   /* index + 1 of the part that it repeats, 0 for none; later than a cut one */
     size_t heading;   /* index + 1 of the heading it stands under, 0 for none */
     uint32_t n_chars; /* of the folded text: hanzi count 1, letters and digits 1/2 */
     uint32_t n_wide;  /* hanzi and other wide characters among them */
@@ -37,9 +38,9 @@ typedef struct AmPart {
     uint8_t style;    /* HeadingMark, 0 for none */
     uint8_t level;
     uint8_t marked; /* level of the HTML heading that it is, 0 for none */
-    bool twin;    /* another part begins alike */
-    bool refrain; /* comes again, and is no copy */
-    bool known;   /* the kind is decided; until then it is a paragraph */
+    bool twin;      /* another part begins alike */
+    bool refrain;   /* comes again, and is no copy */
+    bool known;     /* the kind is decided; until then it is a paragraph */
 } AmPart;
 
 #define AM_NO_PART SIZE_MAX
@@ -52,9 +53,9 @@ typedef struct AmPartList {
     const AmClean *clean;   /* whose text it is */
     const AmMarkup *markup; /* may be NULL */
     AmVec items;            /* AmPart */
-    size_t title;    /* index, or AM_NO_PART */
-    size_t body;     /* index of the first part that reads like a paragraph; n for none */
-    AmStatus status; /* sticky */
+    size_t title;           /* index, or AM_NO_PART */
+    size_t body;            /* index of the first part that reads like a paragraph; n for none */
+    AmStatus status;        /* sticky */
 } AmPartList;
 
 static inline AmPart *am_part(const AmPartList *parts, size_t i) {
@@ -79,7 +80,8 @@ void am_part_split_lines(AmPartList *parts);
 /* Appends [start, end), trimmed, to items; NULL when nothing is left of it or memory is out. */
 AmPart *am_part_push(const AmPartList *parts, AmVec *items, size_t start, size_t end);
 
-/* Gives parts the kind that tags say: <title> is a title, <h1> to <h6> are headings. The first <h1> of
+/* Gives parts the kind that tags say: <title> is a title, <h1> to <h6> are headings. The first <h1>
+*of
 ** a page without <title> is its title. */
 void am_part_take_marks(AmPartList *parts);
 
@@ -132,6 +134,7 @@ void am_furniture_mark_head(AmPartList *parts); /* before the first paragraph */
 void am_furniture_mark_tail(AmPartList *parts); /* after the last */
 void am_title_mark(AmPartList *parts);
 void am_repeat_mark(AmPartList *parts);
+void am_near_mark(AmPartList *parts); /* near copies and cut ones */
 void am_heading_mark(AmPartList *parts);
 
 #endif

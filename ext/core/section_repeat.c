@@ -212,11 +212,12 @@ static void repeat_settle(const AmPartList *parts) {
 }
 
 void am_repeat_mark(AmPartList *parts) {
-    if (!repeat_find_first(parts)) {
-        return;
+    bool exact = repeat_find_first(parts);
+    if (exact) {
+        repeat_mark_long(parts);
+        repeat_mark_runs(parts);
     }
-    repeat_mark_long(parts);
-    repeat_mark_runs(parts);
+    am_near_mark(parts);
     repeat_spread_forward(parts);
     repeat_spread_back(parts);
     repeat_mark_doubled(parts);

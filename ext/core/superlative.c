@@ -149,7 +149,12 @@ static bool superlative_after_scope(AmReader *reader, size_t scope_token, Superl
     if (am_span_ends(text, "历史") || am_span_contains(text, AM_SPAN("不"))) {
         return false; /* 茶税创历史最高, 中国茶商买不到最先进的茶机: not within that field */
     }
-    s->scope = (AmSpan){scan->text.z + scope->start, field_end - scope->start};
+    size_t field = scope->start;
+    if (scope_token > 0 && am_scan_is_word(am_scan_token(scan, scope_token - 1), AM_WORD_SCOPE) &&
+        am_scan_token(scan, scope_token - 1)->end == field && scope->value == AM_SCOPE_RELATIVE) {
+        field = am_scan_token(scan, scope_token - 1)->start; /* 中国|境内 */
+    }
+    s->scope = (AmSpan){scan->text.z + field, field_end - field};
     s->quantity = between;
     if (am_phrase_empty(between)) { /* 泊位全省最多: the name stands before the scope */
         AmLeft left = am_phrase_strip_left(scan, scope_token);

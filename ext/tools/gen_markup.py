@@ -20,19 +20,18 @@ def main():
     path = os.path.join(DATA, "markup.tsv")
     elements, entities = {}, {}
     for number, cells in read_rows(path):
-        entry, kind, value, note = (cells + ["", "", ""])[:4]
+        entry, kind, value = (cells + ["", "", ""])[:3]
         target = entities if kind == "entity" else elements
         if kind not in KINDS and kind != "entity":
             raise SystemExit(f"{path}:{number}: kind {kind} is unknown")
         if entry in target:
             raise SystemExit(f"{path}:{number}: {entry} stands twice")
-        target[entry] = (int(value, 16), note == "soft") if kind == "entity" else (kind, int(value or 0))
+        target[entry] = int(value, 16) if kind == "entity" else (kind, int(value or 0))
     out = ["/* Written by ext/tools/gen_markup.py from ext/data/markup.tsv; do not edit. */", "",
            "static const MarkupElement markup_elements[] = {"]
     out += [f'    {{"{name}", MARKUP_{kind.upper()}, {level}}},' for name, (kind, level) in sorted(elements.items())]
     out += ["};", "", "static const MarkupEntity markup_entities[] = {"]
-    out += [f'    {{"{name}", 0x{code:X}, {"true" if soft else "false"}}},'
-            for name, (code, soft) in sorted(entities.items())]
+    out += [f'    {{"{name}", 0x{code:X}}},' for name, code in sorted(entities.items())]
     out += ["};", ""]
     with open(OUT, "w", encoding="utf-8") as f:
         f.write("\n".join(out))

@@ -53,7 +53,8 @@ static void parse_bytes(const char *z, size_t n, const AmOptions *options, Parse
     am_arena_init(&parsed->arena, &plain);
     parsed->clean = am_clean_whole((AmSpan){z, n});
     assert_int_equal(
-        am_sections_find(&parsed->arena, engine, options, &parsed->clean, NULL, &parsed->list), AM_OK);
+        am_sections_find(&parsed->arena, engine, options, &parsed->clean, NULL, &parsed->list),
+        AM_OK);
 }
 
 static void write_tokens(const AmSectionList *list, char *out, size_t size) {
@@ -174,7 +175,7 @@ static void bylines(void **state) {
 static void numbered_headings_have_levels(void **state) {
     (void)state;
     assert_sections(LINES(TITLE, "一、总体情况", P1, "（一）工业", P2, "1. 规上企业", P3,
-                          "二、下一步打算", P1 "又"),
+                          "二、下一步打算", P2 P1),
                     "T H1 P<2 H2<2 P<4 H3<4 P<6 H1 P<8");
     assert_sections(LINES(TITLE, "第一章 总则", "第一节 范围", P1, "第二章 附则", P2),
                     "T H1 H2<2 P<3 H1 P<5");
@@ -233,6 +234,42 @@ static void copies_differ_in_width_and_punctuation(void **state) {
                           "三县分别有企业35、7家，合计15家，都在去年三季度以前投产，今年又各自扩建"
                           "了厂房和仓库。"),
                     "P P");
+}
+
+static void near_copies_are_one_edit_in_twenty_apart(void **state) {
+    (void)state;
+    static const char *const whole = "云泽市茶业协会介绍，今年春茶开园早、天气好，各县茶农抓紧采摘"
+                                     "，收购点排起长队，茶商从外地赶来。";
+    assert_sections(LINES(TITLE, whole,
+                          "云泽市茶业协会介绍今年春茶开园早、天气好，各县茶农抓緊采摘，收购点排起了"
+                          "长队，茶商从外地赶来"),
+                    "T P P=2");
+    /* three edits in fifty characters are too many */
+    assert_sections(LINES(TITLE, whole,
+                          "青岚市茶业协会介绍，今年秋茶开园早、天气坏，各县茶农抓紧采摘，收购点排起"
+                          "长队，茶商从外地赶来。"),
+                    "T P P");
+    /* short lines are not compared, nor do lines that lead to a table count */
+    assert_sections(
+        LINES(TITLE, P1, "茶农抓紧采摘，收购点排起长队。", "茶农抓緊采摘，收购点排起长队。"),
+        "T P P P");
+}
+
+static void a_cut_copy_repeats_the_whole_one(void **state) {
+    (void)state;
+    static const char *const whole = "云泽市茶业协会介绍，今年春茶开园早、天气好，各县茶农抓紧采摘"
+                                     "，收购点排起长队，茶商从外地赶来。";
+    static const char *const cut =
+        "云泽市茶业协会介绍，今年春茶开园早、天气好，各县茶农抓紧采摘，收购点";
+    assert_sections(LINES(TITLE, P1, cut, P1, whole), "T P P=5 P=2 P");
+    assert_sections(LINES(TITLE, P1, whole, P1, cut), "T P P P=2 P=3");
+    /* a sentence that another paragraph begins with is no cut copy */
+    assert_sections(
+        LINES(TITLE,
+              "云泽市茶业协会介绍，今年春茶开园早、天气好，各县茶农抓紧采摘，收购点排起长队。",
+              "云泽市茶业协会介绍，今年春茶开园早、天气好，各县茶农抓紧采摘，收购点排起长队。茶商从"
+              "外地赶来，价格比去年高了不少，茶农说这样的年景不多见。"),
+        "T P P");
 }
 
 static void interleaved_copies(void **state) {
@@ -493,6 +530,8 @@ int main(void) {
         cmocka_unit_test(plain_headings_stand_between_paragraphs),
         cmocka_unit_test(plain_headings_above_or_below_numbers),
         cmocka_unit_test(copies_differ_in_width_and_punctuation),
+        cmocka_unit_test(near_copies_are_one_edit_in_twenty_apart),
+        cmocka_unit_test(a_cut_copy_repeats_the_whole_one),
         cmocka_unit_test(interleaved_copies),
         cmocka_unit_test(a_copy_that_is_cut_off),
         cmocka_unit_test(refrains_stay),

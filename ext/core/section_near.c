@@ -1,0 +1,288 @@
+/*
+** section_near.c - parts that repeat another one nearly, and copies that were cut off.
+**
+**     p1 …茶业稳步增长。 | p1' …茶业稳歩增长。   p1' repeats p1: one edit in twenty characters
+**     p2 全市新增茶企3（cut) | p2 全市新增茶企36家，…  the cut one repeats the whole, wherever it
+*stands
+**
+** Two texts that share one of a few five-character pieces are compared; the pieces are those with
+*the
+** smallest hashes, so that copies choose the same ones. Figures must be equal: rows of a table that
+** differ in a number are no copies. Every part is compared with a fixed number of others.
+*/
+#include <string.h>
+
+#include "section_internal.h"
+#include "utf8.h"
+
+enum {
+    NEAR_SHORTEST = 40, /* characters */
+    NEAR_LONGEST = 2000,
+    NEAR_PIECE = 5,  /* characters of a piece */
+    NEAR_PIECES = 4, /* kept for a part */
+    NEAR_TRIES = 2,  /* parts that one is compared with */
+    NEAR_ONE_IN = 20,
+    NEAR_MOST_EDITS = 24,
+    NEAR_HEAD = 12, /* characters by which a cut copy finds its whole */
+    NEAR_CUT_SHORTEST = 30,
+};
+
+/* Indexes (+ 1, 0 for free) by hash; open addressing, at most half full. */
+typedef struct NearTable {
+    uint64_t *hashes;
+    uint32_t *slots;
+    size_t size; /* a power of 2 */
+} NearTable;
+
+static bool near_table_init(const AmPartList *parts, NearTable *table, size_t entries) {
+    table->size = 16;
+    while (table->size < entries * 2) {
+        table->size *= 2;
+    }
+    table->hashes = am_arena_alloc(parts->arena, table->size * sizeof(uint64_t));
+    table->slots = am_arena_alloc(parts->arena, table->size * sizeof(uint32_t));
+    if (table->hashes == NULL || table->slots == NULL) {
+        return false;
+    }
+    memset(table->slots, 0, table->size * sizeof(uint32_t));
+    return true;
+}
+
+/* The slot of a hash: that of an earlier entry, or a free one. */
+static size_t near_slot(const NearTable *table, uint64_t hash) {
+    size_t at = (size_t)(hash >> 7) & (table->size - 1);
+    while (table->slots[at] != 0 && table->hashes[at] != hash) {
+        at = (at + 1) & (table->size - 1);
+    }
+    return at;
+}
+
+/* The folded text of a part, at most NEAR_LONGEST + NEAR_MOST_EDITS characters of it. */
+static size_t near_fold(const AmPartList *parts, const AmPart *part, uint32_t *out) {
+    AmFold fold = am_fold_start(am_part_text(parts, part));
+    size_t n = 0;
+    for (uint32_t c = am_fold_next(&fold); c != 0 && n < NEAR_LONGEST + NEAR_MOST_EDITS;
+         c = am_fold_next(&fold)) {
+        out[n++] = c;
+    }
+    return n;
+}
+
+/* ---- near copies ---- */
+
+static uint64_t near_hash(const uint32_t *z, size_t n) {
+    uint64_t hash = 0x9E3779B97F4A7C15u;
+    for (size_t i = 0; i < n; i++) {
+        hash = (hash ^ z[i]) * 0xD6E8FEB86659FD93u;
+        hash ^= hash >> 32;
+    }
+    return hash;
+}
+
+/* The pieces of a text with the smallest hashes, ascending; how many. */
+static size_t near_pieces(const uint32_t *z, size_t n, uint64_t *pieces) {
+    size_t kept = 0;
+    for (size_t i = 0; i + NEAR_PIECE <= n; i++) {
+        uint64_t hash = near_hash(z + i, NEAR_PIECE);
+        if (kept == NEAR_PIECES && hash >= pieces[kept - 1]) {
+            continue;
+        }
+        size_t at = kept < NEAR_PIECES ? kept++ : kept - 1;
+        for (; at > 0 && pieces[at - 1] > hash; at--) {
+            pieces[at] = pieces[at - 1];
+        }
+        pieces[at] = hash;
+    }
+    return kept;
+}
+
+/* A digit, or the point or comma that the fold keeps between two. */
+static bool near_is_figure(uint32_t c) {
+    return am_is_digit(c) || c == '.' || c == ',';
+}
+
+/* Both texts have the same figures in the same order. */
+static bool near_same_figures(const uint32_t *a, size_t n_a, const uint32_t *b, size_t n_b) {
+    size_t i = 0;
+    size_t k = 0;
+    for (;;) {
+        while (i < n_a && !near_is_figure(a[i])) {
+            i++;
+        }
+        while (k < n_b && !near_is_figure(b[k])) {
+            k++;
+        }
+        if (i == n_a || k == n_b) {
+            return i == n_a && k == n_b;
+        }
+        if (a[i++] != b[k++]) {
+            return false;
+        }
+    }
+}
+
+/* How far along a the diagonal runs on from row `reach`: equal characters are passed. */
+static size_t near_slide(const uint32_t *a, size_t n_a, const uint32_t *b, size_t n_b, size_t reach,
+                         ptrdiff_t diagonal) {
+    while (reach < n_a && (ptrdiff_t)reach + diagonal < (ptrdiff_t)n_b &&
+           a[reach] == b[(ptrdiff_t)reach + diagonal]) {
+        reach++;
+    }
+    return reach;
+}
+
+/* True when at most `most` insertions, deletions and replacements make b of a. Furthest reaches by
+** diagonal: only what differs costs more than one look at each character. */
+static bool near_within(const uint32_t *a, size_t n_a, const uint32_t *b, size_t n_b, int most) {
+    enum { MIDDLE = NEAR_MOST_EDITS + 1, WIDTH = 2 * NEAR_MOST_EDITS + 3 };
+    ptrdiff_t reach[WIDTH]; /* of the row before, -2 for none */
+    ptrdiff_t goal = (ptrdiff_t)n_b - (ptrdiff_t)n_a;
+    if (goal > most || goal < -most) {
+        return false;
+    }
+    for (int i = 0; i < WIDTH; i++) {
+        reach[i] = -2;
+    }
+    for (int edits = 0; edits <= most; edits++) {
+        ptrdiff_t before = -2; /* reach[d - 1] as it was */
+        for (int d = -edits; d <= edits; d++) {
+            ptrdiff_t old = reach[MIDDLE + d];
+            ptrdiff_t best = edits == 0 ? 0 : old + 1;
+            best = before > best ? before : best; /* inserted */
+            best =
+                reach[MIDDLE + d + 1] + 1 > best ? reach[MIDDLE + d + 1] + 1 : best; /* deleted */
+            before = old;
+            bool inside =
+                best >= 0 && best <= (ptrdiff_t)n_a && best + d >= 0 && best + d <= (ptrdiff_t)n_b;
+            reach[MIDDLE + d] =
+                inside ? (ptrdiff_t)near_slide(a, n_a, b, n_b, (size_t)best, d) : -2;
+        }
+        if (reach[MIDDLE + goal] == (ptrdiff_t)n_a) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool near_is_copy(const uint32_t *a, size_t n_a, const uint32_t *b, size_t n_b) {
+    size_t longer = n_a > n_b ? n_a : n_b;
+    size_t most = longer / NEAR_ONE_IN < NEAR_MOST_EDITS ? longer / NEAR_ONE_IN : NEAR_MOST_EDITS;
+    return near_same_figures(a, n_a, b, n_b) && near_within(a, n_a, b, n_b, (int)most);
+}
+
+/* A line that leads to a list or a table (列示如下：) comes again with another one under it. */
+static bool near_leads(const AmPartList *parts, const AmPart *part) {
+    AmSpan text = am_part_text(parts, part);
+    return am_span_ends(text, "：") || am_span_ends(text, ":");
+}
+
+static bool near_may_repeat(const AmPartList *parts, const AmPart *part) {
+    return part->kind == AM_SECTION_PARAGRAPH && part->repeats == 0 &&
+           part->n_chars >= NEAR_SHORTEST && part->n_chars <= NEAR_LONGEST &&
+           !near_leads(parts, part);
+}
+
+/* Compares part i with those that share a piece with it, then remembers its own pieces. */
+static void near_try(const AmPartList *parts, NearTable *table, size_t i, uint32_t *own,
+                     uint32_t *other) {
+    AmPart *part = am_part(parts, i);
+    size_t n = near_fold(parts, part, own);
+    uint64_t pieces[NEAR_PIECES];
+    size_t n_pieces = near_pieces(own, n, pieces);
+    size_t tried[NEAR_TRIES];
+    size_t n_tried = 0;
+    for (size_t p = 0; p < n_pieces; p++) {
+        size_t slot = near_slot(table, pieces[p]);
+        if (table->slots[slot] == 0) {
+            table->slots[slot] = (uint32_t)(i + 1);
+            table->hashes[slot] = pieces[p];
+            continue;
+        }
+        size_t source = table->slots[slot] - 1;
+        bool again = source == i;
+        for (size_t t = 0; t < n_tried; t++) {
+            again = again || tried[t] == source;
+        }
+        if (again || n_tried == NEAR_TRIES || part->repeats != 0) {
+            continue;
+        }
+        tried[n_tried++] = source;
+        size_t n_other = near_fold(parts, am_part(parts, source), other);
+        if (near_is_copy(other, n_other, own, n)) {
+            part->repeats = source + 1;
+        }
+    }
+}
+
+/* ---- copies that were cut off ---- */
+
+/* The head of a part, 0 for one that is too short. */
+static uint64_t near_head(const AmPartList *parts, const AmPart *part) {
+    AmFold fold = am_fold_start(am_part_text(parts, part));
+    uint32_t z[NEAR_HEAD];
+    for (size_t n = 0; n < NEAR_HEAD; n++) {
+        z[n] = am_fold_next(&fold);
+        if (z[n] == 0) {
+            return 0;
+        }
+    }
+    return near_hash(z, NEAR_HEAD) | 1;
+}
+
+/* Part i begins with all of part k, which ends in the middle. */
+static bool near_is_cut(const AmPartList *parts, size_t k, size_t i) {
+    const AmPart *cut = am_part(parts, k);
+    const AmPart *whole = am_part(parts, i);
+    AmSpan text = am_part_text(parts, cut);
+    bool open = cut->ending == AM_PART_ENDS_PLAIN || cut->ending == AM_PART_ENDS_CLAUSE ||
+                am_span_ends(text, "…") || am_span_ends(text, "...");
+    return open && !near_leads(parts, cut) && cut->kind == AM_SECTION_PARAGRAPH &&
+           cut->repeats == 0 && whole->repeats == 0 && cut->n_chars >= NEAR_CUT_SHORTEST &&
+           cut->n_chars < whole->n_chars && am_fold_prefix(am_part_text(parts, whole), text) > 0;
+}
+
+static void near_mark_cut(AmPartList *parts, NearTable *table, size_t i) {
+    const AmPart *part = am_part(parts, i);
+    uint64_t head = part->n_chars >= NEAR_CUT_SHORTEST ? near_head(parts, part) : 0;
+    if (head == 0 || part->kind != AM_SECTION_PARAGRAPH || part->repeats != 0) {
+        return;
+    }
+    size_t slot = near_slot(table, head);
+    size_t k = table->slots[slot];
+    if (k != 0 && near_is_cut(parts, k - 1, i)) {
+        am_part(parts, k - 1)->repeats = i + 1;
+    } else if (k != 0 && near_is_cut(parts, i, k - 1)) {
+        am_part(parts, i)->repeats = k;
+        return; /* the whole one stays the one to be found */
+    }
+    table->slots[slot] = (uint32_t)(i + 1);
+    table->hashes[slot] = head;
+}
+
+void am_near_mark(AmPartList *parts) {
+    size_t n = parts->items.n;
+    size_t n_long = 0;
+    for (size_t i = 0; i < n; i++) {
+        n_long += am_part(parts, i)->n_chars >= NEAR_CUT_SHORTEST ? 1 : 0;
+    }
+    if (n_long < 2 || n > UINT32_MAX / (2 * NEAR_PIECES + 2)) {
+        return;
+    }
+    NearTable heads;
+    NearTable pieces;
+    size_t room = NEAR_LONGEST + NEAR_MOST_EDITS;
+    uint32_t *own = am_arena_alloc(parts->arena, 2 * room * sizeof(uint32_t));
+    if (own == NULL || !near_table_init(parts, &heads, n_long) ||
+        !near_table_init(parts, &pieces, n_long * NEAR_PIECES)) {
+        parts->arena->failed = true;
+        return;
+    }
+    for (size_t i = 0; i < n; i++) {
+        near_mark_cut(parts, &heads, i);
+    }
+    for (size_t i = 0; i < n; i++) {
+        if (near_may_repeat(parts, am_part(parts, i))) {
+            near_try(parts, &pieces, i, own, own + room);
+        }
+    }
+}
