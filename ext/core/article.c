@@ -1,8 +1,9 @@
 /*
-** article.c - the facade: strips pinyin, finds sections, and reads the facts of those that count.
+** article.c - the facade: strips pinyin, finds sections, and reads the facts of those that
+** count.
 **
 **     raw text -> am_markup_read -> am_pinyin_strip -> am_sections_find -> sentences -> AmReader ->
-*facts
+** facts
 */
 #include "article.h"
 

@@ -1,11 +1,11 @@
 /*
 ** clean.h - clean text with the way back to the raw text.
 **
-** Cleaning removes pieces of the raw text (tags, inline pinyin) or puts a character in their place
-** (&nbsp;). An AmClean remembers each such piece as a cut, so that every place in the clean text
-*has
-** its place in the raw text. A text without cuts borrows the raw bytes: nothing is copied. Cleaning
-** goes in layers: the raw text of one may be the clean text of the one under it.
+** Cleaning removes pieces of the raw text (tags, inline pinyin) or puts a character in their
+** place (&nbsp;). An AmClean remembers each such piece as a cut, so that every place in the
+** clean text has its place in the raw text. A text without cuts borrows the raw bytes: nothing
+** is copied. Cleaning goes in layers: the raw text of one may be the clean text of the one
+** under it.
 */
 #ifndef AM_CLEAN_H
 #define AM_CLEAN_H
@@ -42,10 +42,9 @@ AmClean am_clean_whole(AmSpan raw);
 AmStatus am_clean_build(AmArena *arena, AmSpan raw, AmCut *cuts, size_t n_cuts, AmClean *clean);
 
 /*
-** Raw byte range of the clean bytes [clean_start, clean_end), clean_start < clean_end, in the raw
-** text of the lowest layer. Cuts inside the range belong to it, cuts at its edges do not:
-*第(dì)1位(wèi)
-** gives 第(dì)1位. What a cut put stands for the whole of it.
+** Raw byte range of the clean bytes [clean_start, clean_end), clean_start < clean_end, in the
+** raw text of the lowest layer. Cuts inside the range belong to it, cuts at its edges do not:
+** 第(dì)1位(wèi) gives 第(dì)1位. What a cut put stands for the whole of it.
 */
 void am_clean_to_raw(const AmClean *clean, size_t clean_start, size_t clean_end, size_t *raw_start,
                      size_t *raw_end);

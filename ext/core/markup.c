@@ -190,6 +190,25 @@ static bool markup_is_block(const MarkupElement *element) {
     return element != NULL && element->kind != MARKUP_INLINE && element->kind != MARKUP_DROP;
 }
 
+/* True when the tag at [at, end) is named, not used: `<br>`, “<p>”, <br>标签. */
+static bool markup_is_named(AmSpan raw, size_t at, size_t end) {
+    static const char *const marks[] = {"`", "\"", "'", "“", "「", "‘"};
+    static const char *const nouns[] = {"标签", "标记", "元素", "標籤", "tag", "`", "”", "」"};
+    AmSpan before = {raw.z, at};
+    AmSpan after = {raw.z + end, raw.n - end};
+    while (after.n > 0 && after.z[0] == ' ') {
+        after = (AmSpan){after.z + 1, after.n - 1};
+    }
+    bool named = false;
+    for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
+        named = named || am_span_ends(before, marks[i]);
+    }
+    for (size_t i = 0; i < sizeof(nouns) / sizeof(nouns[0]); i++) {
+        named = named || am_span_starts(after, nouns[i]);
+    }
+    return named;
+}
+
 /* Tags dominate: the row says that it is a page, or block tags are a good part of it. */
 static bool markup_is_html(Markup *m) {
     size_t blocks = 0;
@@ -206,9 +225,11 @@ static bool markup_is_html(Markup *m) {
             at++;
             continue;
         }
-        bytes += tag.end - at;
-        blocks += markup_is_block(tag.element) ? 1 : 0;
-        root = root || (tag.element != NULL && tag.element->kind == MARKUP_ROOT && !tag.closing);
+        if (!markup_is_named(m->raw, at, tag.end)) {
+            bytes += tag.end - at;
+            blocks += markup_is_block(tag.element) ? 1 : 0;
+            root = root || (tag.element != NULL && tag.element->kind == MARKUP_ROOT);
+        }
         at = tag.end;
     }
     m->no_close = m->no_comment = m->no_quote[0] = m->no_quote[1] = false;
@@ -309,25 +330,6 @@ static void markup_take_tag(Markup *m, size_t at, const MarkupTag *tag) {
     }
 }
 
-/* True when the tag at [at, end) of a plain row is named, not used: `<br>`, “<p>”, <br>标签. */
-static bool markup_is_named(AmSpan raw, size_t at, size_t end) {
-    static const char *const marks[] = {"`", "\"", "'", "“", "「", "‘"};
-    static const char *const nouns[] = {"标签", "标记", "元素", "標籤", "tag", "`", "”", "」"};
-    AmSpan before = {raw.z, at};
-    AmSpan after = {raw.z + end, raw.n - end};
-    while (after.n > 0 && after.z[0] == ' ') {
-        after = (AmSpan){after.z + 1, after.n - 1};
-    }
-    bool named = false;
-    for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
-        named = named || am_span_ends(before, marks[i]);
-    }
-    for (size_t i = 0; i < sizeof(nouns) / sizeof(nouns[0]); i++) {
-        named = named || am_span_starts(after, nouns[i]);
-    }
-    return named;
-}
-
 /* A tag of any other row: only <br> and <p> count. */
 static void markup_take_stray(Markup *m, size_t at, const MarkupTag *tag) {
     bool line = tag->element != NULL &&
@@ -381,8 +383,7 @@ static uint32_t markup_numbered(AmSpan text) {
 }
 
 /* The character reference that begins after the & before `at`: its code point and, in *end, the
- *byte
- ** after its semicolon. 0 for none. */
+** byte after its semicolon. 0 for none. */
 static uint32_t markup_reference(AmSpan raw, size_t at, size_t *end) {
     const char *name = raw.z + at;
     size_t room = raw.n - at;

@@ -2,12 +2,9 @@
 ** markup.h - rows that are HTML, or hold some of it.
 **
 ** A row in which tags dominate is read as HTML: tags, comments, scripts and styles go, block
-*elements
-** end lines, named and numbered characters are decoded. Any other row loses nothing but that <br>
-*and
-** <p> end its lines and that characters such as &nbsp; and &ldquo; are decoded. This is one
-*tolerant
-** pass, not a browser: nothing is nested, closed or repaired.
+** elements end lines, named and numbered characters are decoded. Any other row loses nothing
+** but that <br> and <p> end its lines and that characters such as &nbsp; and &ldquo; are
+** decoded. This is one tolerant pass, not a browser: nothing is nested, closed or repaired.
 */
 #ifndef AM_MARKUP_H
 #define AM_MARKUP_H

@@ -82,9 +82,8 @@ AmPhrase am_reader_earlier_name(const AmReader *reader, size_t k);
 ** group with 中 (十家企业中唯一). z NULL for none. */
 AmSpan am_field_before(const AmReader *reader, size_t k);
 
-/* The event of which a quantity before token k is said (本届茶博会|展出面积|最大); *after is the
-*byte
-** where the quantity begins. z NULL for none. */
+/* The event of which a quantity before token k is said (本届茶博会|展出面积|最大); *after is
+** the byte where the quantity begins. z NULL for none. */
 AmSpan am_field_event(const AmReader *reader, size_t k, size_t *after);
 
 /* True when quantity k counts the competitors of the place after it: 全省|11个|设区市|第3位. */

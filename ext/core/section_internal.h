@@ -80,9 +80,8 @@ void am_part_split_lines(AmPartList *parts);
 /* Appends [start, end), trimmed, to items; NULL when nothing is left of it or memory is out. */
 AmPart *am_part_push(const AmPartList *parts, AmVec *items, size_t start, size_t end);
 
-/* Gives parts the kind that tags say: <title> is a title, <h1> to <h6> are headings. The first <h1>
-*of
-** a page without <title> is its title. */
+/* Gives parts the kind that tags say: <title> is a title, <h1> to <h6> are headings. The first
+** <h1> of a page without <title> is its title. */
 void am_part_take_marks(AmPartList *parts);
 
 /* A paragraph by its looks: long, or a sentence. */

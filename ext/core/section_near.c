@@ -3,12 +3,12 @@
 **
 **     p1 …茶业稳步增长。 | p1' …茶业稳歩增长。   p1' repeats p1: one edit in twenty characters
 **     p2 全市新增茶企3（cut) | p2 全市新增茶企36家，…  the cut one repeats the whole, wherever it
-*stands
+** stands
 **
-** Two texts that share one of a few five-character pieces are compared; the pieces are those with
-*the
-** smallest hashes, so that copies choose the same ones. Figures must be equal: rows of a table that
-** differ in a number are no copies. Every part is compared with a fixed number of others.
+** Two texts that share one of a few five-character pieces are compared; the pieces are those
+** with the smallest hashes, so that copies choose the same ones. Figures must be equal: rows of
+** a table that differ in a number are no copies. Every part is compared with a fixed number of
+** others.
 */
 #include <string.h>
 

@@ -20,6 +20,7 @@ enum {
     TITLE_COPY_SHORTEST = 8, /* copies this long count anywhere, shorter ones in the head */
     TITLE_GLUED_SHORTEST = 6,
     TITLE_BYLINE_LONGEST = 300, /* bytes */
+    TITLE_SITE_LONGEST = 60,
 };
 
 /* Lines that are short and stand first, but name no article: captions, broken sentences. */
@@ -195,6 +196,24 @@ static void title_cut_glued(AmPartList *parts) {
     }
 }
 
+/* The title with the name of the site after it: 云泽茶业居全省第五_云泽新闻网. */
+static bool title_has_site(AmSpan text, AmSpan title) {
+    static const char *const joints[] = {"_", "-", "－", "—", "|", "｜", "–", "·"};
+    size_t n = am_fold_prefix(text, title);
+    AmSpan rest = {text.z + n, text.n - n};
+    while (rest.n > 0 && rest.z[0] == ' ') {
+        rest = (AmSpan){rest.z + 1, rest.n - 1};
+    }
+    /* the fold passes over most joints: the last sign before the rest is looked at as well */
+    bool joined = false;
+    for (size_t i = 0; n > 0 && i < sizeof(joints) / sizeof(joints[0]); i++) {
+        joined = joined || am_span_starts(rest, joints[i]) ||
+                 am_span_ends((AmSpan){text.z, n}, joints[i]) ||
+                 am_span_ends((AmSpan){text.z, n > 0 ? n - 1 : 0}, joints[i]);
+    }
+    return joined && rest.n > 0 && rest.n <= TITLE_SITE_LONGEST;
+}
+
 /* Copies of the title: in the head always, further down when they are long enough. */
 static void title_mark_copies(AmPartList *parts) {
     const AmPart *title = am_part(parts, parts->title);
@@ -202,8 +221,13 @@ static void title_mark_copies(AmPartList *parts) {
     for (size_t i = parts->title + 1; i < parts->items.n; i++) {
         AmPart *part = am_part(parts, i);
         bool counts = i < parts->body || title->n_chars >= TITLE_COPY_SHORTEST;
-        bool free = !part->known || part->kind == AM_SECTION_TITLE;
-        if (counts && free && am_fold_same(parts, part, title)) {
+        bool free = !part->known || part->kind == AM_SECTION_TITLE || part->marked != 0;
+        AmSpan text = am_part_text(parts, part);
+        AmSpan own = am_part_text(parts, title);
+        bool copy = am_fold_same(parts, part, title) ||
+                    (title->n_chars >= TITLE_COPY_SHORTEST && part->n_chars <= TITLE_LONGEST * 2 &&
+                     (title_has_site(text, own) || title_has_site(own, text)));
+        if (counts && free && copy) {
             am_part_set(part, AM_SECTION_TITLE);
             part->repeats = keep ? 0 : parts->title + 1;
         }

@@ -151,7 +151,8 @@ static bool superlative_after_scope(AmReader *reader, size_t scope_token, Superl
     }
     size_t field = scope->start;
     if (scope_token > 0 && am_scan_is_word(am_scan_token(scan, scope_token - 1), AM_WORD_SCOPE) &&
-        am_scan_token(scan, scope_token - 1)->end == field && scope->value == AM_SCOPE_RELATIVE) {
+        am_scan_token(scan, scope_token - 1)->end == field &&
+        am_span_ends(am_scan_text(scan, scope), "内")) {
         field = am_scan_token(scan, scope_token - 1)->start; /* 中国|境内 */
     }
     s->scope = (AmSpan){scan->text.z + field, field_end - field};
