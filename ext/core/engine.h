@@ -16,6 +16,7 @@ typedef struct AmEngine AmEngine;
 ** stand in ext/data/boilerplate.tsv. */
 typedef enum AmPatternGroup {
     AM_PATTERNS_BOILERPLATE,       /* anywhere */
+    AM_PATTERNS_BOILERPLATE_MORE,  /* anywhere: what one compiled pattern does not hold */
     AM_PATTERNS_BOILERPLATE_TAIL,  /* when nothing but boilerplate follows */
     AM_PATTERNS_BOILERPLATE_BLOCK, /* next to another line of boilerplate */
     AM_PATTERNS_LINKS,             /* boilerplate that may open a list of links */

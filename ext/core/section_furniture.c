@@ -43,6 +43,7 @@ void am_furniture_mark(AmPartList *parts) {
         }
         if (furniture_matches_user(parts, part) ||
             furniture_matches(parts, AM_PATTERNS_BOILERPLATE, part) ||
+            furniture_matches(parts, AM_PATTERNS_BOILERPLATE_MORE, part) ||
             furniture_matches(parts, AM_PATTERNS_LINKS, part)) {
             am_part_set(part, AM_SECTION_BOILERPLATE);
         } else if (furniture_matches(parts, AM_PATTERNS_BYLINE, part) ||

@@ -24,7 +24,8 @@ GROUPS = {("boilerplate", "any"): "BOILERPLATE", ("boilerplate", "tail"): "BOILE
           ("boilerplate", "block"): "BOILERPLATE_BLOCK", ("boilerplate", "links"): "LINKS",
           ("byline", "any"): "BYLINE", ("byline", "any-named"): "BYLINE_NAMED",
           ("byline", "head"): "BYLINE_HEAD"}
-FILTERED = ["BOILERPLATE", "LINKS", "BYLINE"]
+FILTERED = ["BOILERPLATE", "BOILERPLATE_MORE", "LINKS", "BYLINE"]
+MOST_BYTES = 16000  # of the patterns of BOILERPLATE; PCRE2 compiles no more than 64 KB into one
 MOST_FIRST = 300  # a row of a filtered group must begin with one of at most so many characters
 HAN = r"\x{3007}\x{3400}-\x{4DBF}\x{4E00}-\x{9FFF}\x{F900}-\x{FAFF}\x{20000}-\x{323AF}"
 BANNER = "/* Written by ext/tools/gen_patterns.py from ext/data/boilerplate.tsv; do not edit. */"
@@ -127,6 +128,16 @@ def write(name, lines):
         out.write("\n".join([BANNER, ""] + lines) + "\n")
 
 
+def set_groups(rows, defines):
+    """Gives every row its group; what is too much for BOILERPLATE goes into BOILERPLATE_MORE."""
+    size = 0
+    for number, row in rows:
+        row["group"] = GROUPS.get((row["kind"], row["where"])) or fail(number, "unknown kind or place")
+        if row["group"] == "BOILERPLATE":
+            size += len(to_pcre(row["pattern"], defines).encode())
+            row["group"] += "_MORE" if size > MOST_BYTES else ""
+
+
 def main():
     defines, rows, first = {}, [], {group: set() for group in FILTERED}
     for number, row in read_table():
@@ -134,8 +145,9 @@ def main():
             defines[row["where"]] = row["pattern"]
         else:
             rows.append((number, row))
+    set_groups(rows, defines)
     for number, row in rows:
-        group = GROUPS.get((row["kind"], row["where"])) or fail(number, "unknown kind or place")
+        group = row["group"]
         python = to_python(number, row["pattern"], defines)
         check_row(number, row, python)
         if group in FILTERED:
@@ -148,8 +160,8 @@ def main():
     lines = ["static const char *const engine_definitions[] = {"]
     lines += [f"    {c_string(f'(?<{n}>{to_pcre(t, defines)})')}," for n, t in called.items()]
     lines += ["};", "", "static const EngineRow engine_rows[] = {"]
-    for number, row in sorted(rows, key=lambda r: list(GROUPS.values()).index(GROUPS[r[1]["kind"], r[1]["where"]])):
-        group = GROUPS[row["kind"], row["where"]]
+    for number, row in sorted(rows, key=lambda r: r[1]["group"]):
+        group = row["group"]
         lines.append(f"    {{AM_PATTERNS_{group}, {c_string(to_pcre(row['pattern'], defines))}}},")
     lines += ["};"]
     for group in FILTERED:
@@ -160,7 +172,7 @@ def main():
     write("pattern_data.h", lines)
     lines = ["static const PatternExample pattern_examples[] = {"]
     for number, row in rows:
-        group = GROUPS[row["kind"], row["where"]]
+        group = row["group"]
         lines.append(f"    {{AM_PATTERNS_{group}, {c_string(row['example'])}, {c_string(row['near_miss'])}}},")
     write("pattern_examples_data.h", lines + ["};"])
 
