@@ -79,12 +79,18 @@ static uint64_t near_hash(const uint32_t *z, size_t n) {
     return hash;
 }
 
-/* The pieces of a text with the smallest hashes, ascending; how many. */
+/* The pieces of a text with the smallest hashes, ascending; how many. The window holds 12 bits of
+** each character, so that a piece costs one multiplication. */
 static size_t near_pieces(const uint32_t *z, size_t n, uint64_t *pieces) {
+    const uint64_t mask = ((uint64_t)1 << (12 * NEAR_PIECE)) - 1;
     size_t kept = 0;
-    for (size_t i = 0; i + NEAR_PIECE <= n; i++) {
-        uint64_t hash = near_hash(z + i, NEAR_PIECE);
-        if (kept == NEAR_PIECES && hash >= pieces[kept - 1]) {
+    uint64_t largest = UINT64_MAX; /* of those kept, once there are enough */
+    uint64_t window = 0;
+    for (size_t i = 0; i < n; i++) {
+        window = (window << 12 | (z[i] & 4095)) & mask;
+        uint64_t hash = window * 0x9E3779B97F4A7C15u;
+        hash ^= hash >> 29;
+        if (i + 1 < NEAR_PIECE || hash >= largest) {
             continue;
         }
         size_t at = kept < NEAR_PIECES ? kept++ : kept - 1;
@@ -92,6 +98,7 @@ static size_t near_pieces(const uint32_t *z, size_t n, uint64_t *pieces) {
             pieces[at] = pieces[at - 1];
         }
         pieces[at] = hash;
+        largest = kept == NEAR_PIECES ? pieces[kept - 1] : UINT64_MAX;
     }
     return kept;
 }
