@@ -59,7 +59,7 @@ suite sql "$python" tests/sql.py
 suite values "$python" tests/values.py
 suite plans "$python" tests/plans.py
 suite python "$python" tests/host_python.py
-suite injection "$python" tests/pinyin_injection.py --texts 1000
+suite injection "$python" tests/pinyin_injection.py
 [ -e tests/fixtures.py ] && suite fixtures "$python" tests/fixtures.py
 suite recipes sh tests/recipes.sh
 [ -e tests/docs.py ] && suite docs "$python" tests/docs.py
