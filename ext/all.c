@@ -58,6 +58,7 @@
 #include "core/section_near.c"
 #include "core/section_repeat.c"
 #include "core/section_title.c"
+#include "core/section_unbroken.c"
 #include "core/superlative.c"
 #include "core/utf8.c"
 

@@ -28,8 +28,7 @@ static void section_settle_copies(const AmPartList *parts) {
     }
 }
 
-static AmStatus section_run_steps(AmPartList *parts) {
-    am_part_split_lines(parts);
+static AmStatus section_mark(AmPartList *parts) {
     am_part_take_marks(parts);
     am_furniture_mark(parts);
     am_part_find_body(parts);
@@ -47,6 +46,34 @@ static AmStatus section_run_steps(AmPartList *parts) {
         return AM_NOMEM;
     }
     return parts->status;
+}
+
+/* The only part that an article is made of; AM_NO_PART when there are more, or none. */
+static size_t section_only_part(const AmPartList *parts) {
+    size_t only = AM_NO_PART;
+    for (size_t i = 0; i < parts->items.n; i++) {
+        const AmPart *part = am_part(parts, i);
+        if (part->kind != AM_SECTION_BOILERPLATE && part->repeats == 0) {
+            if (only != AM_NO_PART) {
+                return AM_NO_PART;
+            }
+            only = i;
+        }
+    }
+    return only;
+}
+
+/* An article that turns out to be one line may have lost its line ends: it is cut and marked anew.
+** What else stood there, boilerplate and copies, makes no difference, so that a cleaned article is
+** read like the row that it comes from. */
+static AmStatus section_run_steps(AmPartList *parts) {
+    am_part_split_lines(parts);
+    AmStatus status = section_mark(parts);
+    size_t only = section_only_part(parts);
+    if (status == AM_OK && only != AM_NO_PART && am_part_split_unbroken(parts, only)) {
+        status = section_mark(parts);
+    }
+    return status;
 }
 
 AmStatus am_sections_find(AmArena *arena, const AmEngine *engine, const AmOptions *options,

@@ -4,6 +4,7 @@
 ** The text is cut into parts (lines, at first), each step then says more about them:
 **
 **     section_line.c       lines -> parts, with a hash of their folded text
+**     section_unbroken.c   a text of one line -> parts, where something says that lines ended
 **     section_mark.c       titles and headings that tags tell
 **     section_furniture.c  boilerplate and bylines, by pattern
 **     section_title.c      the title, its copies, a byline glued to a copy
@@ -79,6 +80,16 @@ void am_part_split_lines(AmPartList *parts);
 
 /* Appends [start, end), trimmed, to items; NULL when nothing is left of it or memory is out. */
 AmPart *am_part_push(const AmPartList *parts, AmVec *items, size_t start, size_t end);
+
+/* White space of any kind, and what has no width. */
+bool am_line_is_blank(uint32_t c);
+
+/* Closing quotes and brackets, after which the sentence before them counts. */
+bool am_line_is_closer(uint32_t c);
+
+/* Cuts part `at` where it tells that lines ended; see section_unbroken.c. True when it was cut: then
+** all parts are as new, and nothing is marked. */
+bool am_part_split_unbroken(AmPartList *parts, size_t at);
 
 /* Gives parts the kind that tags say: <title> is a title, <h1> to <h6> are headings. The first
 ** <h1> of a page without <title> is its title. */

@@ -57,15 +57,14 @@ static size_t line_find_end(const unsigned char *u, size_t at, size_t n, size_t 
     return n;
 }
 
-static bool line_is_blank(uint32_t c) {
+bool am_line_is_blank(uint32_t c) {
     return c <= 0x20 ? c == ' ' || (c >= 0x09 && c <= 0x0D)
                      : c == 0x3000 || c == 0xA0 || c == 0x85 || (c >= 0x2000 && c <= 0x200F) ||
                            c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
                            c == 0x2060 || c == 0xFEFF;
 }
 
-/* Closing quotes and brackets, after which the sentence before them counts. */
-static bool line_is_closer(uint32_t c) {
+bool am_line_is_closer(uint32_t c) {
     return c == 0x201D || c == 0x2019 || c == 0x300D || c == 0x300F || c == 0xFF09 || c == ')' ||
            c == 0x3011 || c == ']' || c == '"' || c == '\'' || c == 0x300B || c == 0x3015;
 }
@@ -75,7 +74,7 @@ static AmPartEnding line_ending(const char *start, const char *end) {
         const char *at = am_utf8_previous(start, end);
         size_t n;
         uint32_t c = am_utf8_decode(at, end, &n);
-        if (!line_is_closer(c) && !line_is_blank(c)) {
+        if (!am_line_is_closer(c) && !am_line_is_blank(c)) {
             switch (c) {
             case 0xFF01:
             case 0xFF1F:
@@ -102,7 +101,7 @@ static AmPartEnding line_ending(const char *start, const char *end) {
 }
 
 AmPart *am_part_push(const AmPartList *parts, AmVec *items, size_t start, size_t end) {
-    AmSpan line = am_utf8_trim((AmSpan){parts->text.z + start, end - start}, line_is_blank);
+    AmSpan line = am_utf8_trim((AmSpan){parts->text.z + start, end - start}, am_line_is_blank);
     if (line.n == 0) {
         return NULL;
     }
