@@ -18,6 +18,8 @@ typedef enum AmPatternGroup {
     AM_PATTERNS_BOILERPLATE,       /* anywhere */
     AM_PATTERNS_BOILERPLATE_MORE,  /* anywhere: what one compiled pattern does not hold */
     AM_PATTERNS_BOILERPLATE_TAIL,  /* when nothing but boilerplate follows */
+    AM_PATTERNS_BOILERPLATE_EDGE,  /* before the first paragraph, or in the tail */
+    AM_PATTERNS_BOILERPLATE_HEAD,  /* before the first paragraph */
     AM_PATTERNS_BOILERPLATE_BLOCK, /* next to another line of boilerplate */
     AM_PATTERNS_LINKS,             /* boilerplate that may open a list of links */
     AM_PATTERNS_BYLINE,            /* anywhere */

@@ -59,8 +59,14 @@ void am_furniture_mark_head(AmPartList *parts) {
     }
     for (size_t i = 0; i < parts->body; i++) {
         AmPart *part = am_part(parts, i);
-        if (!part->known && furniture_matches(parts, AM_PATTERNS_BYLINE_HEAD, part)) {
+        if (part->known) {
+            continue;
+        }
+        if (furniture_matches(parts, AM_PATTERNS_BYLINE_HEAD, part)) {
             am_part_set(part, AM_SECTION_BYLINE);
+        } else if (furniture_matches(parts, AM_PATTERNS_BOILERPLATE_EDGE, part) ||
+                   furniture_matches(parts, AM_PATTERNS_BOILERPLATE_HEAD, part)) {
+            am_part_set(part, AM_SECTION_BOILERPLATE);
         }
     }
 }
@@ -109,7 +115,8 @@ void am_furniture_mark_tail(AmPartList *parts) {
         if (part->known) {
             continue;
         }
-        if (furniture_matches(parts, AM_PATTERNS_BOILERPLATE_TAIL, part)) {
+        if (furniture_matches(parts, AM_PATTERNS_BOILERPLATE_TAIL, part) ||
+            furniture_matches(parts, AM_PATTERNS_BOILERPLATE_EDGE, part)) {
             am_part_set(part, AM_SECTION_BOILERPLATE);
         } else if (!furniture_matches(parts, AM_PATTERNS_BOILERPLATE_BLOCK, part) &&
                    !furniture_take_links(parts, i)) {

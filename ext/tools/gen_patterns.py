@@ -22,6 +22,7 @@ FOLDER = sys.argv[2] if len(sys.argv) > 2 else os.path.join(HERE, "..", "core")
 COLUMNS = ["pattern", "kind", "where", "example", "near_miss", "note"]
 GROUPS = {("boilerplate", "any"): "BOILERPLATE", ("boilerplate", "tail"): "BOILERPLATE_TAIL",
           ("boilerplate", "block"): "BOILERPLATE_BLOCK", ("boilerplate", "links"): "LINKS",
+          ("boilerplate", "edge"): "BOILERPLATE_EDGE", ("boilerplate", "head"): "BOILERPLATE_HEAD",
           ("byline", "any"): "BYLINE", ("byline", "any-named"): "BYLINE_NAMED",
           ("byline", "head"): "BYLINE_HEAD"}
 FILTERED = ["BOILERPLATE", "BOILERPLATE_MORE", "LINKS", "BYLINE"]
