@@ -108,21 +108,47 @@ static bool furniture_take_links(AmPartList *parts, size_t from) {
     return false;
 }
 
-void am_furniture_mark_tail(AmPartList *parts) {
-    size_t n = parts->items.n;
-    for (size_t i = n; i-- > 1 && parts->status == AM_OK;) { /* the first part is never a tail */
-        AmPart *part = am_part(parts, i);
+/* A line that only the end of a page has. */
+static bool furniture_is_tail(AmPartList *parts, const AmPart *part) {
+    return furniture_matches(parts, AM_PATTERNS_BOILERPLATE_TAIL, part) ||
+           furniture_matches(parts, AM_PATTERNS_BOILERPLATE_EDGE, part);
+}
+
+/* From the end upwards as long as all is boilerplate. */
+static void furniture_mark_end(AmPartList *parts) {
+    for (size_t i = parts->items.n; i-- > 1 && parts->status == AM_OK;) {
+        AmPart *part = am_part(parts, i); /* the first part is never a tail */
         if (part->known) {
             continue;
         }
-        if (furniture_matches(parts, AM_PATTERNS_BOILERPLATE_TAIL, part) ||
-            furniture_matches(parts, AM_PATTERNS_BOILERPLATE_EDGE, part)) {
+        if (furniture_is_tail(parts, part)) {
             am_part_set(part, AM_SECTION_BOILERPLATE);
         } else if (!furniture_matches(parts, AM_PATTERNS_BOILERPLATE_BLOCK, part) &&
                    !furniture_take_links(parts, i)) {
             break;
         }
     }
+}
+
+/* Below the last paragraph lines that are not told apart may stand between those that are. */
+static void furniture_mark_below(AmPartList *parts) {
+    for (size_t i = parts->items.n; i-- > 1 && parts->items.n - i <= FURNITURE_LINKS;) {
+        AmPart *part = am_part(parts, i);
+        if (part->known) {
+            continue;
+        }
+        if (furniture_is_tail(parts, part)) {
+            am_part_set(part, AM_SECTION_BOILERPLATE);
+        } else if (am_part_is_body(part)) {
+            break;
+        }
+    }
+}
+
+void am_furniture_mark_tail(AmPartList *parts) {
+    size_t n = parts->items.n;
+    furniture_mark_end(parts);
+    furniture_mark_below(parts);
     for (size_t i = 1; i < n; i++) {
         furniture_spread(parts, i, i - 1);
     }

@@ -21,6 +21,7 @@ enum {
     TITLE_GLUED_SHORTEST = 6,
     TITLE_BYLINE_LONGEST = 300, /* bytes */
     TITLE_SITE_LONGEST = 60,
+    TITLE_SITE_CHARS = 16, /* the name of a site that stands alone */
 };
 
 /* Lines that are short and stand first, but name no article: captions, broken sentences. */
@@ -73,19 +74,47 @@ static bool title_copy_parts(const AmPartList *parts, AmVec *items, size_t from,
     return true;
 }
 
-/* The first line that is neither boilerplate nor byline, if it can be a title. Lines of two or
-** three characters before it (要闻) are passed over. */
+/* Names whose page it is: an office, a paper, a place of the site. */
+static bool title_is_site(const AmPartList *parts, size_t i) {
+    static const char *const suffixes[] = {
+        "局",   "厅",   "廳",     "委员会", "办公室", "政府",   "医院", "醫院", "大学", "大學",
+        "学院", "學院", "研究所", "协会",   "協會",   "联合会", "学会", "公司", "中心", "频道",
+        "日报", "日報", "晚报",   "首页",   "网",     "網",     "公报", "栏目", "动态", "新闻"};
+    const AmPart *part = am_part(parts, i);
+    AmSpan text = am_part_text(parts, part);
+    for (size_t k = 0; k < sizeof(suffixes) / sizeof(suffixes[0]); k++) {
+        if (part->n_chars <= TITLE_SITE_CHARS && am_span_ends(text, suffixes[k])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The first part from i on that nothing is known of; lines of two or three characters (要闻) are
+** passed over. n when there is none. */
+static size_t title_next(const AmPartList *parts, size_t i) {
+    while (i < parts->items.n &&
+           (am_part(parts, i)->known || am_part(parts, i)->n_chars < TITLE_SHORTEST)) {
+        i++;
+    }
+    return i;
+}
+
+/* The first line that is neither boilerplate nor byline, if it can be a title; when it names the
+** site, the one after it, if that can be one. */
 static void title_find(AmPartList *parts) {
-    for (size_t i = 0; i < parts->items.n; i++) {
-        AmPart *part = am_part(parts, i);
-        if (part->known || part->n_chars < TITLE_SHORTEST) {
-            continue;
+    size_t at = title_next(parts, 0);
+    for (int tries = 0; tries < 3 && at < parts->items.n && title_is_site(parts, at); tries++) {
+        size_t next = title_next(parts, at + 1);
+        if (next >= parts->body || !title_may_be(parts, next) ||
+            am_part(parts, next)->n_wide <= am_part(parts, at)->n_wide) {
+            break; /* a title says more than a name */
         }
-        if (title_may_be(parts, i) && title_has_text(parts, i)) {
-            am_part_set(part, AM_SECTION_TITLE);
-            parts->title = i;
-        }
-        return;
+        at = next;
+    }
+    if (at < parts->items.n && title_may_be(parts, at) && title_has_text(parts, at)) {
+        am_part_set(am_part(parts, at), AM_SECTION_TITLE);
+        parts->title = at;
     }
 }
 
