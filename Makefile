@@ -132,6 +132,7 @@ test:
 	@sh tests/run.sh
 
 eval: all
+	@$(PYTHON) -B tests/pages.py | tail -n 2 | head -n 1
 	@if [ -d ../shared/gold ]; then \
 	    for gold in ../shared/gold/*.jsonl; do \
 	        echo "$$gold"; \

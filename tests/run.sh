@@ -61,6 +61,7 @@ suite plans "$python" tests/plans.py
 suite python "$python" tests/host_python.py
 suite injection "$python" tests/pinyin_injection.py
 [ -e tests/fixtures.py ] && suite fixtures "$python" tests/fixtures.py
+suite pages "$python" tests/pages.py
 suite recipes sh tests/recipes.sh
 [ -e tests/docs.py ] && suite docs "$python" tests/docs.py
 

@@ -117,6 +117,17 @@ static bool engine_may_name(AmSpan line) {
     return false;
 }
 
+/* The rows of AM_PATTERNS_CREDIT all end in one of these. */
+static bool engine_may_credit(AmSpan line) {
+    static const char *const ends[] = {"摄", "攝", "供图", "供圖", "绘", "制图", "提供"};
+    for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++) {
+        if (am_span_ends(line, ends[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* False when no pattern of the group can match the line. */
 static bool engine_may_match(AmPatternGroup group, AmSpan line) {
     const uint32_t *first = NULL;
@@ -126,6 +137,7 @@ static bool engine_may_match(AmPatternGroup group, AmSpan line) {
     case AM_PATTERNS_LINKS: first = engine_first_links; break;
     case AM_PATTERNS_BYLINE: first = engine_first_byline; break;
     case AM_PATTERNS_BYLINE_NAMED: return line.n <= ENGINE_LONGEST_NAMED && engine_may_name(line);
+    case AM_PATTERNS_CREDIT: return line.n <= ENGINE_LONGEST_NAMED && engine_may_credit(line);
     default: return true;
     }
     size_t n;

@@ -22,6 +22,8 @@ typedef enum AmPatternGroup {
     AM_PATTERNS_BOILERPLATE_HEAD,  /* before the first paragraph */
     AM_PATTERNS_BOILERPLATE_BLOCK, /* next to another line of boilerplate */
     AM_PATTERNS_LINKS,             /* boilerplate that may open a list of links */
+    AM_PATTERNS_COMMENTS,          /* boilerplate in the tail, and what follows is too */
+    AM_PATTERNS_CREDIT,            /* anywhere: who took a picture */
     AM_PATTERNS_BYLINE,            /* anywhere */
     AM_PATTERNS_BYLINE_NAMED,      /* anywhere: the paper's name, then 记者 */
     AM_PATTERNS_BYLINE_HEAD,       /* before the first paragraph */

@@ -14,6 +14,7 @@ enum {
     FURNITURE_LINKS = 40,      /* longest list of links */
     FURNITURE_LINK_SHORTEST = 5,
     FURNITURE_LINK_LONGEST = 45, /* characters */
+    FURNITURE_COMMENT_LONGEST = 80,
 };
 
 static bool furniture_matches(AmPartList *parts, AmPatternGroup group, const AmPart *part) {
@@ -44,7 +45,8 @@ void am_furniture_mark(AmPartList *parts) {
         if (furniture_matches_user(parts, part) ||
             furniture_matches(parts, AM_PATTERNS_BOILERPLATE, part) ||
             furniture_matches(parts, AM_PATTERNS_BOILERPLATE_MORE, part) ||
-            furniture_matches(parts, AM_PATTERNS_LINKS, part)) {
+            furniture_matches(parts, AM_PATTERNS_LINKS, part) ||
+            furniture_matches(parts, AM_PATTERNS_CREDIT, part)) {
             am_part_set(part, AM_SECTION_BOILERPLATE);
         } else if (furniture_matches(parts, AM_PATTERNS_BYLINE, part) ||
                    furniture_matches(parts, AM_PATTERNS_BYLINE_NAMED, part)) {
@@ -88,22 +90,30 @@ static bool furniture_is_link(const AmPart *part) {
            part->ending != AM_PART_ENDS_CLAUSE;
 }
 
-/* Goes back over titles from part `from` to the line that opens a list of links (相关阅读);
-** marks the list. False when no such line stands there. */
-static bool furniture_take_links(AmPartList *parts, size_t from) {
-    for (size_t i = from + 1; i-- > 0 && from - i <= FURNITURE_LINKS;) {
+/* Opens a list that may go on to the end of the page: of links (相关阅读), or of comments. */
+static bool furniture_opens(AmPartList *parts, const AmPart *part, bool links) {
+    return furniture_matches(parts, AM_PATTERNS_COMMENTS, part) ||
+           (links && part->known && part->kind == AM_SECTION_BOILERPLATE &&
+            furniture_matches(parts, AM_PATTERNS_LINKS, part));
+}
+
+/* Goes back from part `from` to the line that opens a list; marks the list. What stands in a list
+** of links are titles, comments may be sentences. False when no such line stands there. */
+static bool furniture_take_list(AmPartList *parts, size_t from) {
+    bool links = true;
+    for (size_t i = from + 1; i-- > 1 && from - i <= FURNITURE_LINKS;) {
         const AmPart *part = am_part(parts, i);
-        if (furniture_is_link(part)) {
-            continue;
+        if (furniture_opens(parts, part, links)) {
+            for (size_t k = i; k <= from; k++) {
+                am_part_set(am_part(parts, k), AM_SECTION_BOILERPLATE);
+            }
+            return true;
         }
-        if (!part->known || part->kind != AM_SECTION_BOILERPLATE ||
-            !furniture_matches(parts, AM_PATTERNS_LINKS, part)) {
+        bool furniture = part->known && part->kind == AM_SECTION_BOILERPLATE;
+        if (!furniture && (part->known || part->n_chars > FURNITURE_COMMENT_LONGEST)) {
             return false;
         }
-        for (size_t k = i + 1; k <= from; k++) {
-            am_part_set(am_part(parts, k), AM_SECTION_BOILERPLATE);
-        }
-        return true;
+        links = links && (furniture || furniture_is_link(part));
     }
     return false;
 }
@@ -124,7 +134,7 @@ static void furniture_mark_end(AmPartList *parts) {
         if (furniture_is_tail(parts, part)) {
             am_part_set(part, AM_SECTION_BOILERPLATE);
         } else if (!furniture_matches(parts, AM_PATTERNS_BOILERPLATE_BLOCK, part) &&
-                   !furniture_take_links(parts, i)) {
+                   !furniture_take_list(parts, i)) {
             break;
         }
     }

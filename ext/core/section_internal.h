@@ -87,8 +87,8 @@ bool am_line_is_blank(uint32_t c);
 /* Closing quotes and brackets, after which the sentence before them counts. */
 bool am_line_is_closer(uint32_t c);
 
-/* Cuts part `at` where it tells that lines ended; see section_unbroken.c. True when it was cut: then
-** all parts are as new, and nothing is marked. */
+/* Cuts part `at` where it tells that lines ended; see section_unbroken.c. True when it was cut:
+** then all parts are as new, and nothing is marked. */
 bool am_part_split_unbroken(AmPartList *parts, size_t at);
 
 /* Gives parts the kind that tags say: <title> is a title, <h1> to <h6> are headings. The first

@@ -23,6 +23,7 @@ COLUMNS = ["pattern", "kind", "where", "example", "near_miss", "note"]
 GROUPS = {("boilerplate", "any"): "BOILERPLATE", ("boilerplate", "tail"): "BOILERPLATE_TAIL",
           ("boilerplate", "block"): "BOILERPLATE_BLOCK", ("boilerplate", "links"): "LINKS",
           ("boilerplate", "edge"): "BOILERPLATE_EDGE", ("boilerplate", "head"): "BOILERPLATE_HEAD",
+          ("boilerplate", "credit"): "CREDIT", ("boilerplate", "comments"): "COMMENTS",
           ("byline", "any"): "BYLINE", ("byline", "any-named"): "BYLINE_NAMED",
           ("byline", "head"): "BYLINE_HEAD"}
 FILTERED = ["BOILERPLATE", "BOILERPLATE_MORE", "LINKS", "BYLINE"]
