@@ -57,6 +57,7 @@
 #include "core/section_mark.c"
 #include "core/section_near.c"
 #include "core/section_repeat.c"
+#include "core/section_table.c"
 #include "core/section_title.c"
 #include "core/section_unbroken.c"
 #include "core/superlative.c"

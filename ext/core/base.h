@@ -60,6 +60,25 @@ static inline bool am_span_is(AmSpan text, const char *word) {
     return text.n == strlen(word) && am_span_starts(text, word);
 }
 
+/* Begins, or ends, with one of n_words words. */
+static inline bool am_span_starts_any(AmSpan text, const char *const *words, size_t n_words) {
+    for (size_t i = 0; i < n_words; i++) {
+        if (am_span_starts(text, words[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static inline bool am_span_ends_any(AmSpan text, const char *const *words, size_t n_words) {
+    for (size_t i = 0; i < n_words; i++) {
+        if (am_span_ends(text, words[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* True when part stands somewhere in text; an empty part stands in every text. */
 static inline bool am_span_contains(AmSpan text, AmSpan part) {
     for (size_t at = 0; text.z != NULL && text.n - at >= part.n; at++) {

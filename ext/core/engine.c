@@ -14,6 +14,12 @@
 #include "buf.h"
 #include "utf8.h"
 
+/* A part of patterns with a name; `groups` has the bit of every group whose rows call it. */
+typedef struct EngineDefinition {
+    unsigned groups;
+    const char *pattern;
+} EngineDefinition;
+
 typedef struct EngineRow {
     AmPatternGroup group;
     const char *pattern;
@@ -35,11 +41,14 @@ static void engine_append(AmBuf *out, const char *text) {
     am_buf_append(out, (AmSpan){text, strlen(text)});
 }
 
-/* \A(?:row|row)\z with the definitions that rows call in front. */
+/* \A(?:row|row)\z with the definitions that the rows call in front: every one costs time to
+ * compile. */
 static void engine_join(AmPatternGroup group, AmBuf *out) {
     engine_append(out, "(?(DEFINE)");
     for (size_t i = 0; i < sizeof(engine_definitions) / sizeof(engine_definitions[0]); i++) {
-        engine_append(out, engine_definitions[i]);
+        if ((engine_definitions[i].groups >> group & 1) != 0) {
+            engine_append(out, engine_definitions[i].pattern);
+        }
     }
     engine_append(out, ")\\A(?:");
     bool first = true;
@@ -107,11 +116,9 @@ static bool engine_may_name(AmSpan line) {
         if (line.z[at] != words[0][0] && line.z[at] != words[2][0]) {
             continue;
         }
-        for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
-            size_t n = strlen(words[i]);
-            if (line.n - at >= n && memcmp(line.z + at, words[i], n) == 0) {
-                return true;
-            }
+        AmSpan rest = {line.z + at, line.n - at};
+        if (am_span_starts_any(rest, words, sizeof(words) / sizeof(words[0]))) {
+            return true;
         }
     }
     return false;
@@ -120,12 +127,7 @@ static bool engine_may_name(AmSpan line) {
 /* The rows of AM_PATTERNS_CREDIT all end in one of these. */
 static bool engine_may_credit(AmSpan line) {
     static const char *const ends[] = {"摄", "攝", "供图", "供圖", "绘", "制图", "提供"};
-    for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++) {
-        if (am_span_ends(line, ends[i])) {
-            return true;
-        }
-    }
-    return false;
+    return am_span_ends_any(line, ends, sizeof(ends) / sizeof(ends[0]));
 }
 
 /* False when no pattern of the group can match the line. */
@@ -145,7 +147,8 @@ static bool engine_may_match(AmPatternGroup group, AmSpan line) {
     return c != AM_UTF8_BAD && (first[(c & 4095) >> 5] >> (c & 31) & 1) != 0;
 }
 
-AmStatus am_engine_match(const AmEngine *engine, AmPatternGroup group, AmSpan line, bool *found) {
+static AmStatus engine_match_group(const AmEngine *engine, AmPatternGroup group, AmSpan line,
+                                   bool *found) {
     *found = false;
     if (line.n == 0 || line.n > ENGINE_LONGEST_LINE || !engine_may_match(group, line)) {
         return AM_OK;
@@ -154,5 +157,13 @@ AmStatus am_engine_match(const AmEngine *engine, AmPatternGroup group, AmSpan li
     AmStatus status = am_pattern_match(engine->groups[group], line, 0, false, &whole, 1, found);
     /* In a line with broken UTF-8 PCRE2 may take an edge of the break for the edge of the line. */
     *found = *found && whole.start == 0 && whole.end == line.n;
+    return status;
+}
+
+AmStatus am_engine_match(const AmEngine *engine, AmPatternGroup group, AmSpan line, bool *found) {
+    AmStatus status = engine_match_group(engine, group, line, found);
+    if (status == AM_OK && !*found && group == AM_PATTERNS_BOILERPLATE) {
+        status = engine_match_group(engine, AM_PATTERNS_BOILERPLATE_MORE, line, found);
+    }
     return status;
 }

@@ -16,7 +16,7 @@ typedef struct AmEngine AmEngine;
 ** stand in ext/data/boilerplate.tsv. */
 typedef enum AmPatternGroup {
     AM_PATTERNS_BOILERPLATE,       /* anywhere */
-    AM_PATTERNS_BOILERPLATE_MORE,  /* anywhere: what one compiled pattern does not hold */
+    AM_PATTERNS_BOILERPLATE_MORE,  /* its rest, tried with it: one compiled pattern holds no more */
     AM_PATTERNS_BOILERPLATE_TAIL,  /* when nothing but boilerplate follows */
     AM_PATTERNS_BOILERPLATE_EDGE,  /* before the first paragraph, or in the tail */
     AM_PATTERNS_BOILERPLATE_HEAD,  /* before the first paragraph */

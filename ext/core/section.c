@@ -53,7 +53,7 @@ static size_t section_only_part(const AmPartList *parts) {
     size_t only = AM_NO_PART;
     for (size_t i = 0; i < parts->items.n; i++) {
         const AmPart *part = am_part(parts, i);
-        if (part->kind != AM_SECTION_BOILERPLATE && part->repeats == 0) {
+        if (am_part_counts(part)) {
             if (only != AM_NO_PART) {
                 return AM_NO_PART;
             }

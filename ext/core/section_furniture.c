@@ -17,12 +17,22 @@ enum {
     FURNITURE_COMMENT_LONGEST = 80,
 };
 
-static bool furniture_matches(AmPartList *parts, AmPatternGroup group, const AmPart *part) {
+bool am_furniture_matches(AmPartList *parts, AmPatternGroup group, AmSpan line) {
     bool found = false;
     if (parts->status == AM_OK) {
-        parts->status = am_engine_match(parts->engine, group, am_part_text(parts, part), &found);
+        parts->status = am_engine_match(parts->engine, group, line, &found);
     }
     return found;
+}
+
+static bool furniture_matches(AmPartList *parts, AmPatternGroup group, const AmPart *part) {
+    return am_furniture_matches(parts, group, am_part_text(parts, part));
+}
+
+bool am_furniture_is_byline(AmPartList *parts, AmSpan line, bool head) {
+    return am_furniture_matches(parts, AM_PATTERNS_BYLINE, line) ||
+           am_furniture_matches(parts, AM_PATTERNS_BYLINE_NAMED, line) ||
+           (head && am_furniture_matches(parts, AM_PATTERNS_BYLINE_HEAD, line));
 }
 
 /* Patterns that the caller gave, tried anywhere in the line. */
@@ -44,12 +54,10 @@ void am_furniture_mark(AmPartList *parts) {
         }
         if (furniture_matches_user(parts, part) ||
             furniture_matches(parts, AM_PATTERNS_BOILERPLATE, part) ||
-            furniture_matches(parts, AM_PATTERNS_BOILERPLATE_MORE, part) ||
             furniture_matches(parts, AM_PATTERNS_LINKS, part) ||
             furniture_matches(parts, AM_PATTERNS_CREDIT, part)) {
             am_part_set(part, AM_SECTION_BOILERPLATE);
-        } else if (furniture_matches(parts, AM_PATTERNS_BYLINE, part) ||
-                   furniture_matches(parts, AM_PATTERNS_BYLINE_NAMED, part)) {
+        } else if (am_furniture_is_byline(parts, am_part_text(parts, part), false)) {
             am_part_set(part, AM_SECTION_BYLINE);
         }
     }

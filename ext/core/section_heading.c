@@ -180,7 +180,7 @@ static const AmPart *heading_neighbour(const AmPartList *parts, size_t i, bool d
         }
         i = down ? i + 1 : i - 1;
         const AmPart *part = am_part(parts, i);
-        if (part->kind != AM_SECTION_BOILERPLATE && part->repeats == 0) {
+        if (am_part_counts(part)) {
             return part;
         }
     }
@@ -205,7 +205,7 @@ static void heading_mark_numbered(AmPartList *parts) {
     AmPart *open = NULL; /* numbered line whose next part is not seen yet */
     for (size_t i = 0; i < parts->items.n; i++) {
         AmPart *part = am_part(parts, i);
-        if (part->kind == AM_SECTION_BOILERPLATE || part->repeats != 0) {
+        if (!am_part_counts(part)) {
             continue;
         }
         HeadingMark mark = heading_numbered(parts, part);
@@ -239,12 +239,8 @@ static bool heading_is_plain(const AmPartList *parts, const AmPart *part) {
         }
     }
     static const char *const edges[] = {"（", "(", "“", "「", "—", "-", "·", "•", "●", "*", "※"};
-    for (size_t i = 0; i < sizeof(edges) / sizeof(edges[0]); i++) {
-        if (am_span_starts(text, edges[i])) {
-            return false;
-        }
-    }
-    return !am_span_ends(text, "摄");
+    return !am_span_starts_any(text, edges, sizeof(edges) / sizeof(edges[0])) &&
+           !am_span_ends(text, "摄");
 }
 
 /* A short line stands alone when a paragraph follows and no other short line comes before it. */

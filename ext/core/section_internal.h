@@ -8,6 +8,7 @@
 **     section_mark.c       titles and headings that tags tell
 **     section_furniture.c  boilerplate and bylines, by pattern
 **     section_title.c      the title, its copies, a byline glued to a copy
+**     section_table.c      the table of hashes that the next two look into
 **     section_repeat.c     parts that repeat earlier ones
 **     section_near.c       parts that repeat others nearly, copies that were cut off
 **     section_heading.c    headings, their levels, and what stands under them
@@ -67,6 +68,11 @@ static inline AmPart *am_part(const AmPartList *parts, size_t i) {
 static inline void am_part_set(AmPart *part, AmSectionKind kind) {
     part->kind = (uint8_t)kind;
     part->known = true;
+}
+
+/* Neither boilerplate nor a copy: what a reader takes for the article. */
+static inline bool am_part_counts(const AmPart *part) {
+    return part->kind != AM_SECTION_BOILERPLATE && part->repeats == 0;
 }
 
 static inline AmSpan am_part_text(const AmPartList *parts, const AmPart *part) {
@@ -131,6 +137,32 @@ bool am_fold_same(const AmPartList *parts, const AmPart *a, const AmPart *b);
 /* The bytes of text that its beginning `head` takes (folded alike, closing punctuation included);
 ** 0 when text does not begin with it. */
 size_t am_fold_prefix(AmSpan text, AmSpan head);
+
+/* ---- section_table.c ---- */
+
+/* Indexes of parts (+ 1, 0 for free) by hash; open addressing, at most half full. */
+typedef struct AmPartTable {
+    uint64_t *hashes;
+    uint32_t *slots;
+    size_t size; /* a power of 2 */
+} AmPartTable;
+
+/* Room for so many entries, in the arena of the parts; false when memory is out. */
+bool am_part_table_init(const AmPartList *parts, AmPartTable *table, size_t n_entries);
+
+/* The slot of a hash: that of an earlier entry, or a free one that gets the hash. */
+size_t am_part_table_slot(const AmPartTable *table, uint64_t hash);
+
+/* Frees every slot. */
+void am_part_table_clear(AmPartTable *table);
+
+/* ---- section_furniture.c ---- */
+
+/* A pattern of the group matches the whole line. */
+bool am_furniture_matches(AmPartList *parts, AmPatternGroup group, AmSpan line);
+
+/* Says where the text comes from; in the head of a page a time alone does too. */
+bool am_furniture_is_byline(AmPartList *parts, AmSpan line, bool head);
 
 /* ---- section_heading.c ---- */
 

@@ -2,8 +2,7 @@
 ** section_near.c - parts that repeat another one nearly, and copies that were cut off.
 **
 **     p1 …茶业稳步增长。 | p1' …茶业稳歩增长。   p1' repeats p1: one edit in twenty characters
-**     p2 全市新增茶企3（cut) | p2 全市新增茶企36家，…  the cut one repeats the whole, wherever it
-** stands
+**     p2 全市新增茶企3 | p2 全市新增茶企36家，…  the cut one repeats the whole, wherever it stands
 **
 ** Two texts that share one of a few five-character pieces are compared; the pieces are those
 ** with the smallest hashes, so that copies choose the same ones. Figures must be equal: rows of
@@ -26,36 +25,6 @@ enum {
     NEAR_HEAD = 12, /* characters by which a cut copy finds its whole */
     NEAR_CUT_SHORTEST = 30,
 };
-
-/* Indexes (+ 1, 0 for free) by hash; open addressing, at most half full. */
-typedef struct NearTable {
-    uint64_t *hashes;
-    uint32_t *slots;
-    size_t size; /* a power of 2 */
-} NearTable;
-
-static bool near_table_init(const AmPartList *parts, NearTable *table, size_t entries) {
-    table->size = 16;
-    while (table->size < entries * 2) {
-        table->size *= 2;
-    }
-    table->hashes = am_arena_alloc(parts->arena, table->size * sizeof(uint64_t));
-    table->slots = am_arena_alloc(parts->arena, table->size * sizeof(uint32_t));
-    if (table->hashes == NULL || table->slots == NULL) {
-        return false;
-    }
-    memset(table->slots, 0, table->size * sizeof(uint32_t));
-    return true;
-}
-
-/* The slot of a hash: that of an earlier entry, or a free one. */
-static size_t near_slot(const NearTable *table, uint64_t hash) {
-    size_t at = (size_t)(hash >> 7) & (table->size - 1);
-    while (table->slots[at] != 0 && table->hashes[at] != hash) {
-        at = (at + 1) & (table->size - 1);
-    }
-    return at;
-}
 
 /* The folded text of a part, at most NEAR_LONGEST + NEAR_MOST_EDITS characters of it. */
 static size_t near_fold(const AmPartList *parts, const AmPart *part, uint32_t *out) {
@@ -190,7 +159,7 @@ static bool near_may_repeat(const AmPartList *parts, const AmPart *part) {
 }
 
 /* Compares part i with those that share a piece with it, then remembers its own pieces. */
-static void near_try(const AmPartList *parts, NearTable *table, size_t i, uint32_t *own,
+static void near_try(const AmPartList *parts, AmPartTable *table, size_t i, uint32_t *own,
                      uint32_t *other) {
     AmPart *part = am_part(parts, i);
     size_t n = near_fold(parts, part, own);
@@ -199,10 +168,9 @@ static void near_try(const AmPartList *parts, NearTable *table, size_t i, uint32
     size_t tried[NEAR_TRIES];
     size_t n_tried = 0;
     for (size_t p = 0; p < n_pieces; p++) {
-        size_t slot = near_slot(table, pieces[p]);
+        size_t slot = am_part_table_slot(table, pieces[p]);
         if (table->slots[slot] == 0) {
             table->slots[slot] = (uint32_t)(i + 1);
-            table->hashes[slot] = pieces[p];
             continue;
         }
         size_t source = table->slots[slot] - 1;
@@ -236,25 +204,30 @@ static uint64_t near_head(const AmPartList *parts, const AmPart *part) {
     return near_hash(z, NEAR_HEAD) | 1;
 }
 
-/* Part i begins with all of part k, which ends in the middle. */
+/* A paragraph that ends in the middle of a sentence. */
+static bool near_may_be_cut(const AmPartList *parts, const AmPart *part) {
+    AmSpan text = am_part_text(parts, part);
+    bool open = part->ending == AM_PART_ENDS_PLAIN || part->ending == AM_PART_ENDS_CLAUSE ||
+                am_span_ends(text, "…") || am_span_ends(text, "...");
+    return open && part->kind == AM_SECTION_PARAGRAPH && part->repeats == 0 &&
+           part->n_chars >= NEAR_CUT_SHORTEST && !near_leads(parts, part);
+}
+
+/* Part i begins with all of part k, which was cut off. */
 static bool near_is_cut(const AmPartList *parts, size_t k, size_t i) {
     const AmPart *cut = am_part(parts, k);
     const AmPart *whole = am_part(parts, i);
-    AmSpan text = am_part_text(parts, cut);
-    bool open = cut->ending == AM_PART_ENDS_PLAIN || cut->ending == AM_PART_ENDS_CLAUSE ||
-                am_span_ends(text, "…") || am_span_ends(text, "...");
-    return open && !near_leads(parts, cut) && cut->kind == AM_SECTION_PARAGRAPH &&
-           cut->repeats == 0 && whole->repeats == 0 && cut->n_chars >= NEAR_CUT_SHORTEST &&
-           cut->n_chars < whole->n_chars && am_fold_prefix(am_part_text(parts, whole), text) > 0;
+    return near_may_be_cut(parts, cut) && whole->repeats == 0 && cut->n_chars < whole->n_chars &&
+           am_fold_prefix(am_part_text(parts, whole), am_part_text(parts, cut)) > 0;
 }
 
-static void near_mark_cut(AmPartList *parts, NearTable *table, size_t i) {
+static void near_mark_cut(AmPartList *parts, AmPartTable *table, size_t i) {
     const AmPart *part = am_part(parts, i);
     uint64_t head = part->n_chars >= NEAR_CUT_SHORTEST ? near_head(parts, part) : 0;
     if (head == 0 || part->kind != AM_SECTION_PARAGRAPH || part->repeats != 0) {
         return;
     }
-    size_t slot = near_slot(table, head);
+    size_t slot = am_part_table_slot(table, head);
     size_t k = table->slots[slot];
     if (k != 0 && near_is_cut(parts, k - 1, i)) {
         am_part(parts, k - 1)->repeats = i + 1;
@@ -263,33 +236,47 @@ static void near_mark_cut(AmPartList *parts, NearTable *table, size_t i) {
         return; /* the whole one stays the one to be found */
     }
     table->slots[slot] = (uint32_t)(i + 1);
-    table->hashes[slot] = head;
 }
 
-void am_near_mark(AmPartList *parts) {
+/* Copies that were cut off; most articles have no part that could be one. */
+static void near_find_cut(AmPartList *parts) {
     size_t n = parts->items.n;
-    size_t n_long = 0;
+    size_t n_whole = 0;
+    size_t n_cut = 0;
     for (size_t i = 0; i < n; i++) {
-        n_long += am_part(parts, i)->n_chars >= NEAR_CUT_SHORTEST ? 1 : 0;
+        const AmPart *part = am_part(parts, i);
+        n_whole += part->n_chars >= NEAR_CUT_SHORTEST ? 1 : 0;
+        n_cut += near_may_be_cut(parts, part) ? 1 : 0;
     }
-    if (n_long < 2 || n > UINT32_MAX / (2 * NEAR_PIECES + 2)) {
-        return;
-    }
-    NearTable heads;
-    NearTable pieces;
-    size_t room = NEAR_LONGEST + NEAR_MOST_EDITS;
-    uint32_t *own = am_arena_alloc(parts->arena, 2 * room * sizeof(uint32_t));
-    if (own == NULL || !near_table_init(parts, &heads, n_long) ||
-        !near_table_init(parts, &pieces, n_long * NEAR_PIECES)) {
-        parts->arena->failed = true;
+    AmPartTable heads;
+    if (n_cut == 0 || n_whole < 2 || !am_part_table_init(parts, &heads, n_whole)) {
         return;
     }
     for (size_t i = 0; i < n; i++) {
         near_mark_cut(parts, &heads, i);
     }
+}
+
+static void near_find_copies(AmPartList *parts) {
+    size_t n = parts->items.n;
+    size_t n_long = 0;
     for (size_t i = 0; i < n; i++) {
+        n_long += near_may_repeat(parts, am_part(parts, i)) ? 1 : 0;
+    }
+    AmPartTable pieces;
+    if (n_long < 2 || !am_part_table_init(parts, &pieces, n_long * NEAR_PIECES)) {
+        return;
+    }
+    size_t room = NEAR_LONGEST + NEAR_MOST_EDITS;
+    uint32_t *own = am_arena_alloc(parts->arena, 2 * room * sizeof(uint32_t));
+    for (size_t i = 0; own != NULL && i < n; i++) {
         if (near_may_repeat(parts, am_part(parts, i))) {
             near_try(parts, &pieces, i, own, own + room);
         }
     }
+}
+
+void am_near_mark(AmPartList *parts) {
+    near_find_cut(parts);
+    near_find_copies(parts);
 }

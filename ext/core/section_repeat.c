@@ -7,8 +7,6 @@
 ** 其他说明 in a report) is one only next to copies that stand beside it in the first text too,
 ** or in a run of parts that comes again as a whole. Each part is met a fixed number of times.
 */
-#include <string.h>
-
 #include "section_internal.h"
 
 enum {
@@ -18,35 +16,9 @@ enum {
     REPEAT_CUT_CHARS = 15, /* a cut copy must be this long to be known */
 };
 
-/* Indexes (+ 1, 0 for free) by hash; open addressing, at most half full. */
-typedef struct RepeatTable {
-    uint32_t *slots;
-    size_t size; /* a power of 2 */
-} RepeatTable;
-
-static bool repeat_table_init(const AmPartList *parts, RepeatTable *table) {
-    size_t n = parts->items.n;
-    table->size = 16;
-    while (table->size < n * 2) {
-        table->size *= 2;
-    }
-    bool fits = n < UINT32_MAX / 4;
-    table->slots = fits ? am_arena_alloc(parts->arena, table->size * sizeof(uint32_t)) : NULL;
-    if (table->slots == NULL) {
-        parts->arena->failed = true;
-        return false;
-    }
-    memset(table->slots, 0, table->size * sizeof(uint32_t));
-    return true;
-}
-
 /* The part that came first with the hash of part i; i itself when it is new: then remembered. */
-static size_t repeat_table_take(const AmPartList *parts, RepeatTable *table, size_t i) {
-    uint64_t hash = am_part(parts, i)->hash;
-    size_t at = (size_t)hash & (table->size - 1);
-    while (table->slots[at] != 0 && am_part(parts, table->slots[at] - 1)->hash != hash) {
-        at = (at + 1) & (table->size - 1);
-    }
+static size_t repeat_take(const AmPartList *parts, AmPartTable *table, size_t i) {
+    size_t at = am_part_table_slot(table, am_part(parts, i)->hash);
     if (table->slots[at] == 0) {
         table->slots[at] = (uint32_t)(i + 1);
     }
@@ -55,11 +27,11 @@ static size_t repeat_table_take(const AmPartList *parts, RepeatTable *table, siz
 
 /* Parts that begin like an earlier one are hashed as a whole, and so is that one. False when there
 ** are none: then nothing repeats. */
-static bool repeat_hash_twins(const AmPartList *parts, RepeatTable *table) {
+static bool repeat_hash_twins(const AmPartList *parts, AmPartTable *table) {
     bool any = false;
     for (size_t i = 0; i < parts->items.n; i++) {
         AmPart *part = am_part(parts, i);
-        part->first = repeat_table_take(parts, table, i);
+        part->first = repeat_take(parts, table, i);
         if (part->first != i) {
             am_part(parts, part->first)->twin = true;
             part->twin = true;
@@ -77,16 +49,16 @@ static bool repeat_hash_twins(const AmPartList *parts, RepeatTable *table) {
 /* Sets part->first of every part. A part whose hash is that of an earlier one with another text (a
 ** collision) counts as new, so that no chain is walked twice. False when nothing repeats. */
 static bool repeat_find_first(const AmPartList *parts) {
-    RepeatTable table;
-    if (parts->items.n < 2 || !repeat_table_init(parts, &table) ||
+    AmPartTable table;
+    if (parts->items.n < 2 || !am_part_table_init(parts, &table, parts->items.n) ||
         !repeat_hash_twins(parts, &table)) {
         return false;
     }
-    memset(table.slots, 0, table.size * sizeof(uint32_t));
+    am_part_table_clear(&table);
     for (size_t i = 0; i < parts->items.n; i++) {
         AmPart *part = am_part(parts, i);
         if (part->twin) {
-            size_t first = repeat_table_take(parts, &table, i);
+            size_t first = repeat_take(parts, &table, i);
             part->first = am_fold_same(parts, am_part(parts, first), part) ? first : i;
         }
     }

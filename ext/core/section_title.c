@@ -27,13 +27,9 @@ enum {
 /* Lines that are short and stand first, but name no article: captions, broken sentences. */
 static bool title_is_other(AmSpan text) {
     static const char *const suffixes[] = {"摄", "攝", "供图", "供圖", "的", "剧照", "资料图"};
-    for (size_t i = 0; i < sizeof(suffixes) / sizeof(suffixes[0]); i++) {
-        if (am_span_ends(text, suffixes[i])) {
-            return true;
-        }
-    }
-    return am_span_starts(text, "图为") || am_span_starts(text, "圖為") ||
-           am_span_starts(text, "新华社照片");
+    static const char *const prefixes[] = {"图为", "圖為", "新华社照片"};
+    return am_span_ends_any(text, suffixes, sizeof(suffixes) / sizeof(suffixes[0])) ||
+           am_span_starts_any(text, prefixes, sizeof(prefixes) / sizeof(prefixes[0]));
 }
 
 static bool title_may_be(const AmPartList *parts, size_t i) {
@@ -81,13 +77,9 @@ static bool title_is_site(const AmPartList *parts, size_t i) {
         "学院", "學院", "研究所", "协会",   "協會",   "联合会", "学会", "公司", "中心", "频道",
         "日报", "日報", "晚报",   "首页",   "网",     "網",     "公报", "栏目", "动态", "新闻"};
     const AmPart *part = am_part(parts, i);
-    AmSpan text = am_part_text(parts, part);
-    for (size_t k = 0; k < sizeof(suffixes) / sizeof(suffixes[0]); k++) {
-        if (part->n_chars <= TITLE_SITE_CHARS && am_span_ends(text, suffixes[k])) {
-            return true;
-        }
-    }
-    return false;
+    return part->n_chars <= TITLE_SITE_CHARS &&
+           am_span_ends_any(am_part_text(parts, part), suffixes,
+                            sizeof(suffixes) / sizeof(suffixes[0]));
 }
 
 /* The first part from i on that nothing is known of; lines of two or three characters (要闻) are
@@ -154,25 +146,13 @@ static void title_mark_subtitle(AmPartList *parts) {
     if (i < parts->items.n) {
         AmPart *part = am_part(parts, i);
         AmSpan text = am_part_text(parts, part);
-        bool dash =
-            am_span_starts(text, "——") || am_span_starts(text, "--") || am_span_starts(text, "──");
+        static const char *const dashes[] = {"——", "--", "──"};
+        bool dash = am_span_starts_any(text, dashes, sizeof(dashes) / sizeof(dashes[0]));
         if (!part->known && dash && part->ending == AM_PART_ENDS_PLAIN &&
             part->n_chars >= TITLE_SHORTEST && part->n_chars <= TITLE_LONGEST) {
             am_part_set(part, AM_SECTION_TITLE);
         }
     }
-}
-
-static bool title_is_byline(AmPartList *parts, AmSpan line) {
-    static const AmPatternGroup groups[] = {AM_PATTERNS_BYLINE, AM_PATTERNS_BYLINE_NAMED,
-                                            AM_PATTERNS_BYLINE_HEAD};
-    bool found = false;
-    for (size_t i = 0; i < sizeof(groups) / sizeof(groups[0]) && !found; i++) {
-        if (parts->status == AM_OK) {
-            parts->status = am_engine_match(parts->engine, groups[i], line, &found);
-        }
-    }
-    return found;
 }
 
 /* Where the byline begins in a part that is the title with a byline glued to it; 0 for none. */
@@ -186,7 +166,8 @@ static size_t title_glued_at(AmPartList *parts, const AmPart *part) {
     if (n == 0 || n >= text.n) {
         return 0;
     }
-    return title_is_byline(parts, (AmSpan){text.z + n, text.n - n}) ? part->start + n : 0;
+    return am_furniture_is_byline(parts, (AmSpan){text.z + n, text.n - n}, true) ? part->start + n
+                                                                                 : 0;
 }
 
 /* Appends the two halves of a part: up to byte `at` a copy of the title, after it a byline. */
@@ -233,14 +214,14 @@ static bool title_has_site(AmSpan text, AmSpan title) {
     while (rest.n > 0 && rest.z[0] == ' ') {
         rest = (AmSpan){rest.z + 1, rest.n - 1};
     }
-    /* the fold passes over most joints: the last sign before the rest is looked at as well */
-    bool joined = false;
-    for (size_t i = 0; n > 0 && i < sizeof(joints) / sizeof(joints[0]); i++) {
-        joined = joined || am_span_starts(rest, joints[i]) ||
-                 am_span_ends((AmSpan){text.z, n}, joints[i]) ||
-                 am_span_ends((AmSpan){text.z, n > 0 ? n - 1 : 0}, joints[i]);
+    if (n == 0 || rest.n == 0 || rest.n > TITLE_SITE_LONGEST) {
+        return false;
     }
-    return joined && rest.n > 0 && rest.n <= TITLE_SITE_LONGEST;
+    /* the fold passes over most joints: what stands before the rest is looked at as well */
+    size_t n_joints = sizeof(joints) / sizeof(joints[0]);
+    return am_span_starts_any(rest, joints, n_joints) ||
+           am_span_ends_any((AmSpan){text.z, n}, joints, n_joints) ||
+           am_span_ends_any((AmSpan){text.z, n - 1}, joints, n_joints);
 }
 
 /* Copies of the title: in the head always, further down when they are long enough. */

@@ -5,9 +5,8 @@
 **     -> title, its copy, byline, paragraph, heading, paragraph, …
 **
 ** Only an article of one line is cut, and only where something says that a line ended: the title
-*stands
-** twice, a piece between blanks is a byline or boilerplate, a numbered heading or two wide blanks
-** follow a sentence, or the text begins again. Sentences are never cut.
+** stands twice, a piece between blanks is a byline or boilerplate, a numbered heading or two wide
+** blanks follow a sentence, or the text begins again. Sentences are never cut.
 */
 #include <string.h>
 
@@ -131,30 +130,7 @@ static const char *unbroken_cut_titles(Unbroken *text) {
 
 /* ---- bylines and boilerplate between blanks ---- */
 
-static bool unbroken_matches(AmPartList *parts, const AmPatternGroup *groups, size_t n_groups,
-                             AmSpan line) {
-    bool found = false;
-    for (size_t i = 0; i < n_groups && !found && parts->status == AM_OK; i++) {
-        parts->status = am_engine_match(parts->engine, groups[i], line, &found);
-    }
-    return found;
-}
-
-/* What the page puts around a text. */
-static bool unbroken_is_furniture(AmPartList *parts, AmSpan line) {
-    static const AmPatternGroup groups[] = {AM_PATTERNS_BOILERPLATE, AM_PATTERNS_BOILERPLATE_MORE};
-    return unbroken_matches(parts, groups, 2, line);
-}
-
-/* Says where the text comes from; in the head of a page a time alone does too. */
-static bool unbroken_is_byline(AmPartList *parts, AmSpan line, bool tail) {
-    static const AmPatternGroup groups[] = {AM_PATTERNS_BYLINE, AM_PATTERNS_BYLINE_NAMED,
-                                            AM_PATTERNS_BYLINE_HEAD};
-    return unbroken_matches(parts, groups, tail ? 2 : 3, line);
-}
-
-/* A blank between these signs and their neighbours parts no lines: 首页 > 新闻 > 正文, 来源：
- * 云泽日报. */
+/* A blank beside one of these signs parts no lines: 首页 > 新闻 > 正文, 来源： 云泽日报. */
 static bool unbroken_is_joint(uint32_t c) {
     return am_utf8_in(c, ">|›»／/：:，、") || c == '<';
 }
@@ -193,12 +169,7 @@ static bool unbroken_is_labelled(AmSpan line) {
 /* Ends with words after which more must come: a dateline, a name that is missing. */
 static bool unbroken_is_open(AmSpan line) {
     static const char *const ends[] = {"电", "電", "讯", "訊", "记者", "記者", "通讯员", "通訊員"};
-    for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++) {
-        if (am_span_ends(line, ends[i])) {
-            return true;
-        }
-    }
-    return false;
+    return am_span_ends_any(line, ends, sizeof(ends) / sizeof(ends[0]));
 }
 
 /* How many pieces from the first on are a line of their own: the longest byline, since a byline has
@@ -214,9 +185,9 @@ static size_t unbroken_run(const Unbroken *text, const char *const *starts, size
             break;
         }
         bool may_be = (free || unbroken_is_labelled(line)) && !unbroken_is_open(line);
-        if (may_be && unbroken_is_byline(text->parts, line, tail)) {
+        if (may_be && am_furniture_is_byline(text->parts, line, !tail)) {
             taken = i;
-        } else if (taken == 0 && unbroken_is_furniture(text->parts, line)) {
+        } else if (taken == 0 && am_furniture_matches(text->parts, AM_PATTERNS_BOILERPLATE, line)) {
             return i;
         }
     }
@@ -249,12 +220,7 @@ static bool unbroken_is_indent(const char *at, const char *end) {
 static bool unbroken_is_first(AmSpan text) {
     static const char *const firsts[] = {"一、",   "（一）", "(一)",   "1.",       "1、",
                                          "第一章", "第一节", "第一節", "第一部分", "（1）"};
-    for (size_t i = 0; i < sizeof(firsts) / sizeof(firsts[0]); i++) {
-        if (am_span_starts(text, firsts[i])) {
-            return true;
-        }
-    }
-    return false;
+    return am_span_starts_any(text, firsts, sizeof(firsts) / sizeof(firsts[0]));
 }
 
 /* Looks at what follows the sentences: numbered headings, indents. */
@@ -288,8 +254,8 @@ static void unbroken_cut_heading_end(Unbroken *text, const char *at) {
     }
 }
 
-/* Cuts before headings, indented paragraphs and further copies of the text that begins at `from`.
- ** Gives the end of the last sentence. */
+/* Cuts before headings, indented paragraphs and further copies of the text that begins at `from`;
+** gives the end of the last sentence. */
 static const char *unbroken_cut_sentences(Unbroken *text, const char *from) {
     const char *last = from;
     bool known =

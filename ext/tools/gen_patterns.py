@@ -140,6 +140,21 @@ def set_groups(rows, defines):
             row["group"] += "_MORE" if size > MOST_BYTES else ""
 
 
+def groups_of_definitions(rows, defines):
+    """The groups that call each definition, themselves or through another one; only called ones."""
+    uses = {}
+
+    def note(pattern, group):
+        for name in re.findall(r"\(\?&(\w+)\)", to_pcre(pattern, defines)):
+            if group not in uses.setdefault(name, []):
+                uses[name].append(group)
+                note(defines[name], group)
+
+    for _, row in rows:
+        note(row["pattern"], row["group"])
+    return {name: sorted(uses[name]) for name in defines if name in uses}
+
+
 def main():
     defines, rows, first = {}, [], {group: set() for group in FILTERED}
     for number, row in read_table():
@@ -157,10 +172,11 @@ def main():
             if found is None or len(found) > MOST_FIRST:
                 fail(number, "can begin with too many characters for its place")
             first[group] |= found
-    called = {n: t for n, t in defines.items() if "(?&" + n + ")" in "".join(
-        to_pcre(p, defines) for p in [r["pattern"] for _, r in rows] + list(defines.values()))}
-    lines = ["static const char *const engine_definitions[] = {"]
-    lines += [f"    {c_string(f'(?<{n}>{to_pcre(t, defines)})')}," for n, t in called.items()]
+    uses = groups_of_definitions(rows, defines)
+    lines = ["static const EngineDefinition engine_definitions[] = {"]
+    for name, groups in uses.items():
+        text = c_string(f"(?<{name}>{to_pcre(defines[name], defines)})")
+        lines.append(f"    {{{' | '.join(f'1u << AM_PATTERNS_{g}' for g in groups)}, {text}}},")
     lines += ["};", "", "static const EngineRow engine_rows[] = {"]
     for number, row in sorted(rows, key=lambda r: r[1]["group"]):
         group = row["group"]
