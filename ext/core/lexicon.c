@@ -8,8 +8,10 @@
 
 #include "utf8.h"
 
-/* Words of one set that share their first character: [first, first + n) in the word table. */
+/* Words of one set that share their first character: [first, first + n) in the word table. Most
+** characters that begin words begin none where they stand, so the second one is looked at first. */
 typedef struct LexiconSlot {
+    uint64_t seconds;    /* bit c % 64 for each second character c */
     uint32_t code_point; /* 0: the slot is free */
     uint16_t first;
     uint16_t n;
@@ -54,9 +56,13 @@ const AmWord *am_lexicon_find(AmWordSet set, const char *z, const char *end) {
         return NULL;
     }
     size_t room = (size_t)(end - z);
-    for (size_t i = slot->first; i < (size_t)slot->first + slot->n; i++) {
+    size_t n_second;
+    uint32_t second = room > n ? am_utf8_decode(z + n, end, &n_second) : 0;
+    size_t last = (size_t)slot->first + slot->n - 1; /* the shortest word, perhaps of one character */
+    bool longer = (slot->seconds >> (second & 63) & 1) != 0;
+    for (size_t i = longer ? slot->first : last; i <= last; i++) {
         const AmWord *word = &lexicon_words[i];
-        if (word->n <= room && memcmp(word->text, z, word->n) == 0) {
+        if (word->n <= room && memcmp(word->text + n, z + n, word->n - n) == 0) {
             return word;
         }
     }

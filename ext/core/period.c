@@ -228,18 +228,20 @@ bool am_period_scan(const char *text_start, const char *z, const char *end, cons
     if (z >= end || !period_scan_may_begin(&reader, z)) {
         return false;
     }
-    const char *after = period_scan_open(&reader, z, period);
-    if (after == NULL) {
+    unsigned may = am_period_readers(&reader, z);
+    const char *after =
+        (may >> PERIOD_READ_OPEN & 1) != 0 ? period_scan_open(&reader, z, period) : NULL;
+    if (after == NULL && (may >> PERIOD_READ_SINCE & 1) != 0) {
         *period = (AmPeriod){.kind = AM_PERIOD_TIME};
         after = period_scan_since(&reader, z, period);
     }
     PeriodStretch stretch;
-    if (after == NULL && period_scan_stretch(&reader, z, &stretch)) {
+    if (after == NULL && may != 0 && period_scan_stretch(&reader, z, &stretch)) {
         after = stretch.after;
         period->start = stretch.start;
         period->end = stretch.end;
     }
-    if (after == NULL) {
+    if (after == NULL && (may >> PERIOD_READ_CLOCK & 1) != 0) {
         *period = (AmPeriod){.kind = AM_PERIOD_CLOCK};
         after = am_period_clock(&reader, z);
     }

@@ -60,6 +60,32 @@ typedef struct PeriodWord {
     int16_t last;
 } PeriodWord;
 
+/* What may begin with a character: readers (bits of PeriodRead) and words (bits of PeriodRole). */
+typedef struct PeriodClass {
+    uint16_t readers;
+    uint16_t roles;
+} PeriodClass;
+
+/* The readers of expressions, by what may begin them; in the order of READERS in gen_periods.py. */
+typedef enum PeriodRead {
+    PERIOD_READ_OPEN,
+    PERIOD_READ_SINCE,
+    PERIOD_READ_NUMBER,
+    PERIOD_READ_PLAN,
+    PERIOD_READ_DECADE,
+    PERIOD_READ_YEAR,
+    PERIOD_READ_HEAD,
+    PERIOD_READ_BASE,
+    PERIOD_READ_ROLLING,
+    PERIOD_READ_QUARTERS,
+    PERIOD_READ_MONTHS,
+    PERIOD_READ_PART,
+    PERIOD_READ_WEEK,
+    PERIOD_READ_NAMED,
+    PERIOD_READ_EDGE,
+    PERIOD_READ_CLOCK,
+} PeriodRead;
+
 typedef struct PeriodReader {
     const char *text_start;
     const char *end;
@@ -111,6 +137,8 @@ const char *am_period_literals(const PeriodReader *reader, const char *p, const 
 const char *am_period_blanks(const PeriodReader *reader, const char *p);
 /* After 至, 到, a dash or a tilde. */
 const char *am_period_range_mark(const PeriodReader *reader, const char *p);
+/* The readers that may find something at p, as bits of PeriodRead. */
+unsigned am_period_readers(const PeriodReader *reader, const char *p);
 bool am_period_number(const PeriodReader *reader, const char *p, PeriodNumber *number);
 int am_period_hanzi_digit(uint32_t code_point); /* 0-9, or -1 */
 /* The longest word of the role (and unit, unless NONE) at p whose stop words do not follow. */

@@ -157,18 +157,36 @@ static const char *period_point_days(const PeriodReader *reader, const char *p,
 }
 
 const char *am_period_point(const PeriodReader *reader, const char *p, PeriodPoint *point) {
-    typedef const char *PeriodRead(const PeriodReader *, const char *, PeriodPoint *);
-    static PeriodRead *const readers[] = {
-        am_period_numeric_date, am_period_plan,        am_period_decade,
-        am_period_year,         period_point_head, /* 前11个月 before 前三天 */
-        period_point_base,      am_period_rolling,     period_point_quarters,
-        am_period_months,       period_point_part,     period_point_week,
-        period_point_named,     period_point_own_edge, period_point_days,
+    static const struct {
+        PeriodRead needs;
+        const char *(*read)(const PeriodReader *, const char *, PeriodPoint *);
+    } readers[] = {
+        {PERIOD_READ_NUMBER, am_period_numeric_date},
+        {PERIOD_READ_PLAN, am_period_plan},
+        {PERIOD_READ_DECADE, am_period_decade},
+        {PERIOD_READ_YEAR, am_period_year},
+        {PERIOD_READ_HEAD, period_point_head}, /* 前11个月 before 前三天 */
+        {PERIOD_READ_BASE, period_point_base},
+        {PERIOD_READ_ROLLING, am_period_rolling},
+        {PERIOD_READ_QUARTERS, period_point_quarters},
+        {PERIOD_READ_MONTHS, am_period_months},
+        {PERIOD_READ_PART, period_point_part},
+        {PERIOD_READ_WEEK, period_point_week},
+        {PERIOD_READ_NAMED, period_point_named},
+        {PERIOD_READ_EDGE, period_point_own_edge},
+        {PERIOD_READ_NUMBER, period_point_days},
     };
-    const char *after = NULL;
-    for (size_t i = 0; after == NULL && i < sizeof(readers) / sizeof(readers[0]); i++) {
+    unsigned may = am_period_readers(reader, p);
+    for (size_t i = 0; may != 0 && i < sizeof(readers) / sizeof(readers[0]); i++) {
+        if ((may >> readers[i].needs & 1) == 0) {
+            continue;
+        }
         *point = (PeriodPoint){0};
-        after = readers[i](reader, p, point);
+        const char *after = readers[i].read(reader, p, point);
+        if (after != NULL) {
+            return after;
+        }
     }
-    return after;
+    *point = (PeriodPoint){0};
+    return NULL;
 }

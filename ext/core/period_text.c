@@ -41,13 +41,20 @@ const char *am_period_literal(const PeriodReader *reader, const char *p, const c
 }
 
 const char *am_period_literals(const PeriodReader *reader, const char *p, const char *literals) {
+    size_t room = (size_t)(reader->end - p);
     while (*literals != '\0') {
-        size_t n = strcspn(literals, " ");
-        const char *after = period_text_has(reader, p, literals, n);
-        if (after != NULL) {
-            return after;
+        size_t n = 0;
+        while (n < room && literals[n] == p[n] && literals[n] != ' ' && literals[n] != '\0') {
+            n++;
         }
-        literals += n + (literals[n] == ' ' ? 1 : 0);
+        if (n > 0 && (literals[n] == ' ' || literals[n] == '\0')) {
+            return p + n;
+        }
+        literals += n;
+        while (*literals != ' ' && *literals != '\0') {
+            literals++;
+        }
+        literals += *literals == ' ' ? 1 : 0;
     }
     return NULL;
 }
@@ -164,6 +171,40 @@ bool am_period_number(const PeriodReader *reader, const char *p, PeriodNumber *n
     return period_text_hanzi(reader, p, number);
 }
 
+/* A numeral at p begins an expression only with four digits, or when one of these follows. */
+static bool period_text_number_counts(const PeriodReader *reader, const char *p) {
+    PeriodNumber number;
+    size_t n;
+    if (!am_period_number(reader, p, &number)) {
+        return false;
+    }
+    return number.digits == 4 || number.places == 4 ||
+           am_utf8_in(am_period_peek(reader, am_period_blanks(reader, number.after), &n),
+                      "年月日号號季世时時点點:：/、和~～〜至到-—－–‐―─−"
+                      "QHMEA财財学學赛賽雪榨");
+}
+
+unsigned am_period_readers(const PeriodReader *reader, const char *p) {
+    const unsigned numeric = 1u << PERIOD_READ_NUMBER | 1u << PERIOD_READ_DECADE |
+                             1u << PERIOD_READ_YEAR | 1u << PERIOD_READ_QUARTERS |
+                             1u << PERIOD_READ_MONTHS | 1u << PERIOD_READ_CLOCK;
+    const unsigned plan = 1u << PERIOD_READ_PLAN;
+    size_t n;
+    uint32_t c = am_period_peek(reader, p, &n);
+    unsigned readers = period_classes[period_class_of[c & 4095]].readers;
+    bool digit = am_is_digit(c);
+    if (!digit && am_period_hanzi_digit(c) < 0 && period_text_tens(c) == 0) {
+        return readers;
+    }
+    if (!period_text_number_counts(reader, p)) {
+        readers &= ~numeric;
+    }
+    if (am_period_hanzi_digit(am_period_peek(reader, p + n, &n)) < 0) {
+        readers &= ~plan; /* 十四五 has a second digit */
+    }
+    return readers;
+}
+
 static bool period_text_stopped(const PeriodReader *reader, const char *p, const char *stop) {
     size_t n;
     if (stop[0] == '*') {
@@ -192,6 +233,9 @@ const PeriodWord *am_period_word(const PeriodReader *reader, const char *p, Peri
                                  PeriodUnit unit) {
     size_t n;
     uint32_t c = am_period_peek(reader, p, &n);
+    if ((period_classes[period_class_of[c & 4095]].roles >> role & 1) == 0) {
+        return NULL;
+    }
     size_t n_words = sizeof(period_words) / sizeof(period_words[0]);
     for (size_t i = period_text_first_row(c, role); i < n_words; i++) {
         const PeriodWord *word = &period_words[i];

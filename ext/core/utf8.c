@@ -7,7 +7,7 @@ static bool utf8_is_tail(const char *z, const char *end) {
     return z < end && ((unsigned char)*z & 0xC0) == 0x80;
 }
 
-uint32_t am_utf8_decode(const char *z, const char *end, size_t *n_bytes) {
+uint32_t am_utf8_decode_slow(const char *z, const char *end, size_t *n_bytes) {
     const unsigned char *u = (const unsigned char *)z;
     uint32_t c = u[0];
     *n_bytes = 1;

@@ -15,9 +15,23 @@
 
 /*
 ** The code point at z (z < end) and in *n_bytes its length. An undecodable byte (overlong form,
-** surrogate, cut character, stray continuation) gives AM_UTF8_BAD and length 1.
+** surrogate, cut character, stray continuation) gives AM_UTF8_BAD and length 1. Most of the time
+** is spent here, so the common cases stand in line.
 */
-uint32_t am_utf8_decode(const char *z, const char *end, size_t *n_bytes);
+uint32_t am_utf8_decode_slow(const char *z, const char *end, size_t *n_bytes);
+static inline uint32_t am_utf8_decode(const char *z, const char *end, size_t *n_bytes) {
+    const unsigned char *u = (const unsigned char *)z;
+    if (u[0] < 0x80) {
+        *n_bytes = 1;
+        return u[0];
+    }
+    /* E1 to EC: hanzi and their punctuation; no overlong form or surrogate begins so */
+    if (u[0] - 0xE1u < 12 && end - z >= 3 && (u[1] & 0xC0) == 0x80 && (u[2] & 0xC0) == 0x80) {
+        *n_bytes = 3;
+        return (u[0] & 0x0Fu) << 12 | (u[1] & 0x3Fu) << 6 | (u[2] & 0x3Fu);
+    }
+    return am_utf8_decode_slow(z, end, n_bytes);
+}
 
 /* The start of the character that ends at z (start < z): steps back over at most three
 ** continuation bytes when they belong to a valid character, else one byte. */

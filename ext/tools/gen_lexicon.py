@@ -112,17 +112,21 @@ def collect():
     return sets, suffixes, listed
 
 
-def slots(words, first_of):
-    """Open addressing by the hash of lexicon.c over the first characters."""
+def slots(words, offset, first_of):
+    """Open addressing by the hash of lexicon.c over the first characters; the words of one set,
+    which begin at `offset` in the table of all."""
     size = 8
     while size < 2 * len(first_of) + 2:
         size *= 2
-    table = [(0, 0, 0)] * size
+    table = [(0, 0, 0, 0)] * size
     for code_point, (first, n) in sorted(first_of.items()):
+        seconds = 0
+        for entry in words[first - offset:first - offset + n]:
+            seconds |= 1 << (ord(entry[1]) & 63) if len(entry) > 1 else 0
         i = ((code_point * 2654435761 & 0xFFFFFFFF) >> 7) & (size - 1)
-        while table[i][0]:
+        while table[i][1]:
             i = (i + 1) & (size - 1)
-        table[i] = (code_point, first, n)
+        table[i] = (seconds, code_point, first, n)
     return table
 
 
@@ -139,13 +143,13 @@ def main():
             prefix = "AM_" if category.startswith("UNIT_") else "AM_WORD_"
             words.append(f"    {{{c_cell(entry)}, {len(entry.encode())}, {prefix}{category}, {value}, "
                          f"{c_cell(canonical)}}},")
-        tables[name] = slots(words, first_of)
+        tables[name] = slots([entry for entry, _ in ordered], len(words) - len(ordered), first_of)
     if len(words) >= 65536:
         raise SystemExit("too many words for 16 bits")
     out += ["static const AmWord lexicon_words[] = {", *words, "};", ""]
     for name in SETS:
         out.append(f"static const LexiconSlot lexicon_slots_{name.lower()}[] = {{")
-        out += ["    " + " ".join(f"{{{c}, {f}, {n}}}," for c, f, n in tables[name][i:i + 4])
+        out += ["    " + " ".join(f"{{0x{s:x}, {c}, {f}, {n}}}," for s, c, f, n in tables[name][i:i + 4])
                 for i in range(0, len(tables[name]), 4)]
         out += ["};", ""]
     out.append("static const LexiconSet lexicon_sets[] = {")

@@ -3,7 +3,8 @@
 
 The rows come out sorted by role, first character and falling length, so that a binary search over
 role and first character is followed by the longest match. A set of 4096 bits holds the characters
-that an expression may begin with (character modulo 4096: it may say yes once too often, never no).
+that an expression may begin with, a table of 4096 classes which readers and which roles of words may
+begin with a character (modulo 4096: both may say yes once too often, never no).
 usage: gen_periods.py [TABLE [OUTPUT]]
 """
 import os
@@ -23,6 +24,18 @@ UNITS = ["", "day", "week", "month", "quarter", "year", "season"]
 # 公元, 民国, 周五, 星期五, “十四五”, Q1, 年底, 月末.
 STARTS = ("0123456789０１２３４５６７８９〇零○一二三四五六七八九十廿卅两元第前头近最过未今这自从公民周星礼Q年月"
           "過從這禮週頭兩“\"「‘'")
+DIGITS = "0123456789０１２３４５６７８９"
+NUMERALS = "〇○◯О零一二三四五六七八九两兩十廿卅"
+# What each reader of period_point.c and period.c may begin with, beside the words of its roles.
+READERS = {
+    "open": "", "since": "自从從", "number": DIGITS + NUMERALS, "plan": NUMERALS + "第“\"「‘'",
+    "decade": DIGITS + NUMERALS + "上本", "year": DIGITS + NUMERALS + "公民", "head": "前头頭", "base": "",
+    "rolling": "近这這前头頭未今此最过過", "quarters": DIGITS + NUMERALS + "第QH",
+    "months": DIGITS + NUMERALS + "元首", "part": "", "week": "星礼禮周週", "named": "", "edge": "年月",
+    "clock": DIGITS + NUMERALS,
+}
+READERS_OF_ROLE = {"open": ["open"], "base": ["base", "year"], "part": ["part"], "named": ["named"],
+                   "vague": ["named"], "daypart": ["clock"]}
 # Entries with these characters are written a second time in traditional ones.
 TRADITIONAL = str.maketrans("间来当后时这过报节国庆长黄规划计终盘现发记个运两会亚广进圣诞双点书签说开阴",
                             "間來當後時這過報節國慶長黃規劃計終盤現發記個運兩會亞廣進聖誕雙點書簽說開陰")
@@ -40,6 +53,24 @@ def rows():
         both = stop.split() + stop.translate(TRADITIONAL).split()
         for other in sorted({mapped, mapped.replace("周", "週")} - {entry}):
             yield other, role, anchor, unit, int(first), int(last), " ".join(dict.fromkeys(both))
+
+
+def classes(table):
+    """The class of every character, and of every class its bits of readers and of roles."""
+    masks = [[0, 0] for _ in range(4096)]
+    for i, chars in enumerate(READERS.values()):
+        for c in chars:
+            masks[ord(c) & 4095][0] |= 1 << i
+    names = list(READERS)
+    for entry, role, *_ in table:
+        mask = masks[ord(entry[0]) & 4095]
+        mask[1] |= 1 << ROLES.index(role)
+        for reader in READERS_OF_ROLE.get(role, []):
+            mask[0] |= 1 << names.index(reader)
+    kinds = sorted({tuple(m) for m in masks})
+    if len(kinds) > 256:
+        raise SystemExit("too many classes for 8 bits")
+    return [kinds.index(tuple(m)) for m in masks], kinds
 
 
 def constant(prefix, name):
@@ -62,6 +93,11 @@ def main():
         out.append("    {" + ", ".join(map(str, cells)) + "},")
     out += ["};", "", "static const uint32_t period_start_bits[128] = {"]
     out += ["    " + " ".join(f"0x{b:08x}u," for b in bits[i:i + 8]) for i in range(0, 128, 8)]
+    of_character, kinds = classes(table)
+    out += ["};", "", "static const PeriodClass period_classes[] = {"]
+    out += [f"    {{0x{readers:04x}u, 0x{roles:04x}u}}," for readers, roles in kinds]
+    out += ["};", "", "static const uint8_t period_class_of[4096] = {"]
+    out += ["    " + " ".join(f"{k}," for k in of_character[i:i + 24]) for i in range(0, 4096, 24)]
     out += ["};", ""]
     with open(OUT, "w", encoding="utf-8") as f:
         f.write("\n".join(out))
