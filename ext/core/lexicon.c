@@ -1,6 +1,6 @@
 /*
 ** lexicon.c - look-up of the longest word at a place: hash of the first character, then the words
-** that begin with it, longest first.
+** that begin with it, in the order of their second one.
 */
 #include "lexicon.h"
 
@@ -46,6 +46,21 @@ static const LexiconSlot *lexicon_slot(AmWordSet set, uint32_t code_point) {
     return NULL;
 }
 
+/* The first word of the slot whose second character is not less. */
+static size_t lexicon_from(const LexiconSlot *slot, uint32_t second) {
+    size_t low = slot->first;
+    size_t high = low + slot->n;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (lexicon_seconds[middle] < second) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
 const AmWord *am_lexicon_find(AmWordSet set, const char *z, const char *end) {
     if (z >= end) {
         return NULL;
@@ -58,15 +73,17 @@ const AmWord *am_lexicon_find(AmWordSet set, const char *z, const char *end) {
     size_t room = (size_t)(end - z);
     size_t n_second;
     uint32_t second = room > n ? am_utf8_decode(z + n, end, &n_second) : 0;
-    size_t last = (size_t)slot->first + slot->n - 1; /* the shortest word, perhaps of one character */
-    bool longer = (slot->seconds >> (second & 63) & 1) != 0;
-    for (size_t i = longer ? slot->first : last; i <= last; i++) {
-        const AmWord *word = &lexicon_words[i];
-        if (word->n <= room && memcmp(word->text + n, z + n, word->n - n) == 0) {
-            return word;
+    if (second != 0 && (slot->seconds >> (second & 63) & 1) != 0) {
+        size_t last = (size_t)slot->first + slot->n;
+        for (size_t i = lexicon_from(slot, second); i < last && lexicon_seconds[i] == second; i++) {
+            const AmWord *word = &lexicon_words[i];
+            if (word->n <= room && memcmp(word->text + n, z + n, word->n - n) == 0) {
+                return word;
+            }
         }
     }
-    return NULL;
+    /* a word of this character alone stands before all others */
+    return lexicon_seconds[slot->first] == 0 ? &lexicon_words[slot->first] : NULL;
 }
 
 bool am_lexicon_may_start(uint32_t code_point) {

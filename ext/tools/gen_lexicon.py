@@ -133,13 +133,15 @@ def slots(words, offset, first_of):
 def main():
     sets, suffixes, listed = collect()
     out = ["/* Written by ext/tools/gen_lexicon.py from the tables in ext/data; do not edit. */", ""]
-    words, tables = [], {}
+    words, seconds, tables = [], [], {}
     for name in SETS:
-        ordered = sorted(sets[name].items(), key=lambda kv: (ord(kv[0][0]), -len(kv[0].encode()), kv[0]))
+        ordered = sorted(sets[name].items(), key=lambda kv: (
+            ord(kv[0][0]), ord((kv[0] + "\0")[1]), -len(kv[0].encode()), kv[0]))
         first_of = {}
         for entry, (category, value, canonical) in ordered:
             first, n = first_of.get(ord(entry[0]), (len(words), 0))
             first_of[ord(entry[0])] = (first, n + 1)
+            seconds.append(ord((entry + "\0")[1]))
             prefix = "AM_" if category.startswith("UNIT_") else "AM_WORD_"
             words.append(f"    {{{c_cell(entry)}, {len(entry.encode())}, {prefix}{category}, {value}, "
                          f"{c_cell(canonical)}}},")
@@ -147,6 +149,9 @@ def main():
     if len(words) >= 65536:
         raise SystemExit("too many words for 16 bits")
     out += ["static const AmWord lexicon_words[] = {", *words, "};", ""]
+    out.append("static const uint32_t lexicon_seconds[] = {")
+    out += ["    " + " ".join(f"{c}," for c in seconds[i:i + 14]) for i in range(0, len(seconds), 14)]
+    out += ["};", ""]
     for name in SETS:
         out.append(f"static const LexiconSlot lexicon_slots_{name.lower()}[] = {{")
         out += ["    " + " ".join(f"{{0x{s:x}, {c}, {f}, {n}}}," for s, c, f, n in tables[name][i:i + 4])
