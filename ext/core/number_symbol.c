@@ -157,6 +157,23 @@ static AmSymbol symbol_mark(uint32_t c) {
     }
 }
 
+/* What a character outside ASCII means. */
+static AmSymbol symbol_wide(uint32_t c) {
+    if (c >= 0xFF10 && c <= 0xFF19) {
+        return symbol_make(AM_SYMBOL_ASCII, c - 0xFF10, false);
+    }
+    AmSymbol symbol = symbol_digit(c);
+    if (symbol.kind == AM_SYMBOL_NONE) {
+        symbol = symbol_multiplier(c);
+    }
+    return symbol.kind != AM_SYMBOL_NONE ? symbol : symbol_mark(c);
+}
+
+bool am_number_may_start(uint32_t c) {
+    AmSymbol symbol = c < 0x80 ? symbol_narrow((unsigned char)c) : symbol_wide(c);
+    return symbol.kind != AM_SYMBOL_NONE;
+}
+
 AmSymbol am_symbol_at(const char *z, const char *end) {
     if (z >= end) {
         return (AmSymbol){.kind = AM_SYMBOL_NONE};
@@ -166,18 +183,7 @@ AmSymbol am_symbol_at(const char *z, const char *end) {
     }
     size_t n;
     uint32_t c = am_utf8_decode(z, end, &n);
-    AmSymbol symbol;
-    if (c >= 0xFF10 && c <= 0xFF19) {
-        symbol = symbol_make(AM_SYMBOL_ASCII, c - 0xFF10, false);
-    } else {
-        symbol = symbol_digit(c);
-        if (symbol.kind == AM_SYMBOL_NONE) {
-            symbol = symbol_multiplier(c);
-        }
-        if (symbol.kind == AM_SYMBOL_NONE) {
-            symbol = symbol_mark(c);
-        }
-    }
+    AmSymbol symbol = symbol_wide(c);
     symbol.n_bytes = (uint8_t)n;
     symbol.code_point = c;
     return symbol;

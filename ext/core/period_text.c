@@ -191,15 +191,21 @@ unsigned am_period_readers(const PeriodReader *reader, const char *p) {
     const unsigned plan = 1u << PERIOD_READ_PLAN;
     size_t n;
     uint32_t c = am_period_peek(reader, p, &n);
-    unsigned readers = period_classes[period_class_of[c & 4095]].readers;
+    const PeriodClass *class = &period_classes[period_class_of[c & 4095]];
+    unsigned readers = class->readers;
     bool digit = am_is_digit(c);
+    size_t n_second;
+    uint32_t second = am_period_peek(reader, p + n, &n_second);
+    if (second != 0 && (class->seconds >> (second & 63) & 1) == 0) {
+        return 0;
+    }
     if (!digit && am_period_hanzi_digit(c) < 0 && period_text_tens(c) == 0) {
         return readers;
     }
     if (!period_text_number_counts(reader, p)) {
         readers &= ~numeric;
     }
-    if (am_period_hanzi_digit(am_period_peek(reader, p + n, &n)) < 0) {
+    if (am_period_hanzi_digit(second) < 0) {
         readers &= ~plan; /* 十四五 has a second digit */
     }
     return readers;

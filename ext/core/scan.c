@@ -280,7 +280,7 @@ static size_t scan_wide(AmScan *scan, size_t at, uint32_t c) {
     }
     end = end == at ? scan_by_character(scan, at, c) : end;
     end = end == at ? scan_word(scan, at) : end;
-    return end == at ? am_scan_number_at(scan, at) : end;
+    return end == at && am_number_may_start(c) ? am_scan_number_at(scan, at) : end;
 }
 
 void am_scan_sentence(AmScan *scan, size_t start, size_t end) {

@@ -26,13 +26,20 @@ STARTS = ("0123456789０１２３４５６７８９〇零○一二三四五六�
           "過從這禮週頭兩“\"「‘'")
 DIGITS = "0123456789０１２３４５６７８９"
 NUMERALS = "〇○◯О零一二三四五六七八九两兩十廿卅"
-# What each reader of period_point.c and period.c may begin with, beside the words of its roles.
+COUNTS = DIGITS + NUMERALS + "几数半幾數上百 \u3000\u00a0"
+ANY = None
+# What each reader of period_point.c and period.c may begin with, beside the words of its roles: first
+# characters, and what may follow one.
 READERS = {
-    "open": "", "since": "自从從", "number": DIGITS + NUMERALS, "plan": NUMERALS + "第“\"「‘'",
-    "decade": DIGITS + NUMERALS + "上本", "year": DIGITS + NUMERALS + "公民", "head": "前头頭", "base": "",
-    "rolling": "近这這前头頭未今此最过過", "quarters": DIGITS + NUMERALS + "第QH",
-    "months": DIGITS + NUMERALS + "元首", "part": "", "week": "星礼禮周週", "named": "", "edge": "年月",
-    "clock": DIGITS + NUMERALS,
+    "open": [], "since": [("自从從", ANY)], "number": [(DIGITS + NUMERALS, ANY)],
+    "plan": [(NUMERALS, ANY), ("第“\"「‘'", NUMERALS + DIGITS)],
+    "decade": [(DIGITS + NUMERALS, ANY), ("上", "世个個"), ("本", "世")],
+    "year": [(DIGITS + NUMERALS, ANY), ("公", "元"), ("民", "国")], "head": [("前头頭", COUNTS)], "base": [],
+    "rolling": [("近这這前头頭", COUNTS), ("未", "来來"), ("今此", "后後"), ("最", "近"), ("过過", "去")],
+    "quarters": [(DIGITS + NUMERALS, ANY), ("第", COUNTS), ("QH", DIGITS)],
+    "months": [(DIGITS + NUMERALS, ANY), ("元首", "月")], "part": [],
+    "week": [("星", "期"), ("礼禮", "拜"), ("周週", "一二三四五六日天末")], "named": [], "edge": [("年月", ANY)],
+    "clock": [(DIGITS + NUMERALS, ANY)],
 }
 READERS_OF_ROLE = {"open": ["open"], "base": ["base", "year"], "part": ["part"], "named": ["named"],
                    "vague": ["named"], "daypart": ["clock"]}
@@ -56,17 +63,25 @@ def rows():
 
 
 def classes(table):
-    """The class of every character, and of every class its bits of readers and of roles."""
-    masks = [[0, 0] for _ in range(4096)]
-    for i, chars in enumerate(READERS.values()):
-        for c in chars:
-            masks[ord(c) & 4095][0] |= 1 << i
+    """The class of every character, and of every class its bits of readers, of roles and of second
+    characters (modulo 64)."""
+    masks = [[0, 0, 0] for _ in range(4096)]
+
+    def note(mask, seconds):
+        mask[2] |= (1 << 64) - 1 if seconds is ANY else sum(1 << i for i in {ord(c) & 63 for c in seconds})
+
+    for i, pairs in enumerate(READERS.values()):
+        for chars, seconds in pairs:
+            for c in chars:
+                masks[ord(c) & 4095][0] |= 1 << i
+                note(masks[ord(c) & 4095], seconds)
     names = list(READERS)
     for entry, role, *_ in table:
         mask = masks[ord(entry[0]) & 4095]
         mask[1] |= 1 << ROLES.index(role)
         for reader in READERS_OF_ROLE.get(role, []):
             mask[0] |= 1 << names.index(reader)
+            note(mask, entry[1] if len(entry) > 1 else ANY)
     kinds = sorted({tuple(m) for m in masks})
     if len(kinds) > 256:
         raise SystemExit("too many classes for 8 bits")
@@ -95,7 +110,7 @@ def main():
     out += ["    " + " ".join(f"0x{b:08x}u," for b in bits[i:i + 8]) for i in range(0, 128, 8)]
     of_character, kinds = classes(table)
     out += ["};", "", "static const PeriodClass period_classes[] = {"]
-    out += [f"    {{0x{readers:04x}u, 0x{roles:04x}u}}," for readers, roles in kinds]
+    out += [f"    {{0x{r:04x}u, 0x{w:04x}u, 0x{s:016x}u}}," for r, w, s in kinds]
     out += ["};", "", "static const uint8_t period_class_of[4096] = {"]
     out += ["    " + " ".join(f"{k}," for k in of_character[i:i + 24]) for i in range(0, 4096, 24)]
     out += ["};", ""]
