@@ -41,7 +41,9 @@ static size_t article_sentence_end(AmSpan text, size_t at, size_t end) {
         if (u[0] == '!' || u[0] == '?' || u[0] == '\n') {
             return at + 1;
         }
-        at++;
+        bool hanzi = u[0] >= 0xE4 && u[0] <= 0xE9 && end - at >= 3 && (u[1] & 0xC0) == 0x80 &&
+                     (u[2] & 0xC0) == 0x80;
+        at += hanzi ? 3 : 1;
     }
     return end;
 }

@@ -55,7 +55,7 @@ bool am_phrase_ends_with(const AmScan *scan, AmPhrase phrase, const char *word) 
     return am_span_ends(am_phrase_text(scan, phrase), word);
 }
 
-/* Cuts blanks, quotes left alone, and the particles 的 了 at the edges. */
+/* Cuts words at the edges, both lists ending with NULL. */
 AmPhrase am_phrase_trim_words(const AmScan *scan, AmPhrase phrase, const char *const *heads,
                               const char *const *tails) {
     for (bool cut = true; cut && !am_phrase_empty(phrase);) {
@@ -76,10 +76,32 @@ AmPhrase am_phrase_trim_words(const AmScan *scan, AmPhrase phrase, const char *c
     return phrase;
 }
 
+/* Blanks, the particles 的 了, and signs that part words. */
+static bool phrase_is_edge(uint32_t c) {
+    switch (c) {
+    case ' ':
+    case '\t':
+    case 0x3000:
+    case 0x7684: /* 的 */
+    case 0x4E86: /* 了 */
+    case 0x3001: /* 、 */
+    case 0xFF0C: /* ， */
+    case ',':
+    case 0xFF1A: /* ： */
+    case ':':
+    case '/': return true;
+    default: return false;
+    }
+}
+
 AmPhrase am_phrase_trim(const AmScan *scan, AmPhrase phrase) {
-    static const char *const edges[] = {" ",  "\t", "　", "的", "了", "、",
-                                        "，", ",",  "：", ":",  "/",  NULL};
-    return am_phrase_trim_words(scan, phrase, edges, edges);
+    if (am_phrase_empty(phrase)) {
+        return phrase;
+    }
+    AmSpan text = am_utf8_trim(am_phrase_text(scan, phrase), phrase_is_edge);
+    phrase.start = (size_t)(text.z - scan->text.z);
+    phrase.end = phrase.start + text.n;
+    return phrase;
 }
 
 /* ---- names to the right ---- */

@@ -105,12 +105,15 @@ static AmPhrase phrase_cut_preposition(const AmScan *scan, AmPhrase phrase) {
     static const char *const words[] = {"以", "将", "把", "被", "由", "从", "使", "让",
                                         "为", "有", "约", "在", "而", "但", "且", "并",
                                         "就", "若", "和", "及", "或", "因", "给", "令"};
+    size_t at = am_phrase_token_at(scan, 0, phrase.start);
     for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
-        size_t at = am_phrase_token_at(scan, 0, phrase.start);
-        if (!am_phrase_empty(phrase) && at < scan->tokens.n &&
-            am_scan_token(scan, at)->start == phrase.start &&
-            am_scan_token_is(scan, am_scan_token(scan, at), words[i])) {
+        if (at == scan->tokens.n || am_scan_token(scan, at)->start != phrase.start ||
+            am_phrase_empty(phrase)) {
+            break;
+        }
+        if (am_scan_token_is(scan, am_scan_token(scan, at), words[i])) {
             phrase.start = am_scan_token(scan, at)->end;
+            at = am_phrase_token_at(scan, at, phrase.start);
         }
     }
     return am_phrase_trim(scan, phrase);

@@ -58,6 +58,10 @@ static const char *unbroken_skip_blanks(const char *at, const char *end) {
 static const char *unbroken_sentence_end(const char *at, const char *end) {
     size_t n;
     while (at < end) {
+        if ((unsigned char)*at != 0xE3 && (unsigned char)*at != 0xEF) {
+            at++; /* no stop begins with this byte; it need not begin a character */
+            continue;
+        }
         uint32_t c = am_utf8_decode(at, end, &n);
         at += n;
         if (c == 0x3002 || c == 0xFF01 || c == 0xFF1F) {
