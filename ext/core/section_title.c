@@ -13,6 +13,8 @@
 
 #include <string.h>
 
+#include "utf8.h"
+
 enum {
     TITLE_SHORTEST = 4, /* characters */
     TITLE_LONGEST = 50,
@@ -21,7 +23,11 @@ enum {
     TITLE_GLUED_SHORTEST = 6,
     TITLE_BYLINE_LONGEST = 300, /* bytes */
     TITLE_SITE_LONGEST = 60,
-    TITLE_SITE_CHARS = 16, /* the name of a site that stands alone */
+    TITLE_SITE_CHARS = 16,   /* the name of a site that stands alone */
+    TITLE_WEAK = 12,         /* characters; a longer line says something */
+    TITLE_MENU_WORD = 6,     /* characters of a word in a menu, in the mean */
+    TITLE_HEAD_PARTS = 20,   /* looked at for a better title */
+    TITLE_AGAIN_WITHIN = 60, /* parts within which a title comes again */
 };
 
 /* Lines that are short and stand first, but name no article: captions, broken sentences. */
@@ -92,9 +98,96 @@ static size_t title_next(const AmPartList *parts, size_t i) {
     return i;
 }
 
-/* The first line that is neither boilerplate nor byline, if it can be a title; when it names the
-** site, the one after it, if that can be one. */
-static void title_find(AmPartList *parts) {
+/* The title with the name of the site after it: 云泽茶业居全省第五_云泽新闻网. */
+static bool title_has_site(AmSpan text, AmSpan title) {
+    static const char *const joints[] = {"_", "-", "－", "—", "|", "｜", "–", "·"};
+    size_t n = am_fold_prefix(text, title);
+    AmSpan rest = {text.z + n, text.n - n};
+    while (rest.n > 0 && rest.z[0] == ' ') {
+        rest = (AmSpan){rest.z + 1, rest.n - 1};
+    }
+    if (n == 0 || rest.n == 0 || rest.n > TITLE_SITE_LONGEST) {
+        return false;
+    }
+    /* the fold passes over most joints: what stands before the rest is looked at as well */
+    size_t n_joints = sizeof(joints) / sizeof(joints[0]);
+    return am_span_starts_any(rest, joints, n_joints) ||
+           am_span_ends_any((AmSpan){text.z, n}, joints, n_joints) ||
+           am_span_ends_any((AmSpan){text.z, n - 1}, joints, n_joints);
+}
+
+/* A menu: three or more short words between blanks or bars. */
+static bool title_is_menu(AmSpan text) {
+    size_t n_words = 0;
+    size_t n_chars = 0;
+    bool inside = false;
+    size_t n;
+    for (const char *z = text.z; z < text.z + text.n; z += n) {
+        uint32_t c = am_utf8_decode(z, text.z + text.n, &n);
+        bool parts = am_line_is_blank(c) || am_utf8_in(c, "|｜│·/>＞»");
+        n_words += !parts && !inside ? 1 : 0;
+        n_chars += parts ? 0 : 1;
+        inside = !parts;
+    }
+    return n_words >= 3 && n_chars <= n_words * TITLE_MENU_WORD;
+}
+
+/* The line stands again further down, alone or with the name of the site. */
+static bool title_comes_again(const AmPartList *parts, size_t i) {
+    const AmPart *part = am_part(parts, i);
+    AmSpan own = am_part_text(parts, part);
+    for (size_t k = i + 1; k < parts->items.n && k - i <= TITLE_AGAIN_WITHIN; k++) {
+        const AmPart *other = am_part(parts, k);
+        AmSpan text = am_part_text(parts, other);
+        if (am_fold_same(parts, part, other) ||
+            (other->n_chars <= TITLE_LONGEST * 2 &&
+             (title_has_site(text, own) || title_has_site(own, text)))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Short, or a menu, or a name: gives way to a line that is more likely the title. */
+static bool title_is_weak(const AmPartList *parts, size_t i) {
+    return am_part(parts, i)->n_chars <= TITLE_WEAK || title_is_site(parts, i) ||
+           title_is_menu(am_part_text(parts, am_part(parts, i)));
+}
+
+/* The longest line of the head that comes again; n for none. */
+static size_t title_repeated(const AmPartList *parts) {
+    size_t best = parts->items.n;
+    for (size_t i = 0; i < parts->body && i < TITLE_HEAD_PARTS; i++) {
+        const AmPart *part = am_part(parts, i);
+        bool may = part->n_chars >= TITLE_COPY_SHORTEST && title_may_be(parts, i) &&
+                   !title_is_site(parts, i) && !title_is_menu(am_part_text(parts, part));
+        if (may && title_comes_again(parts, i) &&
+            (best == parts->items.n || am_part(parts, best)->n_wide < part->n_wide)) {
+            best = i;
+        }
+    }
+    return best;
+}
+
+/* The last line that could be a title above the first byline; n for none. */
+static size_t title_above_byline(const AmPartList *parts) {
+    size_t last = parts->items.n;
+    for (size_t i = 0; i < parts->body && i < TITLE_HEAD_PARTS; i++) {
+        if (am_part(parts, i)->kind == AM_SECTION_BYLINE && last < parts->items.n) {
+            return last;
+        }
+        AmSpan text = am_part_text(parts, am_part(parts, i));
+        bool label = am_span_contains(text, AM_SPAN("：")) || am_span_contains(text, AM_SPAN(":"));
+        if (am_part(parts, i)->n_chars > TITLE_WEAK && !label && title_may_be(parts, i)) {
+            last = i;
+        }
+    }
+    return parts->items.n;
+}
+
+/* The first line that is neither boilerplate nor byline; when it names the site, the next one that
+** can be a title. */
+static size_t title_first(const AmPartList *parts) {
     size_t at = title_next(parts, 0);
     for (int tries = 0; tries < 3 && at < parts->items.n && title_is_site(parts, at); tries++) {
         size_t next = title_next(parts, at + 1);
@@ -104,9 +197,34 @@ static void title_find(AmPartList *parts) {
         }
         at = next;
     }
-    if (at < parts->items.n && title_may_be(parts, at) && title_has_text(parts, at)) {
+    return at;
+}
+
+/* Names and menus above the title are of the page; what else stands there may be of the text,
+** unless the title comes again, for then a page was put round it. */
+static void title_mark_above(AmPartList *parts, bool again) {
+    for (size_t i = 0; i < parts->title; i++) {
+        AmPart *part = am_part(parts, i);
+        bool page = title_is_site(parts, i) || title_is_menu(am_part_text(parts, part)) ||
+                    part->n_chars < TITLE_SHORTEST || (again && part->n_chars <= TITLE_WEAK);
+        if (!part->known && part->ending == AM_PART_ENDS_PLAIN && page) {
+            am_part_set(part, AM_SECTION_BOILERPLATE);
+        }
+    }
+}
+
+/* A first line that is weak gives way to one that comes again, or to the one above the byline. */
+static void title_find(AmPartList *parts) {
+    size_t n = parts->items.n;
+    size_t at = title_first(parts);
+    bool weak = at < n && at < parts->body && title_is_weak(parts, at);
+    size_t again = weak ? title_repeated(parts) : n;
+    size_t above = weak && again == n ? title_above_byline(parts) : again;
+    at = above < n ? above : at;
+    if (at < n && title_may_be(parts, at) && title_has_text(parts, at)) {
         am_part_set(am_part(parts, at), AM_SECTION_TITLE);
         parts->title = at;
+        title_mark_above(parts, again < n);
     }
 }
 
@@ -204,24 +322,6 @@ static void title_cut_glued(AmPartList *parts) {
     if (copied > 0 && title_copy_parts(parts, &items, copied, parts->items.n)) {
         parts->items = items;
     }
-}
-
-/* The title with the name of the site after it: 云泽茶业居全省第五_云泽新闻网. */
-static bool title_has_site(AmSpan text, AmSpan title) {
-    static const char *const joints[] = {"_", "-", "－", "—", "|", "｜", "–", "·"};
-    size_t n = am_fold_prefix(text, title);
-    AmSpan rest = {text.z + n, text.n - n};
-    while (rest.n > 0 && rest.z[0] == ' ') {
-        rest = (AmSpan){rest.z + 1, rest.n - 1};
-    }
-    if (n == 0 || rest.n == 0 || rest.n > TITLE_SITE_LONGEST) {
-        return false;
-    }
-    /* the fold passes over most joints: what stands before the rest is looked at as well */
-    size_t n_joints = sizeof(joints) / sizeof(joints[0]);
-    return am_span_starts_any(rest, joints, n_joints) ||
-           am_span_ends_any((AmSpan){text.z, n}, joints, n_joints) ||
-           am_span_ends_any((AmSpan){text.z, n - 1}, joints, n_joints);
 }
 
 /* Copies of the title: in the head always, further down when they are long enough. */
