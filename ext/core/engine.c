@@ -136,6 +136,7 @@ static bool engine_may_match(AmPatternGroup group, AmSpan line) {
     switch (group) {
     case AM_PATTERNS_BOILERPLATE: first = engine_first_boilerplate; break;
     case AM_PATTERNS_BOILERPLATE_MORE: first = engine_first_boilerplate_more; break;
+    case AM_PATTERNS_CLOSING: first = engine_first_closing; break;
     case AM_PATTERNS_LINKS: first = engine_first_links; break;
     case AM_PATTERNS_BYLINE: first = engine_first_byline; break;
     case AM_PATTERNS_BYLINE_NAMED: return line.n <= ENGINE_LONGEST_NAMED && engine_may_name(line);

@@ -21,6 +21,7 @@ typedef enum AmPatternGroup {
     AM_PATTERNS_BOILERPLATE_EDGE,  /* before the first paragraph, or in the tail */
     AM_PATTERNS_BOILERPLATE_HEAD,  /* before the first paragraph */
     AM_PATTERNS_BOILERPLATE_BLOCK, /* next to another line of boilerplate */
+    AM_PATTERNS_CLOSING,           /* anywhere; short lines after it are of the page too */
     AM_PATTERNS_LINKS,             /* boilerplate that may open a list of links */
     AM_PATTERNS_COMMENTS,          /* boilerplate in the tail, and what follows is too */
     AM_PATTERNS_CREDIT,            /* anywhere: who took a picture */

@@ -15,6 +15,7 @@ enum {
     FURNITURE_LINK_SHORTEST = 5,
     FURNITURE_LINK_LONGEST = 45, /* characters */
     FURNITURE_COMMENT_LONGEST = 80,
+    FURNITURE_TEXT_SHORTEST = 50, /* no line of the page is longer, but for notices by pattern */
 };
 
 bool am_furniture_matches(AmPartList *parts, AmPatternGroup group, AmSpan line) {
@@ -54,6 +55,7 @@ void am_furniture_mark(AmPartList *parts) {
         }
         if (furniture_matches_user(parts, part) ||
             furniture_matches(parts, AM_PATTERNS_BOILERPLATE, part) ||
+            furniture_matches(parts, AM_PATTERNS_CLOSING, part) ||
             furniture_matches(parts, AM_PATTERNS_LINKS, part) ||
             furniture_matches(parts, AM_PATTERNS_CREDIT, part)) {
             am_part_set(part, AM_SECTION_BOILERPLATE);
@@ -163,10 +165,52 @@ static void furniture_mark_below(AmPartList *parts) {
     }
 }
 
+/* The last part that is a paragraph beyond doubt; n for none. */
+static size_t furniture_last_text(const AmPartList *parts) {
+    for (size_t i = parts->items.n; i-- > 0;) {
+        const AmPart *part = am_part(parts, i);
+        if (!part->known && part->n_chars >= FURNITURE_TEXT_SHORTEST) {
+            return i;
+        }
+    }
+    return parts->items.n;
+}
+
+/* Where the page says that the article has ended: who edited it, what else there is to read, what
+** others say of it. */
+static bool furniture_closes(AmPartList *parts, const AmPart *part) {
+    return furniture_matches(parts, AM_PATTERNS_CLOSING, part) ||
+           furniture_matches(parts, AM_PATTERNS_LINKS, part) ||
+           furniture_matches(parts, AM_PATTERNS_COMMENTS, part);
+}
+
+/* Short lines below the last paragraph: once the page itself has spoken, lines without a stop are
+*of
+** the page as well, and once it has closed the article, sentences too. */
+static void furniture_mark_after(AmPartList *parts) {
+    size_t last = furniture_last_text(parts);
+    bool page = false;
+    bool closed = false;
+    for (size_t i = last + 1; last < parts->items.n && i < parts->items.n; i++) {
+        AmPart *part = am_part(parts, i);
+        if (part->known) {
+            page = page || part->kind == AM_SECTION_BOILERPLATE;
+            closed =
+                closed || (part->kind == AM_SECTION_BOILERPLATE && furniture_closes(parts, part));
+            continue;
+        }
+        bool line = part->ending == AM_PART_ENDS_PLAIN && part->n_chars <= FURNITURE_LINK_LONGEST;
+        if (closed || (page && line)) {
+            am_part_set(part, AM_SECTION_BOILERPLATE);
+        }
+    }
+}
+
 void am_furniture_mark_tail(AmPartList *parts) {
     size_t n = parts->items.n;
     furniture_mark_end(parts);
     furniture_mark_below(parts);
+    furniture_mark_after(parts);
     for (size_t i = 1; i < n; i++) {
         furniture_spread(parts, i, i - 1);
     }

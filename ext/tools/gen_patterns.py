@@ -24,9 +24,10 @@ GROUPS = {("boilerplate", "any"): "BOILERPLATE", ("boilerplate", "tail"): "BOILE
           ("boilerplate", "block"): "BOILERPLATE_BLOCK", ("boilerplate", "links"): "LINKS",
           ("boilerplate", "edge"): "BOILERPLATE_EDGE", ("boilerplate", "head"): "BOILERPLATE_HEAD",
           ("boilerplate", "credit"): "CREDIT", ("boilerplate", "comments"): "COMMENTS",
+          ("boilerplate", "closing"): "CLOSING",
           ("byline", "any"): "BYLINE", ("byline", "any-named"): "BYLINE_NAMED",
           ("byline", "head"): "BYLINE_HEAD"}
-FILTERED = ["BOILERPLATE", "BOILERPLATE_MORE", "LINKS", "BYLINE"]
+FILTERED = ["BOILERPLATE", "BOILERPLATE_MORE", "CLOSING", "LINKS", "BYLINE"]
 MOST_BYTES = 16000  # of the patterns of BOILERPLATE; PCRE2 compiles no more than 64 KB into one
 MOST_FIRST = 300  # a row of a filtered group must begin with one of at most so many characters
 HAN = r"\x{3007}\x{3400}-\x{4DBF}\x{4E00}-\x{9FFF}\x{F900}-\x{FAFF}\x{20000}-\x{323AF}"
