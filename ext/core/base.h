@@ -79,6 +79,15 @@ static inline bool am_span_ends_any(AmSpan text, const char *const *words, size_
     return false;
 }
 
+/* Where a word first stands in a text; the length of the text when it does not. */
+static inline size_t am_span_find(AmSpan text, const char *word) {
+    size_t at = 0;
+    while (at < text.n && !am_span_starts((AmSpan){text.z + at, text.n - at}, word)) {
+        at++;
+    }
+    return at;
+}
+
 /* True when part stands somewhere in text; an empty part stands in every text. */
 static inline bool am_span_contains(AmSpan text, AmSpan part) {
     for (size_t at = 0; text.z != NULL && text.n - at >= part.n; at++) {

@@ -28,6 +28,7 @@ typedef enum AmPatternGroup {
     AM_PATTERNS_BYLINE,            /* anywhere */
     AM_PATTERNS_BYLINE_NAMED,      /* anywhere: the paper's name, then 记者 */
     AM_PATTERNS_BYLINE_HEAD,       /* before the first paragraph */
+    AM_PATTERNS_BYLINE_BELOW,      /* between the title and the first paragraph */
     AM_N_PATTERN_GROUPS
 } AmPatternGroup;
 

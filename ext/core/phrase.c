@@ -77,7 +77,7 @@ AmPhrase am_phrase_trim_words(const AmScan *scan, AmPhrase phrase, const char *c
 }
 
 /* Blanks, the particles 的 了, and signs that part words. */
-static bool phrase_is_edge(uint32_t c) {
+static bool phrase_is_trimmed(uint32_t c) {
     switch (c) {
     case ' ':
     case '\t':
@@ -98,7 +98,7 @@ AmPhrase am_phrase_trim(const AmScan *scan, AmPhrase phrase) {
     if (am_phrase_empty(phrase)) {
         return phrase;
     }
-    AmSpan text = am_utf8_trim(am_phrase_text(scan, phrase), phrase_is_edge);
+    AmSpan text = am_utf8_trim(am_phrase_text(scan, phrase), phrase_is_trimmed);
     phrase.start = (size_t)(text.z - scan->text.z);
     phrase.end = phrase.start + text.n;
     return phrase;

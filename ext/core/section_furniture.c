@@ -8,6 +8,7 @@
 ** or next to a line that is boilerplate for certain.
 */
 #include "section_internal.h"
+#include "utf8.h"
 
 enum {
     FURNITURE_HEAD_PARTS = 20, /* no page has more lines before its first paragraph */
@@ -74,11 +75,24 @@ void am_furniture_mark_head(AmPartList *parts) {
         if (part->known) {
             continue;
         }
-        if (furniture_matches(parts, AM_PATTERNS_BYLINE_HEAD, part)) {
+        bool below = parts->title != AM_NO_PART && i > parts->title;
+        if (furniture_matches(parts, AM_PATTERNS_BYLINE_HEAD, part) ||
+            (below && furniture_matches(parts, AM_PATTERNS_BYLINE_BELOW, part))) {
             am_part_set(part, AM_SECTION_BYLINE);
         } else if (furniture_matches(parts, AM_PATTERNS_BOILERPLATE_EDGE, part) ||
                    furniture_matches(parts, AM_PATTERNS_BOILERPLATE_HEAD, part)) {
             am_part_set(part, AM_SECTION_BOILERPLATE);
+        }
+    }
+}
+
+/* A copy of the title further down brings its byline along. */
+static void furniture_mark_below_copies(AmPartList *parts) {
+    for (size_t i = parts->body + 1; i < parts->items.n && parts->status == AM_OK; i++) {
+        AmPart *part = am_part(parts, i);
+        if (am_part(parts, i - 1)->kind == AM_SECTION_TITLE && !part->known &&
+            furniture_matches(parts, AM_PATTERNS_BYLINE_BELOW, part)) {
+            am_part_set(part, AM_SECTION_BYLINE);
         }
     }
 }
@@ -185,8 +199,8 @@ static bool furniture_closes(AmPartList *parts, const AmPart *part) {
 }
 
 /* Short lines below the last paragraph: once the page itself has spoken, lines without a stop are
-*of
-** the page as well, and once it has closed the article, sentences too. */
+ *of
+ ** the page as well, and once it has closed the article, sentences too. */
 static void furniture_mark_after(AmPartList *parts) {
     size_t last = furniture_last_text(parts);
     bool page = false;
@@ -199,6 +213,11 @@ static void furniture_mark_after(AmPartList *parts) {
                 closed || (part->kind == AM_SECTION_BOILERPLATE && furniture_closes(parts, part));
             continue;
         }
+        AmSpan text = am_part_text(parts, part);
+        if (am_heading_is_numbered(text) && !am_is_digit((unsigned char)text.z[0])) {
+            page = closed = false; /* 三、: the article goes on; pages number their lists 1. 2. */
+            continue;
+        }
         bool line = part->ending == AM_PART_ENDS_PLAIN && part->n_chars <= FURNITURE_LINK_LONGEST;
         if (closed || (page && line)) {
             am_part_set(part, AM_SECTION_BOILERPLATE);
@@ -208,6 +227,7 @@ static void furniture_mark_after(AmPartList *parts) {
 
 void am_furniture_mark_tail(AmPartList *parts) {
     size_t n = parts->items.n;
+    furniture_mark_below_copies(parts);
     furniture_mark_end(parts);
     furniture_mark_below(parts);
     furniture_mark_after(parts);

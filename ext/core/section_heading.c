@@ -17,7 +17,7 @@
 
 enum {
     HEADING_NUMBERED_LONGEST = 45, /* characters */
-    HEADING_PLAIN_SHORTEST = 4,
+    HEADING_PLAIN_SHORTEST = 2,
     HEADING_PLAIN_LONGEST = 30,
     HEADING_TEXT_LONGER = 2, /* the paragraph below is more than this many times as long */
 };
@@ -238,30 +238,43 @@ static bool heading_is_plain(const AmPartList *parts, const AmPart *part) {
             return false;
         }
     }
-    static const char *const edges[] = {"（", "(", "“", "「", "—", "-", "·", "•", "●", "*", "※"};
+    if (am_span_starts(text, "【") && am_span_ends(text, "】")) {
+        return true; /* 【看点】 */
+    }
+    static const char *const edges[] = {"（", "(", "—", "-", "·", "•", "●", "*", "※"};
+    bool quoted = am_span_starts(text, "“") || am_span_starts(text, "「");
+    if (quoted && !am_span_ends(text, "”") && !am_span_ends(text, "」")) {
+        return false; /* speech that goes on */
+    }
+    static const char *const open_ends[] = {"摄", "是", "要", "于"}; /* 一是 leads to a sentence */
     return !am_span_starts_any(text, edges, sizeof(edges) / sizeof(edges[0])) &&
-           !am_span_ends(text, "摄");
+           !am_span_ends_any(text, open_ends, sizeof(open_ends) / sizeof(open_ends[0]));
 }
 
 /* A short line stands alone when a paragraph follows and no other short line comes before it. */
 static bool heading_stands_alone(const AmPartList *parts, size_t i) {
     const AmPart *part = am_part(parts, i);
+    if (i + 1 < parts->items.n && am_part(parts, i + 1)->kind == AM_SECTION_TITLE) {
+        return false; /* the name of a firm over a copy of the title */
+    }
     const AmPart *above = heading_neighbour(parts, i, false);
     const AmPart *below = heading_neighbour(parts, i, true);
     if (above == NULL || below == NULL || below->known || below->style != HEADING_MARK_NONE) {
         return false;
     }
-    bool text_below =
-        am_part_is_body(below) && below->n_chars > part->n_chars * HEADING_TEXT_LONGER;
+    /* text, or the first item of a list, or the words that lead to speech */
+    bool goes_on = am_part_is_body(below) || below->ending == AM_PART_ENDS_CLAUSE;
+    bool text_below = goes_on && below->n_chars > part->n_chars * HEADING_TEXT_LONGER;
     bool text_above = above->known || am_part_is_body(above);
     return text_below && text_above;
 }
 
 static void heading_mark_plain(AmPartList *parts) {
-    size_t n_plain = 0;
+    size_t n_others = 0;
     AmPart *first = NULL; /* one directly under the title: a heading if it is not the only one */
     for (size_t i = 0; i < parts->items.n; i++) {
         AmPart *part = am_part(parts, i);
+        n_others += part->kind == AM_SECTION_HEADING && part->repeats == 0 ? 1 : 0;
         if (part->repeats != 0 || !heading_is_plain(parts, part) ||
             !heading_stands_alone(parts, i)) {
             continue;
@@ -272,37 +285,64 @@ static void heading_mark_plain(AmPartList *parts) {
         }
         am_part_set(part, AM_SECTION_HEADING);
         part->style = HEADING_MARK_PLAIN;
-        n_plain++;
+        n_others++;
     }
-    if (first != NULL && n_plain > 0) {
+    if (first != NULL && n_others > 0) {
         am_part_set(first, AM_SECTION_HEADING);
         first->style = HEADING_MARK_PLAIN;
     }
 }
 
-/* Levels by the marks in use; a text whose first heading has no number puts those on top. */
-static void heading_set_levels(AmPartList *parts) {
-    bool used[HEADING_N_MARKS] = {false};
-    HeadingMark first = HEADING_MARK_NONE;
+/* The headings of a text: which marks are in use, and how those without a number stand to them. */
+typedef struct HeadingMarks {
+    bool used[HEADING_N_MARKS];
+    bool plain_first; /* the first heading has no number ... */
+    bool plain_again; /* ... and after numbered ones another such one comes */
+    bool digits_top;  /* the numbered ones begin with 1. and no higher mark */
+} HeadingMarks;
+
+static HeadingMarks heading_look(const AmPartList *parts) {
+    HeadingMarks marks = {.plain_first = false};
+    bool any = false;
+    bool numbered = false;
     for (size_t i = 0; i < parts->items.n; i++) {
         const AmPart *part = am_part(parts, i);
-        if (part->kind == AM_SECTION_HEADING) {
-            first = first == HEADING_MARK_NONE ? (HeadingMark)part->style : first;
-            used[part->style] = true;
+        if (part->kind != AM_SECTION_HEADING || part->repeats != 0) {
+            continue;
         }
+        bool plain = part->style == HEADING_MARK_PLAIN;
+        marks.plain_first = any ? marks.plain_first : plain;
+        marks.plain_again = marks.plain_again || (plain && numbered);
+        numbered = numbered || !plain;
+        any = true;
+        marks.used[part->style] = true;
     }
-    if (first == HEADING_MARK_PLAIN) {
-        used[HEADING_MARK_PLAIN] = false;
-        used[HEADING_MARK_PLAIN_ABOVE] = true;
+    marks.digits_top = true;
+    for (int mark = HEADING_MARK_TAG; mark < HEADING_MARK_DIGIT; mark++) {
+        marks.digits_top = marks.digits_top && !marks.used[mark];
+    }
+    return marks;
+}
+
+/* Levels by the marks in use. Headings without a number are the lowest; but when one comes first
+** they stand over the numbered ones, or beside them when none comes later (重要提示 before 一、).
+*/
+static void heading_set_levels(AmPartList *parts) {
+    HeadingMarks marks = heading_look(parts);
+    bool above = marks.plain_first && (marks.plain_again || marks.digits_top);
+    bool beside = marks.plain_first && !above;
+    if (marks.plain_first) {
+        marks.used[HEADING_MARK_PLAIN] = false;
+        marks.used[HEADING_MARK_PLAIN_ABOVE] = above;
     }
     uint8_t levels[HEADING_N_MARKS] = {0};
     uint8_t level = 0;
     for (int mark = 0; mark < HEADING_N_MARKS; mark++) {
-        level = (uint8_t)(level + (used[mark] ? 1 : 0));
+        level = (uint8_t)(level + (marks.used[mark] ? 1 : 0));
         levels[mark] = level;
     }
-    if (first == HEADING_MARK_PLAIN) {
-        levels[HEADING_MARK_PLAIN] = levels[HEADING_MARK_PLAIN_ABOVE];
+    if (above || beside) {
+        levels[HEADING_MARK_PLAIN] = 1;
     }
     for (size_t i = 0; i < parts->items.n; i++) {
         AmPart *part = am_part(parts, i);

@@ -23,7 +23,7 @@ enum {
     NEAR_ONE_IN = 20,
     NEAR_MOST_EDITS = 24,
     NEAR_HEAD = 12, /* characters by which a cut copy finds its whole */
-    NEAR_CUT_SHORTEST = 30,
+    NEAR_CUT_SHORTEST = 24,
 };
 
 /* The folded text of a part, at most NEAR_LONGEST + NEAR_MOST_EDITS characters of it. */

@@ -23,6 +23,7 @@ enum {
     TITLE_GLUED_SHORTEST = 6,
     TITLE_BYLINE_LONGEST = 300, /* bytes */
     TITLE_SITE_LONGEST = 60,
+    TITLE_MARK_LONGEST = 20, /* bytes */
     TITLE_SITE_CHARS = 16,   /* the name of a site that stands alone */
     TITLE_WEAK = 12,         /* characters; a longer line says something */
     TITLE_MENU_WORD = 6,     /* characters of a word in a menu, in the mean */
@@ -38,10 +39,20 @@ static bool title_is_other(AmSpan text) {
            am_span_starts_any(text, prefixes, sizeof(prefixes) / sizeof(prefixes[0]));
 }
 
+/* The entry of an encyclopedia, of two characters or more: its text begins with it. */
+static bool title_is_entry(const AmPartList *parts, size_t i) {
+    const AmPart *part = am_part(parts, i);
+    return part->n_wide >= 2 && part->n_wide == part->n_chars && i < parts->body &&
+           parts->body < parts->items.n &&
+           am_fold_prefix(am_part_text(parts, am_part(parts, parts->body)),
+                          am_part_text(parts, part)) > 0;
+}
+
 static bool title_may_be(const AmPartList *parts, size_t i) {
     const AmPart *part = am_part(parts, i);
     AmSpan text = am_part_text(parts, part);
-    if (part->known || part->n_chars < TITLE_SHORTEST || part->n_chars > TITLE_LONGEST ||
+    bool brief = part->n_chars < TITLE_SHORTEST && !title_is_entry(parts, i);
+    if (part->known || brief || part->n_chars > TITLE_LONGEST ||
         part->ending == AM_PART_ENDS_SENTENCE || part->ending == AM_PART_ENDS_CLAUSE) {
         return false;
     }
@@ -92,7 +103,8 @@ static bool title_is_site(const AmPartList *parts, size_t i) {
 ** passed over. n when there is none. */
 static size_t title_next(const AmPartList *parts, size_t i) {
     while (i < parts->items.n &&
-           (am_part(parts, i)->known || am_part(parts, i)->n_chars < TITLE_SHORTEST)) {
+           (am_part(parts, i)->known ||
+            (am_part(parts, i)->n_chars < TITLE_SHORTEST && !title_is_entry(parts, i)))) {
         i++;
     }
     return i;
@@ -324,6 +336,46 @@ static void title_cut_glued(AmPartList *parts) {
     }
 }
 
+/* The text without what a page puts round a title: [专题] before it, [1] (2) .pdf after it. */
+static AmSpan title_bare(AmSpan text) {
+    static const char *const opens[] = {"[", "【", "(", "（"};
+    static const char *const closes[] = {"]", "】", ")", "）"};
+    static const char *const files[] = {".pdf", ".doc", ".docx", ".html", ".shtml"};
+    for (size_t i = 0; i < 4; i++) {
+        size_t most = text.n < TITLE_MARK_LONGEST ? text.n : TITLE_MARK_LONGEST;
+        AmSpan head = {text.z, most};
+        AmSpan tail = {text.z + text.n - most, most};
+        size_t close = am_span_find(head, closes[i]);
+        if (am_span_starts(head, opens[i]) && close < most) {
+            text = (AmSpan){text.z + close + strlen(closes[i]), text.n - close - strlen(closes[i])};
+        }
+        size_t open = am_span_find(tail, opens[i]);
+        /* (2) is the second page, （续） is another text */
+        bool page = i < 2 || (open + strlen(opens[i]) < most &&
+                              am_is_digit((unsigned char)tail.z[open + strlen(opens[i])]));
+        if (page && am_span_ends(tail, closes[i]) && open < most && tail.z + open > text.z) {
+            text.n = (size_t)(tail.z + open - text.z);
+        }
+    }
+    for (size_t i = 0; i < sizeof(files) / sizeof(files[0]); i++) {
+        text.n -= am_span_ends(text, files[i]) ? strlen(files[i]) : 0;
+    }
+    return am_utf8_trim(text, am_line_is_blank);
+}
+
+/* Both say the same, or one has the name of the site after it. */
+static bool title_is_like(AmSpan text, AmSpan title) {
+    size_t n = am_fold_prefix(text, title);
+    return (n > 0 && n == text.n) || title_has_site(text, title) || title_has_site(title, text);
+}
+
+/* The end of the title: 关于云泽的公告 of 云泽茶业：关于云泽的公告. */
+static bool title_ends_so(AmSpan title, AmSpan text) {
+    return title.n > text.n + strlen("：") &&
+           memcmp(title.z + title.n - text.n, text.z, text.n) == 0 &&
+           am_span_ends((AmSpan){title.z, title.n - text.n}, "：");
+}
+
 /* Copies of the title: in the head always, further down when they are long enough. */
 static void title_mark_copies(AmPartList *parts) {
     const AmPart *title = am_part(parts, parts->title);
@@ -332,11 +384,13 @@ static void title_mark_copies(AmPartList *parts) {
         AmPart *part = am_part(parts, i);
         bool counts = i < parts->body || title->n_chars >= TITLE_COPY_SHORTEST;
         bool free = !part->known || part->kind == AM_SECTION_TITLE || part->marked != 0;
-        AmSpan text = am_part_text(parts, part);
-        AmSpan own = am_part_text(parts, title);
+        AmSpan text = title_bare(am_part_text(parts, part));
+        AmSpan own = title_bare(am_part_text(parts, title));
+        bool long_enough = title->n_chars >= TITLE_COPY_SHORTEST &&
+                           part->n_chars >= TITLE_COPY_SHORTEST &&
+                           part->n_chars <= TITLE_LONGEST * 2;
         bool copy = am_fold_same(parts, part, title) ||
-                    (title->n_chars >= TITLE_COPY_SHORTEST && part->n_chars <= TITLE_LONGEST * 2 &&
-                     (title_has_site(text, own) || title_has_site(own, text)));
+                    (long_enough && (title_is_like(text, own) || title_ends_so(own, text)));
         if (counts && free && copy) {
             am_part_set(part, AM_SECTION_TITLE);
             part->repeats = keep ? 0 : parts->title + 1;

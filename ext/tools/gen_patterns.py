@@ -26,7 +26,7 @@ GROUPS = {("boilerplate", "any"): "BOILERPLATE", ("boilerplate", "tail"): "BOILE
           ("boilerplate", "credit"): "CREDIT", ("boilerplate", "comments"): "COMMENTS",
           ("boilerplate", "closing"): "CLOSING",
           ("byline", "any"): "BYLINE", ("byline", "any-named"): "BYLINE_NAMED",
-          ("byline", "head"): "BYLINE_HEAD"}
+          ("byline", "head"): "BYLINE_HEAD", ("byline", "below"): "BYLINE_BELOW"}
 FILTERED = ["BOILERPLATE", "BOILERPLATE_MORE", "CLOSING", "LINKS", "BYLINE"]
 MOST_BYTES = 16000  # of the patterns of BOILERPLATE; PCRE2 compiles no more than 64 KB into one
 MOST_FIRST = 300  # a row of a filtered group must begin with one of at most so many characters

@@ -136,7 +136,7 @@ static void titles(void **state) {
     (void)state;
     assert_sections(LINES(TITLE, P1), "T P");
     assert_sections(LINES("云泽首次登顶全国数字百强市榜单！", P1), "T P");
-    assert_sections(LINES("要闻", TITLE, P1), "P T P");
+    assert_sections(LINES("要闻", TITLE, P1), "X T P");
     assert_sections(LINES("首页 > 新闻中心 > 正文", TITLE, "2025-03-18 09:30　来源：澜江新闻", P1),
                     "X T B P");
     assert_sections(LINES(TITLE, "——来自云泽的报告", P1), "T T P");
@@ -156,6 +156,46 @@ static void first_lines_that_are_no_title(void **state) {
     assert_sections(LINES(TITLE, TITLE), "P P");
     assert_sections(LINES("云泽", "青岚", "禾川"), "P P P");
     assert_sections(LINES(P1), "P");
+}
+
+static void the_title_is_the_line_that_comes_again(void **state) {
+    (void)state;
+    /* a menu and a slogan above it are of the page */
+    assert_sections(LINES("看见云泽的变化", "要闻 茶市 乡村 视频", TITLE, TITLE, P1),
+                    "X X T T=3 P");
+    /* a short line is no title when a longer one stands over the byline */
+    assert_sections(LINES("半亩书灯", TITLE, "2025年3月18日", P1), "P T B P");
+    /* but a title that is short stays one */
+    assert_sections(LINES("茶山三日", "2025年3月18日", P1), "T B P");
+    /* an entry of two characters, whose text begins with it */
+    assert_sections(LINES("茶山",
+                          "茶山，位于云泽市东郊，海拔三百六十米，山上茶树连片，旧有茶亭三座，"
+                          "今存其一，碑刻尚在。"),
+                    "T P");
+}
+
+static void copies_of_the_title_carry_marks_of_the_page(void **state) {
+    (void)state;
+    assert_sections(LINES(TITLE "_云泽新闻网", TITLE "[1]", P1, TITLE ".pdf"), "T T=1 P T=1");
+    assert_sections(LINES("云泽茶业股份：" TITLE, P1, TITLE, P2), "T P T=1 P");
+    assert_sections(LINES(TITLE, P1, TITLE "[复制链接]", "2025.03.18 作者：秦越", P2),
+                    "T P T=1 B P");
+    /* a heading that only begins like the title is none */
+    assert_sections(LINES(TITLE, P1, TITLE "的经验", P2), "T P H1 P<3");
+}
+
+static void lines_below_the_closing_are_of_the_page(void **state) {
+    (void)state;
+    assert_sections(
+        LINES(TITLE, P1 P2, "责任编辑：沈怀瑾", "茶客：写得好，去过三次。", "云泽一日游"),
+        "T P X X X");
+    /* nothing has closed the article: a short sentence may be its last one */
+    assert_sections(LINES(TITLE, P1 P2, "茶凉了。", "暂无评论"), "T P P X");
+    /* a paragraph follows: the closing was that of a first copy or of a part */
+    assert_sections(LINES(TITLE, "责任编辑：沈怀瑾", "茶凉了。", P1 P2), "T X P P");
+    /* a numbered heading takes the article up again */
+    assert_sections(LINES(TITLE, P1 P2, "责任编辑：沈怀瑾", "三、结语", "茶凉了。"),
+                    "T P X H1 P<4");
 }
 
 static void bylines(void **state) {
@@ -198,6 +238,9 @@ static void plain_headings_stand_between_paragraphs(void **state) {
     (void)state;
     assert_sections(LINES(TITLE, P1, "算力网络越织越密", P2, "链上企业接连上榜", P3),
                     "T P H1 P<3 H1 P<5");
+    assert_sections(LINES(TITLE, P1, "茶事", P2, "“上榜”", P3, "【打算】", P2 P1),
+                    "T P H1 P<3 H1 P<5 H1 P<7");
+    assert_sections(LINES(TITLE, P1, "一是", P2), "T P P P");
     assert_sections(LINES(TITLE, P1, QUESTION, P2), "T P P P");
     assert_sections(LINES(TITLE, P1, "时间：3月18日", P2), "T P P P");
     assert_sections(LINES(TITLE, P1, "算力网络", "机架数量", "上架比例", P2), "T P P P P P");
@@ -213,6 +256,9 @@ static void plain_headings_stand_between_paragraphs(void **state) {
 static void plain_headings_above_or_below_numbers(void **state) {
     (void)state;
     assert_sections(LINES(TITLE, P1, "算力网络越织越密", P2, "1. 机架", P3), "T P H1 P<3 H2<3 P<5");
+    assert_sections(LINES(TITLE, P1, "重要提示", P2, "一、合同", P3), "T P H1 P<3 H1 P<5");
+    assert_sections(LINES(TITLE, P1, "重要提示", P2, "一、合同", P3, "另行说明", P2 P1),
+                    "T P H1 P<3 H2<3 P<5 H1 P<7");
     assert_sections(LINES(TITLE, "一、总体情况", P1, "算力网络越织越密", P2, "二、打算", P3),
                     "T H1 P<2 H2<2 P<4 H1 P<6");
 }
@@ -524,6 +570,9 @@ int main(void) {
         cmocka_unit_test(a_title_glued_to_running_text_stays),
         cmocka_unit_test(titles),
         cmocka_unit_test(first_lines_that_are_no_title),
+        cmocka_unit_test(the_title_is_the_line_that_comes_again),
+        cmocka_unit_test(copies_of_the_title_carry_marks_of_the_page),
+        cmocka_unit_test(lines_below_the_closing_are_of_the_page),
         cmocka_unit_test(bylines),
         cmocka_unit_test(numbered_headings_have_levels),
         cmocka_unit_test(numbered_lines_that_are_no_heading),
