@@ -60,9 +60,9 @@ def toned(plain, tone):
     return unicodedata.normalize("NFC", plain[:at + 1] + MARK_OF[tone] + plain[at + 1:]) if at >= 0 else plain
 
 
-def numbered(syllable, u="u:"):
+def numbered(syllable):
     plain, tone = split_tone(syllable)
-    return plain.replace("ü", u) + tone
+    return plain.replace("ü", "u:") + tone
 
 
 def letter_v(syllable):
@@ -89,8 +89,6 @@ def bopomofo(syllable):
             return None
     if final is not None and final not in FINALS:
         return None
-    if initial == "" and plain in ("wu",):
-        final = "u"
     return INITIALS.get(initial, "") + (FINALS[final] if final else "") + TONES[tone]
 
 

@@ -1,9 +1,7 @@
 /*
-** article.c - the facade: strips pinyin, finds sections, and reads the facts of those that
-** count.
+** article.c - the facade: strips pinyin, finds sections, and reads the facts of those that count.
 **
-**     raw text -> am_markup_read -> am_pinyin_strip -> am_sections_find -> sentences -> AmReader ->
-** facts
+**     raw text -> markup read -> pinyin stripped -> sections -> sentences -> AmReader -> facts
 */
 #include "article.h"
 

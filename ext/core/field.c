@@ -34,8 +34,6 @@ static AmPhrase field_widen(const AmScan *scan, AmPhrase phrase, bool *scoped) {
 
 /* The noun phrase that ends at a byte, when it ends in a group of competitors. */
 static AmPhrase field_group(const AmScan *scan, size_t end, bool *scoped) {
-    AmPhrase phrase = am_phrase_left(scan, am_phrase_token_at(scan, 0, end), end);
-    AmSpan text = am_phrase_text(scan, phrase);
     AmPhrase none = {end, end};
     static const char *const persons[] = {"他们", "她们", "它们"};
     for (size_t i = 0; i < sizeof(persons) / sizeof(persons[0]); i++) {
@@ -44,6 +42,8 @@ static AmPhrase field_group(const AmScan *scan, size_t end, bool *scoped) {
             return (AmPhrase){end - 6, end};
         }
     }
+    AmPhrase phrase = am_phrase_left(scan, am_phrase_token_at(scan, 0, end), end);
+    AmSpan text = am_phrase_text(scan, phrase);
     bool all = am_span_starts(text, "所有"); /* 所有大厂里面 */
     if (text.z == NULL || phrase.end != end ||
         (!all && am_lexicon_suffix(AM_SUFFIX_GROUP, text) == 0)) {
@@ -122,8 +122,7 @@ AmSpan am_field_among(const AmReader *reader, size_t k, size_t *after) {
 bool am_field_is_counted(const AmScan *scan, size_t k) {
     const AmQuantity *quantity = am_scan_quantity(scan, k);
     size_t start = am_scan_token(scan, k)->end;
-    if (quantity->value < 2 ||
-        (quantity->unit_class != AM_UNIT_COUNT && quantity->unit_class != AM_UNIT_PERSON)) {
+    if (quantity->value < 2 || !am_unit_counts(quantity->unit_class)) {
         return false;
     }
     for (size_t i = k + 1; i < scan->tokens.n; i++) {

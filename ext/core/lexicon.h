@@ -75,6 +75,11 @@ typedef enum AmScopeKind {
     AM_SCOPE_COUNTRY,
 } AmScopeKind;
 
+/* 家, 个, 人: units that count things or people, which a noun may follow. */
+static inline bool am_unit_counts(uint8_t unit_class) {
+    return unit_class == AM_UNIT_COUNT || unit_class == AM_UNIT_PERSON;
+}
+
 typedef struct AmWord {
     const char *text; /* n bytes */
     uint8_t n;

@@ -9,6 +9,7 @@
 */
 #include "markup.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "utf8.h"
@@ -81,6 +82,12 @@ static bool markup_is_blank(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
 }
 
+/* A key against a row of elements or of entities; both begin with their name. */
+static int markup_compare(const void *key, const void *row) {
+    const char *const *name = row;
+    return strcmp(key, *name);
+}
+
 static const MarkupElement *markup_element(const char *name, size_t n) {
     char lower[MARKUP_MAX_NAME + 1];
     if (n > MARKUP_MAX_NAME) {
@@ -90,18 +97,8 @@ static const MarkupElement *markup_element(const char *name, size_t n) {
         lower[i] = markup_lower(name[i]);
     }
     lower[n] = '\0';
-    size_t low = 0;
-    size_t high = MARKUP_N_ELEMENTS;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        int order = strcmp(markup_elements[middle].name, lower);
-        if (order == 0) {
-            return &markup_elements[middle];
-        }
-        low = order < 0 ? middle + 1 : low;
-        high = order < 0 ? high : middle;
-    }
-    return NULL;
+    return bsearch(lower, markup_elements, MARKUP_N_ELEMENTS, sizeof(markup_elements[0]),
+                   markup_compare);
 }
 
 /* The byte after the first `word` at or after `at`; raw.n + 1 for none. */
@@ -344,19 +341,14 @@ static void markup_take_stray(Markup *m, size_t at, const MarkupTag *tag) {
 /* ---- characters ---- */
 
 static const MarkupEntity *markup_entity(const char *name, size_t n) {
-    size_t low = 0;
-    size_t high = sizeof(markup_entities) / sizeof(markup_entities[0]);
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        int order = strncmp(markup_entities[middle].name, name, n);
-        order = order == 0 && markup_entities[middle].name[n] != '\0' ? 1 : order;
-        if (order == 0) {
-            return &markup_entities[middle];
-        }
-        low = order < 0 ? middle + 1 : low;
-        high = order < 0 ? high : middle;
+    char key[MARKUP_MAX_NAME + 1];
+    if (n > MARKUP_MAX_NAME) {
+        return NULL;
     }
-    return NULL;
+    memcpy(key, name, n);
+    key[n] = '\0';
+    return bsearch(key, markup_entities, sizeof(markup_entities) / sizeof(markup_entities[0]),
+                   sizeof(markup_entities[0]), markup_compare);
 }
 
 /* The code point of &#38; or &#x26; whose digits are `text`; 0 for none that text can hold. */

@@ -108,7 +108,7 @@ static bool metric_skip_clause(const AmReader *reader, const AmFigures *group, s
     enum { CLAUSE_MAX_TOKENS = 12 };
     const AmScan *scan = &reader->scan;
     uint8_t class = am_scan_quantity(scan, group->tokens[group->n - 1])->unit_class;
-    if (!am_metric_is_counted(class) || !am_reader_follows(reader, *i, *at)) {
+    if (!am_unit_counts(class) || !am_reader_follows(reader, *i, *at)) {
         return false;
     }
     const AmToken *verb = am_scan_token(scan, *i);
@@ -268,7 +268,7 @@ static void metric_names(AmReader *reader, AmFigures *group, AmPhrase name, AmSp
         const AmQuantity *last = am_scan_quantity(scan, group->tokens[n - 1]);
         /* 金牌数居第3, 5枚 speaks of it; 综合实力居第3, 占4席 does not */
         bool places = am_span_is(last->unit, "位"); /* 比上年上升3位 */
-        bool other = reader->topic_ranked && am_metric_is_counted(last->unit_class) && !places &&
+        bool other = reader->topic_ranked && am_unit_counts(last->unit_class) && !places &&
                      !am_span_ends(reader->topic, "数");
         for (size_t i = 0; i < n; i++) {
             names[i] = other ? (AmSpan){NULL, 0} : reader->topic;
@@ -322,7 +322,7 @@ static AmPhrase metric_choose_name(const AmReader *reader, const AmFigures *grou
     }
     /* 人 is a noun itself, what follows it is said of them: 代表70余人参加 */
     bool people = am_span_starts(quantity->unit, "人");
-    bool counted = am_metric_is_counted(class);
+    bool counted = am_unit_counts(class);
     if (named && !group->of && ((group->right_verb && !counted) || people)) {
         return left_name;
     }

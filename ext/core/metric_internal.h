@@ -29,10 +29,6 @@ static inline bool am_metric_is_rate(uint8_t unit_class) {
            unit_class == AM_UNIT_RATIO;
 }
 
-static inline bool am_metric_is_counted(uint8_t unit_class) {
-    return unit_class == AM_UNIT_COUNT || unit_class == AM_UNIT_PERSON;
-}
-
 /* The first token after k that is no qualifier touching the figure (以上, 左右); *end becomes
 ** the byte after the last such qualifier. */
 size_t am_metric_skip_after(const AmReader *reader, size_t k, size_t *end);

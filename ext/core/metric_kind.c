@@ -180,7 +180,7 @@ bool am_metric_is_no_figure(const AmReader *reader, const AmFigures *group, AmPh
         return false;
     }
     bool counts =
-        am_metric_is_counted(class) || class == AM_UNIT_TIME || am_span_is(quantity->unit, "块");
+        am_unit_counts(class) || class == AM_UNIT_TIME || am_span_is(quantity->unit, "块");
     if (counts && number->hanzi && !number->multiplied && !number->bare && quantity->value < 100) {
         return true;
     }

@@ -1,6 +1,7 @@
 /*
-** period.h - dates and periods as written: 2024年, 截至2022年底, 今年1至6月, 前三季度,
-*“十四五”期间.
+** period.h - dates and periods as written:
+**
+**     2024年, 截至2022年底, 今年1至6月, 前三季度, “十四五”期间
 */
 #ifndef AM_PERIOD_H
 #define AM_PERIOD_H

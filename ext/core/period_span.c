@@ -1,7 +1,7 @@
 /*
-** period_span.c - stretches of time that are counted: 近三年, 未来几天, 这五年内, 前11个月,
-*“十四五”期间,
-** 80年代.
+** period_span.c - stretches of time that are counted:
+**
+**     近三年, 未来几天, 这五年内, 前11个月, “十四五”期间, 80年代
 **
 ** A five-year plan is named by its ordinal and 五: “十四五” is the fourteenth. The first two ran
 ** 1953-1957 and 1958-1962; from the third (1966) on each follows the one before at once.

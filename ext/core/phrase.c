@@ -301,7 +301,8 @@ static AmPhrase phrase_tail_after(const AmScan *scan, const AmPhrase *items, siz
 }
 
 static bool phrase_is_code(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    uint32_t code_point = (unsigned char)c;
+    return am_is_digit(code_point) || am_is_letter(code_point);
 }
 
 /* The tail that the last item lends to the others, empty for none: the parallel heads of such lists

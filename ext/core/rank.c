@@ -74,8 +74,7 @@ static bool rank_counts_field(const AmScan *scan, size_t k) {
         return false;
     }
     const AmQuantity *quantity = am_scan_quantity(scan, k);
-    return quantity->value >= 2 &&
-           (quantity->unit_class == AM_UNIT_COUNT || quantity->unit_class == AM_UNIT_PERSON);
+    return quantity->value >= 2 && am_unit_counts(quantity->unit_class);
 }
 
 /* Finds the verb that leads to the ordinal, in the same clause. */

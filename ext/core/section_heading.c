@@ -19,6 +19,7 @@ enum {
     HEADING_NUMBERED_LONGEST = 45, /* characters */
     HEADING_PLAIN_SHORTEST = 2,
     HEADING_PLAIN_LONGEST = 30,
+    HEADING_BRIEF = 3,
     HEADING_TEXT_LONGER = 2, /* the paragraph below is more than this many times as long */
 };
 
@@ -246,9 +247,13 @@ static bool heading_is_plain(const AmPartList *parts, const AmPart *part) {
     if (quoted && !am_span_ends(text, "”") && !am_span_ends(text, "」")) {
         return false; /* speech that goes on */
     }
-    static const char *const open_ends[] = {"摄", "是", "要", "于"}; /* 一是 leads to a sentence */
+    static const char *const leads[] = {"是", "要", "于"};
+    if (part->n_chars <= HEADING_BRIEF &&
+        am_span_ends_any(text, leads, sizeof(leads) / sizeof(leads[0]))) {
+        return false; /* 一是, 二要 lead to a sentence */
+    }
     return !am_span_starts_any(text, edges, sizeof(edges) / sizeof(edges[0])) &&
-           !am_span_ends_any(text, open_ends, sizeof(open_ends) / sizeof(open_ends[0]));
+           !am_span_ends(text, "摄");
 }
 
 /* A short line stands alone when a paragraph follows and no other short line comes before it. */
