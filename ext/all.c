@@ -64,6 +64,7 @@
 #include "core/utf8.c"
 
 #include "sqlite/cache.c"
+#include "sqlite/engines.c"
 #include "sqlite/place.c"
 #include "sqlite/register.c"
 #include "sqlite/rows.c"

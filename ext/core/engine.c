@@ -94,6 +94,24 @@ AmStatus am_engine_new(const AmAllocator *allocator, AmEngine **engine, AmError 
     return AM_OK;
 }
 
+AmStatus am_engine_share(const AmAllocator *allocator, const AmEngine *source, AmEngine **engine) {
+    *engine = NULL;
+    AmEngine *e = allocator->resize(allocator->ctx, NULL, sizeof(AmEngine));
+    if (e == NULL) {
+        return AM_NOMEM;
+    }
+    *e = (AmEngine){.allocator = *allocator};
+    for (int group = 0; group < AM_N_PATTERN_GROUPS; group++) {
+        AmStatus status = am_pattern_share(allocator, source->groups[group], &e->groups[group]);
+        if (status != AM_OK) {
+            am_engine_free(e);
+            return status;
+        }
+    }
+    *engine = e;
+    return AM_OK;
+}
+
 void am_engine_free(AmEngine *engine) {
     if (engine == NULL) {
         return;

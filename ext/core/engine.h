@@ -1,8 +1,9 @@
 /*
 ** engine.h - what is made once and used for every article: the compiled patterns.
 **
-** An engine serves one call at a time (patterns hold scratch memory); two engines share nothing.
-** The SQL host keeps one per connection.
+** An engine serves one call at a time (patterns hold scratch memory). Compiling takes some
+** milliseconds, so a host makes one engine and gives every thread or connection one that shares its
+** code.
 */
 #ifndef AM_ENGINE_H
 #define AM_ENGINE_H
@@ -36,6 +37,10 @@ typedef enum AmPatternGroup {
 ** Returns AM_OK or AM_NOMEM (or AM_BAD_OPTION with error->text, if a built-in pattern is wrong). */
 AmStatus am_engine_new(const AmAllocator *allocator, AmEngine **engine, AmError *error);
 void am_engine_free(AmEngine *engine);
+
+/* An engine that uses the compiled patterns of `source`, which must outlive it, and else has memory
+** of its own: each of the two serves one call at a time. Returns AM_OK or AM_NOMEM. */
+AmStatus am_engine_share(const AmAllocator *allocator, const AmEngine *source, AmEngine **engine);
 
 const AmAllocator *am_engine_allocator(const AmEngine *engine);
 

@@ -29,8 +29,9 @@ struct AmPattern {
     pcre2_match_context *match;
     pcre2_match_data *data;
     pcre2_jit_stack *stack; /* NULL when matching without JIT */
-    pcre2_code *code;
-    bool out_of_memory; /* the allocator said no; PCRE2 does not always tell */
+    pcre2_code *code;       /* never changed once it is compiled */
+    bool borrowed;          /* the code is another pattern's */
+    bool out_of_memory;     /* the allocator said no; PCRE2 does not always tell */
 };
 
 static void *pattern_malloc(size_t n_bytes, void *ctx) {
@@ -56,8 +57,8 @@ static void pattern_say(int code, size_t offset, AmError *error) {
     snprintf(error->text, sizeof(error->text), "%s at offset %zu", (const char *)text, offset);
 }
 
-/* What matching needs beside the code. */
-static AmStatus pattern_prepare(AmPattern *pattern) {
+/* What matching needs beside the code: limits, room for the groups, and the stack of the JIT. */
+static AmStatus pattern_prepare(AmPattern *pattern, bool jit) {
     pattern->match = pcre2_match_context_create(pattern->general);
     pattern->data = pcre2_match_data_create_from_pattern(pattern->code, pattern->general);
     if (pattern->match == NULL || pattern->data == NULL) {
@@ -66,18 +67,20 @@ static AmStatus pattern_prepare(AmPattern *pattern) {
     pcre2_set_match_limit(pattern->match, PATTERN_MATCH_LIMIT);
     pcre2_set_depth_limit(pattern->match, PATTERN_DEPTH_LIMIT);
     pcre2_set_heap_limit(pattern->match, PATTERN_HEAP_LIMIT);
-    uint32_t have_jit = 0;
-    pcre2_config(PCRE2_CONFIG_JIT, &have_jit);
-    if (have_jit == 0) {
-        return AM_OK;
-    }
-    /* A pattern that the JIT cannot take, or a host that forbids writable code, is no error. */
-    if (pcre2_jit_compile(pattern->code, PCRE2_JIT_COMPLETE) == 0) {
+    if (jit) {
         pattern->stack =
             pcre2_jit_stack_create(PATTERN_STACK_FIRST, PATTERN_STACK_LARGEST, pattern->general);
         pcre2_jit_stack_assign(pattern->match, NULL, pattern->stack);
     }
     return pattern->out_of_memory ? AM_NOMEM : AM_OK;
+}
+
+/* False where there is no JIT; a pattern that it cannot take, or a host that forbids writable code,
+** is no error. */
+static bool pattern_compile_jit(AmPattern *pattern) {
+    uint32_t have_jit = 0;
+    pcre2_config(PCRE2_CONFIG_JIT, &have_jit);
+    return have_jit != 0 && pcre2_jit_compile(pattern->code, PCRE2_JIT_COMPLETE) == 0;
 }
 
 static AmStatus pattern_compile(AmPattern *pattern, AmSpan source, AmError *error) {
@@ -97,7 +100,7 @@ static AmStatus pattern_compile(AmPattern *pattern, AmSpan source, AmError *erro
     pattern->code = pcre2_compile(text, source.n, flags, &code, &offset, context);
     pcre2_compile_context_free(context);
     if (pattern->code != NULL) {
-        return pattern_prepare(pattern);
+        return pattern_prepare(pattern, pattern_compile_jit(pattern));
     }
     if (code == PCRE2_ERROR_HEAP_FAILED) {
         return AM_NOMEM;
@@ -124,12 +127,30 @@ AmStatus am_pattern_new(const AmAllocator *allocator, AmSpan source, AmPattern *
     return AM_OK;
 }
 
+AmStatus am_pattern_share(const AmAllocator *allocator, const AmPattern *source,
+                          AmPattern **pattern) {
+    *pattern = NULL;
+    AmPattern *p = allocator->resize(allocator->ctx, NULL, sizeof(AmPattern));
+    if (p == NULL) {
+        return AM_NOMEM;
+    }
+    *p = (AmPattern){.allocator = *allocator, .code = source->code, .borrowed = true};
+    p->general = pcre2_general_context_create(pattern_malloc, pattern_release, p);
+    AmStatus status = p->general == NULL ? AM_NOMEM : pattern_prepare(p, source->stack != NULL);
+    if (status != AM_OK) {
+        am_pattern_free(p);
+        return status;
+    }
+    *pattern = p;
+    return AM_OK;
+}
+
 void am_pattern_free(AmPattern *pattern) {
     if (pattern == NULL) {
         return;
     }
     pcre2_jit_stack_free(pattern->stack);
-    pcre2_code_free(pattern->code);
+    pcre2_code_free(pattern->borrowed ? NULL : pattern->code);
     pcre2_match_data_free(pattern->data);
     pcre2_match_context_free(pattern->match);
     pcre2_general_context_free(pattern->general);

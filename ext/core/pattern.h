@@ -26,6 +26,13 @@ AmStatus am_pattern_new(const AmAllocator *allocator, AmSpan source, AmPattern *
 void am_pattern_free(AmPattern *pattern);
 
 /*
+** A second pattern on the compiled code of `source`, with scratch memory of its own: both can match
+** at the same time, in different threads. source must outlive it. Returns AM_OK or AM_NOMEM.
+*/
+AmStatus am_pattern_share(const AmAllocator *allocator, const AmPattern *source,
+                          AmPattern **pattern);
+
+/*
 ** Looks for the pattern in subject from byte `from` on (only at `from` itself when anchored).
 ** groups[0] is the whole match, further groups follow; unused ones get start SIZE_MAX.
 ** Returns AM_OK with *found set, AM_NOMEM, or AM_LIMIT when the match limit was reached.

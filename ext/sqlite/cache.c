@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#include "engines.h"
+
 static void *cache_resize(void *ctx, void *p, size_t n_bytes) {
     (void)ctx;
     if (n_bytes == 0) {
@@ -89,9 +91,7 @@ void am_cache_release(void *pointer) {
     if (--cache->references == 0) {
         am_parsed_release(cache->last);
         cache_forget_options(cache);
-        if (cache->engine != NULL) {
-            am_engine_free(cache->engine);
-        }
+        am_engines_return(cache->engine);
         sqlite3_free(cache);
     }
 }
@@ -129,9 +129,8 @@ static AmStatus cache_fill(AmCache *cache, AmParsed *parsed, const AmOptions *op
                               &parsed->n_annotations);
     }
     if (cache->engine == NULL) {
-        AmStatus status = am_engine_new(&cache->allocator, &cache->engine, error);
+        AmStatus status = am_engines_take(&cache->allocator, &cache->engine, error);
         if (status != AM_OK) {
-            cache->engine = NULL;
             return status;
         }
     }
