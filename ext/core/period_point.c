@@ -161,19 +161,13 @@ const char *am_period_point(const PeriodReader *reader, const char *p, PeriodPoi
         PeriodRead needs;
         const char *(*read)(const PeriodReader *, const char *, PeriodPoint *);
     } readers[] = {
-        {PERIOD_READ_NUMBER, am_period_numeric_date},
-        {PERIOD_READ_PLAN, am_period_plan},
-        {PERIOD_READ_DECADE, am_period_decade},
-        {PERIOD_READ_YEAR, am_period_year},
+        {PERIOD_READ_NUMBER, am_period_numeric_date},  {PERIOD_READ_PLAN, am_period_plan},
+        {PERIOD_READ_DECADE, am_period_decade},        {PERIOD_READ_YEAR, am_period_year},
         {PERIOD_READ_HEAD, period_point_head}, /* 前11个月 before 前三天 */
-        {PERIOD_READ_BASE, period_point_base},
-        {PERIOD_READ_ROLLING, am_period_rolling},
-        {PERIOD_READ_QUARTERS, period_point_quarters},
-        {PERIOD_READ_MONTHS, am_period_months},
-        {PERIOD_READ_PART, period_point_part},
-        {PERIOD_READ_WEEK, period_point_week},
-        {PERIOD_READ_NAMED, period_point_named},
-        {PERIOD_READ_EDGE, period_point_own_edge},
+        {PERIOD_READ_BASE, period_point_base},         {PERIOD_READ_ROLLING, am_period_rolling},
+        {PERIOD_READ_QUARTERS, period_point_quarters}, {PERIOD_READ_MONTHS, am_period_months},
+        {PERIOD_READ_PART, period_point_part},         {PERIOD_READ_WEEK, period_point_week},
+        {PERIOD_READ_NAMED, period_point_named},       {PERIOD_READ_EDGE, period_point_own_edge},
         {PERIOD_READ_NUMBER, period_point_days},
     };
     unsigned may = am_period_readers(reader, p);

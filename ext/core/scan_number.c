@@ -66,7 +66,9 @@ static size_t scan_unit_tail(const AmScan *scan, size_t at) {
         size_t tail = scan_unit_at(scan, at + n, &unit, &unit_class);
         size_t close_n;
         uint32_t close = am_scan_peek(scan, at + n + tail, &close_n);
-        return tail > 0 && am_unit_counts(unit_class) && (close == ')' || close == 0xFF09) ? n + tail + close_n : 0;
+        return tail > 0 && am_unit_counts(unit_class) && (close == ')' || close == 0xFF09)
+                   ? n + tail + close_n
+                   : 0;
     }
     return 0;
 }

@@ -19,7 +19,8 @@ enum {
     FURNITURE_TEXT_SHORTEST = 50, /* no line of the page is longer, but for notices by pattern */
 };
 
-bool am_furniture_matches(AmPartList *parts, AmPatternGroup group, AmSpan line) {
+/* A pattern of the group matches the whole line. */
+static bool furniture_matches_line(AmPartList *parts, AmPatternGroup group, AmSpan line) {
     bool found = false;
     if (parts->status == AM_OK) {
         parts->status = am_engine_match(parts->engine, group, line, &found);
@@ -28,13 +29,18 @@ bool am_furniture_matches(AmPartList *parts, AmPatternGroup group, AmSpan line) 
 }
 
 static bool furniture_matches(AmPartList *parts, AmPatternGroup group, const AmPart *part) {
-    return am_furniture_matches(parts, group, am_part_text(parts, part));
+    return furniture_matches_line(parts, group, am_part_text(parts, part));
+}
+
+bool am_furniture_is_boilerplate(AmPartList *parts, AmSpan line) {
+    return furniture_matches_line(parts, AM_PATTERNS_BOILERPLATE, line) ||
+           furniture_matches_line(parts, AM_PATTERNS_CLOSING, line);
 }
 
 bool am_furniture_is_byline(AmPartList *parts, AmSpan line, bool head) {
-    return am_furniture_matches(parts, AM_PATTERNS_BYLINE, line) ||
-           am_furniture_matches(parts, AM_PATTERNS_BYLINE_NAMED, line) ||
-           (head && am_furniture_matches(parts, AM_PATTERNS_BYLINE_HEAD, line));
+    return furniture_matches_line(parts, AM_PATTERNS_BYLINE, line) ||
+           furniture_matches_line(parts, AM_PATTERNS_BYLINE_NAMED, line) ||
+           (head && furniture_matches_line(parts, AM_PATTERNS_BYLINE_HEAD, line));
 }
 
 /* Patterns that the caller gave, tried anywhere in the line. */
@@ -55,8 +61,7 @@ void am_furniture_mark(AmPartList *parts) {
             continue; /* the title of a page */
         }
         if (furniture_matches_user(parts, part) ||
-            furniture_matches(parts, AM_PATTERNS_BOILERPLATE, part) ||
-            furniture_matches(parts, AM_PATTERNS_CLOSING, part) ||
+            am_furniture_is_boilerplate(parts, am_part_text(parts, part)) ||
             furniture_matches(parts, AM_PATTERNS_LINKS, part) ||
             furniture_matches(parts, AM_PATTERNS_CREDIT, part)) {
             am_part_set(part, AM_SECTION_BOILERPLATE);

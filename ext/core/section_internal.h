@@ -158,8 +158,8 @@ void am_part_table_clear(AmPartTable *table);
 
 /* ---- section_furniture.c ---- */
 
-/* A pattern of the group matches the whole line. */
-bool am_furniture_matches(AmPartList *parts, AmPatternGroup group, AmSpan line);
+/* Boilerplate wherever it stands. */
+bool am_furniture_is_boilerplate(AmPartList *parts, AmSpan line);
 
 /* Says where the text comes from; in the head of a page a time alone does too. */
 bool am_furniture_is_byline(AmPartList *parts, AmSpan line, bool head);

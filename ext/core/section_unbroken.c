@@ -191,7 +191,7 @@ static size_t unbroken_run(const Unbroken *text, const char *const *starts, size
         bool may_be = (free || unbroken_is_labelled(line)) && !unbroken_is_open(line);
         if (may_be && am_furniture_is_byline(text->parts, line, !tail)) {
             taken = i;
-        } else if (taken == 0 && am_furniture_matches(text->parts, AM_PATTERNS_BOILERPLATE, line)) {
+        } else if (taken == 0 && am_furniture_is_boilerplate(text->parts, line)) {
             return i;
         }
     }
