@@ -108,6 +108,8 @@ typedef enum AmSuffixRole {
     AM_SUFFIX_NO_CITY,     /* 上市 超市: 市 is no city */
     AM_SUFFIX_GROUP,       /* 国家 企业: competitors, a field after 中 or with a scope */
     AM_SUFFIX_COMPOUND,    /* 销售 of 销售、管理费用率: also the head of a name */
+    AM_SUFFIX_FATE,        /* 死亡, 受灾: what befell the people counted before it */
+    AM_SUFFIX_STATE,       /* 在建, 现存: between a field and 最, narrows the field */
     AM_N_SUFFIX_ROLES
 } AmSuffixRole;
 

@@ -270,8 +270,10 @@ static void metric_names(AmReader *reader, AmFigures *group, AmPhrase name, AmSp
         bool places = am_span_is(last->unit, "位"); /* 比上年上升3位 */
         bool other = reader->topic_ranked && am_unit_counts(last->unit_class) && !places &&
                      !am_span_ends(reader->topic, "数");
+        /* 跌幅近12%，最终报收15.95元: money is no rate of change */
+        bool rate = last->unit_class == AM_UNIT_MONEY && am_span_ends(reader->topic, "幅");
         for (size_t i = 0; i < n; i++) {
-            names[i] = other ? (AmSpan){NULL, 0} : reader->topic;
+            names[i] = other || rate ? (AmSpan){NULL, 0} : reader->topic;
         }
         return;
     }
@@ -301,12 +303,27 @@ static void metric_names(AmReader *reader, AmFigures *group, AmPhrase name, AmSp
     }
 }
 
+/* 3人死亡, 1756人受灾: what befell the people names their count; empty for none. */
+static AmPhrase metric_fate(const AmReader *reader, const AmFigures *group,
+                            const AmQuantity *quantity) {
+    const AmScan *scan = &reader->scan;
+    size_t at = am_scan_token(scan, group->tokens[group->n - 1])->end;
+    const size_t n = strlen("死亡");
+    bool fate = am_span_starts(quantity->unit, "人") && at + n <= scan->end &&
+                am_lexicon_suffix(AM_SUFFIX_FATE, (AmSpan){scan->text.z + at, n}) == n;
+    return (AmPhrase){at, fate ? at + n : at};
+}
+
 /* Which side names the figures: the noun after them, or the phrase before. */
 static AmPhrase metric_choose_name(const AmReader *reader, const AmFigures *group,
                                    const AmQuantity *quantity, AmPhrase left_name) {
     uint8_t class = quantity->unit_class;
     bool share = group->left.share;
     bool change = group->kind == AM_METRIC_CHANGE;
+    AmPhrase fate = metric_fate(reader, group, quantity);
+    if (!am_phrase_empty(fate) && !am_reader_is_quantity(reader, left_name)) {
+        return fate;
+    }
     bool percent = am_metric_is_rate(class);
     bool reached = group->left.verb != NULL && group->left.verb->category == AM_WORD_REACH &&
                    group->left.verb->value == 1;

@@ -177,6 +177,20 @@ static void phrase_skip_compared(const AmScan *scan, AmLeft *left) {
     }
 }
 
+/* 高于, and 高出 with what it is higher than: 高出全省平均线12分. */
+static bool phrase_compares(const AmScan *scan, const AmToken *token) {
+    return am_scan_is_word(token, AM_WORD_COMPARE) ||
+           (am_scan_is_change(token) && am_span_ends(am_scan_text(scan, token), "出"));
+}
+
+/* The step back of a comparison: 比最高水平增加, the superlative ends no clause. */
+static size_t phrase_step_compared(const AmScan *scan, const AmLeft *left, size_t i) {
+    size_t next = phrase_step_back(scan, left, i);
+    bool most =
+        next == AM_NO_PARTNER && i > 0 && am_scan_token(scan, i - 1)->kind == AM_TOKEN_SUPERLATIVE;
+    return most ? i - 1 : next;
+}
+
 /* Looks for 比, 较, 相比 (or 高于 with its object) to the left, in the same clause. */
 static void phrase_find_comparison(const AmScan *scan, AmLeft *left) {
     bool changes = left->doubles || (left->verb != NULL && am_scan_is_change(left->verb));
@@ -184,11 +198,11 @@ static void phrase_find_comparison(const AmScan *scan, AmLeft *left) {
     if (changes) {
         phrase_skip_compared(scan, left);
     }
-    size_t i = phrase_step_back(scan, left, left->token);
-    for (; i != AM_NO_PARTNER; i = phrase_step_back(scan, left, i)) {
+    size_t i = phrase_step_compared(scan, left, left->token);
+    for (; i != AM_NO_PARTNER; i = phrase_step_compared(scan, left, i)) {
         const AmToken *token = am_scan_token(scan, i);
         bool than = am_scan_is_word(token, AM_WORD_THAN) && changes;
-        bool compare = am_scan_is_word(token, AM_WORD_COMPARE) && compares;
+        bool compare = phrase_compares(scan, token) && compares;
         if (!than && !compare) {
             continue;
         }

@@ -21,6 +21,7 @@ typedef struct RankGroup {
     AmPhrase between; /* text from the verb to the ordinal */
     AmSpan scope;
     bool of_holder;    /* what stands before is who ranks, unless it ends like a quantity */
+    bool listed;       /* the scope is a list, 涨幅榜 */
     bool bare;         /* no verb and no field: only a quantity before it is its name */
     bool keeps;        /* 保住X第一: X is what is ranked */
     AmPhrase metric;   /* named by the construction itself; empty for none */
@@ -196,6 +197,11 @@ static void rank_read_between(AmReader *reader, RankGroup *group, bool won) {
             return;
         }
     }
+    if (am_span_ends(text, "榜") || am_span_ends(text, "榜单")) {
+        group->scope = text; /* 位列积分榜第一, 升至全国富豪榜第3位: a list is a field */
+        group->listed = true;
+        return;
+    }
     const AmToken *head = i < scan->tokens.n ? am_scan_token(scan, i) : NULL;
     if (head != NULL && am_scan_is_word(head, AM_WORD_SCOPE) && head->start == between.start) {
         AmPhrase rest = rank_trim(reader, (AmPhrase){head->end, between.end});
@@ -204,9 +210,6 @@ static void rank_read_between(AmReader *reader, RankGroup *group, bool won) {
             group->metric = rest;
             return;
         }
-    } else if (am_span_ends(text, "榜") || am_span_ends(text, "榜单")) {
-        group->scope = text; /* 位列积分榜第一: a list is a field */
-        return;
     } else if (!won && (am_reader_is_quantity(reader, between) || group->keeps)) {
         group->metric = between;
         return;
@@ -351,17 +354,63 @@ static bool rank_accept_place(AmReader *reader, RankGroup *group) {
     return !passed && (bracket || from || of || am_span_ends(am_scan_text(scan, token), "名"));
 }
 
+/* True when token b stands in the clause of token a, which comes before it. */
+static bool rank_same_clause(const AmScan *scan, size_t a, size_t b) {
+    for (size_t i = a; i < b && i < a + RANK_MAX_STEPS; i++) {
+        uint8_t kind = am_scan_token(scan, i)->kind;
+        if (kind == AM_TOKEN_SEMICOLON || kind == AM_TOKEN_COMMA) {
+            return false;
+        }
+    }
+    return b - a < RANK_MAX_STEPS;
+}
+
+/* 产量第一、总分第三 at the end of a clause: a quantity holds a place without a verb. What is good
+** in itself comes first in slogans: 质量第一. */
+static bool rank_accept_quantity(const AmReader *reader, RankGroup *group) {
+    static const char *const values[] = {"质量", "效率", "信誉", "能力", "水平"};
+    const AmScan *scan = &reader->scan;
+    size_t k = group->tokens[0];
+    const AmToken *token = am_scan_token(scan, k);
+    AmPhrase name = am_phrase_left(scan, k, token->start);
+    size_t head = am_phrase_token_at(scan, 0, name.start);
+    if (head > 0 && am_scan_token(scan, head - 1)->end == name.start &&
+        am_scan_is_word(am_scan_token(scan, head - 1), AM_WORD_SCOPE)) {
+        group->scope = am_scan_text(scan, am_scan_token(scan, head - 1)); /* 全球|市占率第一 */
+    }
+    bool follows = am_reader_follows(reader, k + 1, token->end);
+    const AmToken *next = follows ? am_scan_token(scan, k + 1) : NULL;
+    bool of = next != NULL && am_scan_is_word(next, AM_WORD_OF); /* 涨幅第二的茶企 */
+    bool ends = token->end >= scan->end ||
+                (next != NULL && next->kind != AM_TOKEN_WORD && next->kind != AM_TOKEN_QUANTITY);
+    size_t shortest = of || am_scan_ordinal(scan, k)->place > 1 ? 2 : 4;
+    return (ends || of) && name.end == token->start && am_phrase_chars(scan, name) >= shortest &&
+           am_reader_is_quantity(reader, name) &&
+           !am_span_ends_any(am_phrase_text(scan, name), values,
+                             sizeof(values) / sizeof(values[0]));
+}
+
 /* Neither verb nor scope: only forms that can mean nothing else are ranks. */
 static bool rank_accept_alone(AmReader *reader, RankGroup *group, bool marked) {
     const AmScan *scan = &reader->scan;
     size_t k = group->tokens[0];
     AmSpan text = am_scan_text(scan, am_scan_token(scan, k));
     switch (am_scan_ordinal(scan, k)->form) {
-    case AM_ORDINAL_GREAT: group->scope = am_field_before(reader, k); return true;
+    case AM_ORDINAL_GREAT: {
+        group->scope = am_field_before(reader, k);
+        bool listed = k > 0 && am_scan_token(scan, k - 1)->kind == AM_TOKEN_ENUM &&
+                      reader->rank_token != AM_NO_PARTNER &&
+                      rank_same_clause(scan, reader->rank_token, k);
+        if (group->scope.z == NULL && listed) {
+            group->scope = reader->rank_scope; /* 全省第一大茶区、第一大林区 */
+        }
+        return true;
+    }
     case AM_ORDINAL_WITHIN: return marked && !am_span_ends(text, "大"); /* 前五大客户 */
     case AM_ORDINAL_LAST: return marked;
     case AM_ORDINAL_PLACE:
-        return marked && (rank_accept_field(reader, group) || rank_accept_place(reader, group));
+        return (marked && (rank_accept_field(reader, group) || rank_accept_place(reader, group))) ||
+               rank_accept_quantity(reader, group);
     case AM_ORDINAL_TOP: /* 安全放在首位 ranks nothing, 暂升榜首 does */
         group->bare = !am_span_starts(text, "居首");
         return marked && (rank_accept_field(reader, group) || am_span_starts(text, "榜首") ||
@@ -449,17 +498,6 @@ static bool rank_is_holder(const AmReader *reader, AmPhrase phrase) {
         }
     }
     return false;
-}
-
-/* True when token b stands in the clause of token a, which comes before it. */
-static bool rank_same_clause(const AmScan *scan, size_t a, size_t b) {
-    for (size_t i = a; i < b && i < a + RANK_MAX_STEPS; i++) {
-        uint8_t kind = am_scan_token(scan, i)->kind;
-        if (kind == AM_TOKEN_SEMICOLON || kind == AM_TOKEN_COMMA) {
-            return false;
-        }
-    }
-    return b - a < RANK_MAX_STEPS;
 }
 
 /* 全球电信设备商, 全省百强企业: competitors of a whole field, when no quantity is named. */
@@ -702,6 +740,8 @@ static size_t rank_names(AmReader *reader, RankGroup *group, AmSpan *names) {
     }
     if (!am_phrase_empty(group->metric)) {
         names[0] = am_phrase_text(&reader->scan, group->metric);
+    } else if (group->listed && !am_reader_is_quantity(reader, name)) {
+        names[0] = (AmSpan){NULL, 0}; /* the list says by what it ranks */
     } else if (am_phrase_empty(name) || holder) {
         n = rank_names_before(reader, group, left.each && !holder, holder, names);
     } else {

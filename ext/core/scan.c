@@ -250,7 +250,9 @@ static size_t scan_word(AmScan *scan, size_t at) {
 static size_t scan_letters(AmScan *scan, size_t at) {
     const char *z = scan->text.z;
     const AmWord *word = am_lexicon_find(AM_SET_WORD, z + at, z + scan->end);
-    if (word != NULL && word->category == AM_WORD_BASIS &&
+    bool known = word != NULL && (word->category == AM_WORD_BASIS || /* YoY */
+                                  word->category == AM_WORD_SCOPE);  /* NBA */
+    if (known && !am_is_letter(am_scan_peek_back(scan, at)) &&
         !am_is_letter(am_scan_peek(scan, at + word->n, NULL))) {
         return scan_word(scan, at);
     }

@@ -219,6 +219,9 @@ size_t am_scan_superlative_at(AmScan *scan, size_t at) {
     const char *z = scan->text.z;
     const AmWord *stop = am_lexicon_find(AM_SET_SUPERLATIVE_STOP, z + at, z + scan->end);
     const AmWord *word = am_lexicon_find(AM_SET_WORD, z + at, z + scan->end);
+    if (stop != NULL && word != NULL && word->n >= stop->n && word->category != AM_WORD_SHIELD) {
+        return at; /* 最终 is an adverb */
+    }
     if (stop != NULL) {
         am_scan_push(scan, AM_TOKEN_NOISE, at, at + stop->n);
         return at + stop->n;

@@ -56,7 +56,10 @@ static size_t superlative_scope(const AmReader *reader, size_t k, bool *coordina
         bool clause = am_scan_is_word(token, AM_WORD_VERB) && i < k &&
                       am_scan_is_word(am_scan_token(scan, i), AM_WORD_OF) &&
                       am_scan_token(scan, i)->start == token->end; /* 该地区发生的最强地震 */
-        if (!clause && (superlative_is_edge(token) || superlative_parts_name(token))) {
+        bool time = token->kind == AM_TOKEN_PERIOD && i >= 2 &&
+                    am_scan_is_word(am_scan_token(scan, i - 2), AM_WORD_SCOPE) &&
+                    am_scan_token(scan, i - 2)->end == token->start; /* 全省|今年|产量最高 */
+        if (!clause && !time && (superlative_is_edge(token) || superlative_parts_name(token))) {
             return AM_NO_PARTNER;
         }
         if (am_scan_is_word(token, AM_WORD_SCOPE)) {
@@ -113,6 +116,18 @@ typedef struct Superlative {
     AmSpan scope;
 } Superlative;
 
+/* 在建 of 世界在建最高的大坝, 有记录以来 of 全球有记录以来: what narrows a field names no quantity.
+ */
+static AmPhrase superlative_cut_state(const AmReader *reader, AmPhrase between) {
+    AmSpan text = am_phrase_text(&reader->scan, between);
+    for (size_t n = am_lexicon_suffix(AM_SUFFIX_STATE, text); n > 0;
+         n = am_lexicon_suffix(AM_SUFFIX_STATE, text)) {
+        text.n -= n;
+    }
+    between.end = text.n == 0 ? between.start : between.end;
+    return between;
+}
+
 /* A scope word stands before: 全国|单机规模|最大, 数量|全省|最多, 国内|最大的|机场. */
 static bool superlative_after_scope(AmReader *reader, size_t scope_token, Superlative *s) {
     const AmScan *scan = &reader->scan;
@@ -128,6 +143,9 @@ static bool superlative_after_scope(AmReader *reader, size_t scope_token, Superl
         }
     }
     size_t field_end = from;
+    if (word && am_scan_token(scan, scope_token + 1)->kind == AM_TOKEN_PERIOD) {
+        from = am_scan_token(scan, scope_token + 1)->end;
+    }
     /* 沿江地区中茶价最高: 中 and a quantity, not a word such as 中小企业 */
     AmPhrase among = superlative_trim(reader, from + 3, token->start);
     if (!word && from == scope->end && token->start > from + 3 && am_scan_has(scan, from, "中") &&
@@ -140,6 +158,7 @@ static bool superlative_after_scope(AmReader *reader, size_t scope_token, Superl
         from += 3;
     }
     AmPhrase between = superlative_trim(reader, from, token->start);
+    between = superlative_cut_state(reader, between);
     bool of = between.end < token->start && am_scan_has(scan, between.end, "的");
     bool touched = am_reader_follows(reader, s->k + 1, token->end);
     bool listed = touched && am_scan_token(scan, s->k + 1)->kind != AM_TOKEN_WORD;
@@ -157,6 +176,16 @@ static bool superlative_after_scope(AmReader *reader, size_t scope_token, Superl
     }
     s->scope = (AmSpan){scan->text.z + field, field_end - field};
     s->quantity = between;
+    if (am_span_ends(text, "史上") && !am_phrase_empty(s->noun)) {
+        s->scope.n = between.end - field; /* 中国航天史上最长的飞行 */
+        s->quantity = s->noun;
+        return true;
+    }
+    bool narrowed = am_phrase_empty(between) && token->start > field_end + 3;
+    if (narrowed && !am_phrase_empty(s->noun)) {
+        s->quantity = s->noun; /* 世界在建最高混凝土坝 */
+        return true;
+    }
     if (am_phrase_empty(between)) { /* 泊位全省最多: the name stands before the scope */
         AmLeft left = am_phrase_strip_left(scan, scope_token);
         AmPhrase name = am_phrase_left(scan, left.token, left.end);
@@ -212,7 +241,13 @@ static bool superlative_find(AmReader *reader, Superlative *s) {
     bool coordinate;
     size_t scope_token = superlative_scope(reader, s->k, &coordinate);
     if (scope_token != AM_NO_PARTNER) {
-        return superlative_after_scope(reader, scope_token, s);
+        size_t after;
+        AmSpan among = am_field_among(reader, s->k, &after); /* 国内A股企业|中|投入|最多 */
+        size_t start = am_scan_token(scan, scope_token)->start;
+        bool inside = among.z != NULL && among.z <= scan->text.z + start &&
+                      among.z + among.n > scan->text.z + am_scan_token(scan, scope_token)->end;
+        return inside ? superlative_among(reader, s)
+                      : superlative_after_scope(reader, scope_token, s);
     }
     if (coordinate && reader->most_scope.z != NULL) {
         s->scope = reader->most_scope;
@@ -348,6 +383,11 @@ size_t am_first_read(AmReader *reader, size_t k) {
     if (scope.z == NULL) {
         scope = am_field_before(reader, k);
     }
+    if (scope.z == NULL && k > 0 && am_scan_is_word(am_scan_token(scan, k - 1), AM_WORD_SCOPE) &&
+        am_scan_token(scan, k - 1)->end + 3 == token->start &&
+        am_scan_has(scan, token->start - 3, "中")) {
+        scope = am_scan_text(scan, am_scan_token(scan, k - 1)); /* NBA中第一位… */
+    }
     if (scope.z == NULL) {
         return k + 1;
     }
@@ -429,6 +469,19 @@ static bool title_is_edge(const AmScan *scan, size_t i) {
     return (superlative_is_edge(t) && !distance) || lead || score || t->kind == AM_TOKEN_CLOSE;
 }
 
+/* 世锦赛 of 世锦赛花样游泳女子单人: an event, and what was held in it. */
+static bool superlative_holds_event(AmSpan text) {
+    static const char *const games[] = {"赛", "会", "杯"};
+    for (size_t n = 9; text.z != NULL && n + 6 <= text.n; n++) {
+        AmSpan head = {text.z, n};
+        if (am_span_ends_any(head, games, sizeof(games) / sizeof(games[0])) &&
+            am_lexicon_suffix(AM_SUFFIX_EVENT, head) >= 6) {
+            return true;
+        }
+    }
+    return false;
+}
+
 size_t am_title_read(AmReader *reader, size_t k) {
     const AmScan *scan = &reader->scan;
     const AmToken *token = am_scan_token(scan, k);
@@ -463,13 +516,14 @@ size_t am_title_read(AmReader *reader, size_t k) {
     }
     AmSpan event = am_phrase_text(scan, won ? phrase : superlative_epithet(scan, k, phrase));
     bool list = am_span_ends(event, "榜");
+    bool games = superlative_holds_event(event);
     bool led = am_lexicon_suffix(AM_SUFFIX_QUANTITY, event) > 0 && !list &&
                !am_span_ends(event, "年度") && am_lexicon_suffix(AM_SUFFIX_EVENT, event) == 0;
     if (am_span_is(event, "上届")) {
         superlative_add_title(reader, k, (AmSpan){NULL, 0}, event); /* 上届冠军禾川队 */
     } else if (led) {
         superlative_add_leader(reader, k, won ? phrase : superlative_epithet(scan, k, phrase));
-    } else if ((won || list || am_lexicon_suffix(AM_SUFFIX_EVENT, event) > 0) &&
+    } else if ((won || list || games || am_lexicon_suffix(AM_SUFFIX_EVENT, event) > 0) &&
                event.n <= SUPERLATIVE_MAX_EVENT) {
         superlative_add_title(reader, k, event, verb_text);
     }

@@ -161,6 +161,20 @@ static void a_share_knows_its_whole(void **state) {
     am_engine_free(engine);
 }
 
+static void what_befell_people_names_their_count(void **state) {
+    (void)state;
+    assert_metrics("事件造成包括司机在内3人死亡，另有6人受伤。",
+                   "3 人 level <死亡>\n6 人 level <受伤>\n");
+    assert_metrics("死亡人数升至36人。", "36 人 level <死亡人数>\n");
+}
+
+static void a_comparison_may_hold_a_superlative(void **state) {
+    (void)state;
+    assert_metrics("全市茶园面积比历史最高水平增加了百分之四十。",
+                   "40 % change [比历史最高水平] <茶园面积>\n");
+    assert_metrics("调档线高出全省平均线12分。", "12 分 change [高出全省平均线] <调档线>\n");
+}
+
 static void assert_subjects(const char *text, const char *expected) {
     AmEngine *engine = NULL;
     AmArticle *article = NULL;
@@ -226,6 +240,8 @@ int main(void) {
         cmocka_unit_test(slashes_list_figures_of_one_quantity),
         cmocka_unit_test(one_change_said_of_two_gives_a_fact_for_each),
         cmocka_unit_test(a_share_knows_its_whole),
+        cmocka_unit_test(what_befell_people_names_their_count),
+        cmocka_unit_test(a_comparison_may_hold_a_superlative),
         cmocka_unit_test(the_subject_is_carried_and_the_whole_city_is_the_one_named_first),
         cmocka_unit_test(unknown_measure_words_are_found_where_a_figure_is_expected),
         cmocka_unit_test(durations_count_where_they_are_what_is_measured),

@@ -140,6 +140,36 @@ static void titles_need_an_event(void **state) {
     assert_ranks("全市培育单项冠军企业5家。", "");
 }
 
+static void an_event_may_go_on_to_what_was_held_in_it(void **state) {
+    (void)state;
+    assert_ranks("世锦赛花样游泳女子单人冠军陆小满到场。", "1 exact 世锦赛花样游泳女子单人 <->\n");
+    assert_ranks("他曾获全国田径锦标赛女子100米栏冠军。",
+                 "1 exact 全国田径锦标赛女子100米栏 <->\n");
+    assert_ranks("队伍遭遇了前世界冠军。", "");
+}
+
+static void a_quantity_may_hold_a_place_without_a_verb(void **state) {
+    (void)state;
+    assert_ranks("公司运力规模第一、航网分布均衡。", "1 exact - <公司运力规模>\n");
+    assert_ranks("涨幅第二的云泽茶业有变更预期。", "2 exact - <涨幅>\n");
+    assert_ranks("公司保有全球市占率第一的地位。", "1 exact 全球 <市占率>\n");
+    assert_ranks("质量第一，安全第一，效率第一。", "");
+    assert_ranks("产量第一批数据公布。", "");
+}
+
+static void what_narrows_a_field_is_no_quantity(void **state) {
+    (void)state;
+    assert_ranks("这是世界在建最高的混凝土坝。", "1 superlative 世界 <混凝土坝>\n");
+    assert_ranks("创下中国航天史上最长飞行纪录。", "1 superlative 中国航天史上 <飞行纪录>\n");
+    assert_ranks("全省今年产量最高的是云泽县。", "1 superlative 全省 <产量>\n");
+}
+
+static void a_list_is_a_field(void **state) {
+    (void)state;
+    assert_ranks("云泽茶业排在全国涨幅榜第2位。", "2 exact 全国涨幅榜 <->\n");
+    assert_ranks("他升至NBA历史得分榜第20位。", "20 exact NBA历史得分榜 <->\n");
+}
+
 static void traditional_characters_are_read_alike(void **state) {
     (void)state;
     assert_ranks("全市財政收入居全國第3位，為全省唯一的試點城市。",
@@ -168,6 +198,10 @@ int main(void) {
         cmocka_unit_test(a_count_may_open_the_name),
         cmocka_unit_test(a_holder_is_ranked_by_the_figure_right_after_it),
         cmocka_unit_test(titles_need_an_event),
+        cmocka_unit_test(an_event_may_go_on_to_what_was_held_in_it),
+        cmocka_unit_test(a_quantity_may_hold_a_place_without_a_verb),
+        cmocka_unit_test(what_narrows_a_field_is_no_quantity),
+        cmocka_unit_test(a_list_is_a_field),
         cmocka_unit_test(traditional_characters_are_read_alike),
         cmocka_unit_test(a_text_without_any_sentence_end_is_read_to_its_end),
     };
