@@ -64,8 +64,54 @@ static size_t article_cut(AmSpan text, size_t start) {
     return limit;
 }
 
+/* ---- questions ---- */
+
+/* Stands in the text as it is, or in two pieces. */
+static bool article_holds_pieces(AmSpan text, AmSpan word) {
+    if (am_span_contains(text, word)) {
+        return true;
+    }
+    size_t n;
+    for (size_t at = 0; at < word.n; at += n) {
+        am_utf8_decode(word.z + at, word.z + word.n, &n);
+        AmSpan head = {word.z, at + n};
+        AmSpan tail = {word.z + at + n, word.n - at - n};
+        if (!am_span_contains(text, head)) {
+            return false; /* nor will any longer head */
+        }
+        if (tail.n > 0 && am_span_contains(text, tail)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool article_may_answer(AmSpan text, const AmQuestion *question) {
+    return (question->scope.z == NULL || am_span_contains(text, question->scope)) &&
+           (question->metric.z == NULL || article_holds_pieces(text, question->metric));
+}
+
+bool am_article_may_answer(const AmAllocator *allocator, AmSpan raw, AmQuestion question) {
+    bool markup =
+        raw.n > 0 && (memchr(raw.z, '<', raw.n) != NULL || memchr(raw.z, '&', raw.n) != NULL);
+    if (markup || article_may_answer(raw, &question)) {
+        return true;
+    }
+    AmArena arena;
+    AmClean clean;
+    am_arena_init(&arena, allocator);
+    /* the words may hold pinyin in the raw text: 全(quán)省 */
+    AmStatus status = am_pinyin_strip(&arena, raw, AM_PINYIN_VERIFIED, &clean);
+    bool may = status != AM_OK || (clean.n_cuts > 0 && article_may_answer(clean.text, &question));
+    am_arena_free(&arena);
+    return may;
+}
+
+/* ---- facts ---- */
+
+/* Reads the sentences of a section; those alone that can answer the question when there is one. */
 static void article_read_section(AmReader *reader, const AmSection *section, size_t seq,
-                                 AmSpan text) {
+                                 AmSpan text, const AmQuestion *question) {
     size_t at = section->clean_start;
     reader->in_title = section->kind == AM_SECTION_TITLE;
     while (at < section->clean_end && !am_arena_failed(reader->arena)) {
@@ -81,27 +127,44 @@ static void article_read_section(AmReader *reader, const AmSection *section, siz
                (text.z[start] == ' ' || text.z[start] == '\t' || text.z[start] == '\n')) {
             start++;
         }
-        if (start < end) {
+        AmSpan sentence = {text.z + start, end - start};
+        if (start < end && (question == NULL || article_may_answer(sentence, question))) {
             am_reader_sentence(reader, seq, start, end);
         }
         at = end;
     }
 }
 
-static AmStatus article_read_facts(AmArticle *article, const AmOptions *options) {
-    AmReader reader;
-    am_reader_init(&reader, &article->arena, article->clean.text, options);
+static void article_read(const AmArticle *article, const AmQuestion *question, AmReader *reader) {
     for (size_t i = 0; i < article->sections.n; i++) {
         const AmSection *section = &article->sections.items[i];
         if (am_section_counts(section)) {
-            article_read_section(&reader, section, i + 1, article->clean.text);
+            article_read_section(reader, section, i + 1, article->clean.text, question);
         }
     }
+}
+
+static AmStatus article_read_facts(AmArticle *article, const AmOptions *options) {
+    AmReader reader;
+    am_reader_init(&reader, &article->arena, article->clean.text, options);
+    article_read(article, NULL, &reader);
     article->ranks = reader.ranks.items;
     article->n_ranks = reader.ranks.n;
     article->metrics = reader.metrics.items;
     article->n_metrics = reader.metrics.n;
     return am_arena_failed(&article->arena) ? AM_NOMEM : AM_OK;
+}
+
+AmStatus am_article_answer(const AmArticle *article, AmQuestion question, AmFacts *facts) {
+    AmReader reader;
+    am_arena_init(&facts->arena, article->arena.allocator);
+    am_reader_init(&reader, &facts->arena, article->clean.text, NULL);
+    article_read(article, &question, &reader);
+    facts->ranks = reader.ranks.items;
+    facts->n_ranks = reader.ranks.n;
+    facts->metrics = reader.metrics.items;
+    facts->n_metrics = reader.metrics.n;
+    return am_arena_failed(&facts->arena) ? AM_NOMEM : AM_OK;
 }
 
 AmStatus am_article_parse(const AmEngine *engine, const AmOptions *options, AmSpan raw,

@@ -88,6 +88,34 @@ AmStatus am_article_parse(const AmEngine *engine, const AmOptions *options, AmSp
                           AmParseDepth depth, AmArticle **article, AmError *error);
 void am_article_free(AmArticle *article);
 
+/* What a question names: a fact that answers it stands in a sentence that holds the words. */
+typedef struct AmQuestion {
+    AmSpan scope;  /* stands there as it is; z NULL when any will do */
+    AmSpan metric; /* may be put together of two pieces of the sentence (工业, 总量); z NULL
+                      likewise */
+} AmQuestion;
+
+/* Facts in an arena of their own, with spans into the article; free it with am_arena_free. */
+typedef struct AmFacts {
+    AmArena arena;
+    AmRank *ranks;
+    size_t n_ranks;
+    AmMetric *metrics;
+    size_t n_metrics;
+} AmFacts;
+
+/* False when no fact of a raw text can answer the question: a look that costs far less than
+*parsing.
+** True when out of memory. */
+bool am_article_may_answer(const AmAllocator *allocator, AmSpan raw, AmQuestion question);
+
+/*
+** Reads the facts of the sentences alone that can answer the question; subject says nothing there,
+** since it depends on the sentences before. The article may be parsed without facts, and must
+** outlive what is read. Returns AM_OK or AM_NOMEM; facts->arena is to be freed in both cases.
+*/
+AmStatus am_article_answer(const AmArticle *article, AmQuestion question, AmFacts *facts);
+
 /*
 ** The article to read: sections that repeat nothing and are no boilerplate, one a line, without a
 ** line end after the last. Appends to out.

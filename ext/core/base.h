@@ -90,8 +90,21 @@ static inline size_t am_span_find(AmSpan text, const char *word) {
 
 /* True when part stands somewhere in text; an empty part stands in every text. */
 static inline bool am_span_contains(AmSpan text, AmSpan part) {
-    for (size_t at = 0; text.z != NULL && text.n - at >= part.n; at++) {
-        if (part.n == 0 || (text.z[at] == part.z[0] && memcmp(text.z + at, part.z, part.n) == 0)) {
+    /* the third byte of a hanzi tells more than the first, which most of them share */
+    size_t anchor = part.n >= 3 ? 2 : 0;
+    if (text.z == NULL || text.n < part.n) {
+        return false;
+    }
+    if (part.n == 0) {
+        return true;
+    }
+    const char *end = text.z + text.n - part.n + anchor + 1; /* of where the anchor may stand */
+    for (const char *z = text.z + anchor; z < end; z++) {
+        z = memchr(z, part.z[anchor], (size_t)(end - z));
+        if (z == NULL) {
+            return false;
+        }
+        if (memcmp(z - anchor, part.z, part.n) == 0) {
             return true;
         }
     }

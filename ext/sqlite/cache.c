@@ -154,6 +154,13 @@ static AmStatus cache_parse(AmCache *cache, const char *function, AmSpan text, A
     return cache_fill(cache, parsed, options, error);
 }
 
+const AmParsed *am_cache_peek(const AmCache *cache, AmSpan text, AmReadDepth reading) {
+    const AmParsed *last = cache->last;
+    bool same = last != NULL && last->reading >= reading && last->options.z == NULL &&
+                am_span_same(last->text, text);
+    return same ? last : NULL;
+}
+
 AmStatus am_cache_read(AmCache *cache, const char *function, AmSpan text, AmSpan options,
                        AmReadDepth reading, AmParsed **parsed, AmError *error) {
     AmParsed *last = cache->last;

@@ -57,6 +57,10 @@ void am_cache_release(void *cache);
 AmStatus am_cache_read(AmCache *cache, const char *function, AmSpan text, AmSpan options,
                        AmReadDepth reading, AmParsed **parsed, AmError *error);
 
+/* The last text with what was read from it, when it is this one without options and read as deeply;
+** NULL otherwise. No reference is added: use it before the next am_cache_read. */
+const AmParsed *am_cache_peek(const AmCache *cache, AmSpan text, AmReadDepth reading);
+
 /* Makes places ready, which the cells of rows need; the text is counted at the first call. Returns
 ** AM_OK or AM_NOMEM. */
 AmStatus am_parsed_locate(AmParsed *parsed);

@@ -155,38 +155,111 @@ static bool scalar_asked(sqlite3_context *context, int argc, sqlite3_value **arg
     return !no_memory;
 }
 
+/* The facts that can answer a question; spans and arrays are borrowed from the three below. */
+typedef struct ScalarAnswer {
+    const AmRank *ranks;
+    size_t n_ranks;
+    const AmMetric *metrics;
+    size_t n_metrics;
+    AmParsed *parsed; /* NULL when the facts are those of the cache */
+    AmFacts facts;
+    bool own; /* facts were read for this question */
+} ScalarAnswer;
+
+static void scalar_answer_free(ScalarAnswer *answer) {
+    if (answer->own) {
+        am_arena_free(&answer->facts.arena);
+    }
+    am_parsed_release(answer->parsed);
+}
+
+static void scalar_answer_use(ScalarAnswer *answer, const AmArticle *article) {
+    answer->ranks = article->ranks;
+    answer->n_ranks = article->n_ranks;
+    answer->metrics = article->metrics;
+    answer->n_metrics = article->n_metrics;
+}
+
+/*
+** Finds facts of argument 0 for a question. Facts that are at hand are used; else a look at the
+*text
+** comes first, then the sections, which other functions of the row want too, and then only the
+** sentences that can answer. False when there is nothing to go on with; an error may be set.
+*/
+static bool scalar_answer(sqlite3_context *context, const char *function, sqlite3_value *text_value,
+                          AmQuestion question, ScalarAnswer *answer) {
+    const AmCache *cache = sqlite3_user_data(context);
+    bool no_memory = false;
+    bool any = question.scope.z == NULL && question.metric.z == NULL;
+    *answer = (ScalarAnswer){.n_ranks = 0};
+    AmSpan text = am_value_text(text_value, &no_memory);
+    if (no_memory) {
+        sqlite3_result_error_nomem(context);
+        return false;
+    }
+    if (text.z == NULL) {
+        return false;
+    }
+    const AmParsed *last = am_cache_peek(cache, text, AM_READ_FACTS);
+    if (last != NULL) {
+        scalar_answer_use(answer, last->article);
+        return true;
+    }
+    if (!any && !am_article_may_answer(&cache->allocator, text, question)) {
+        return false;
+    }
+    AmReadDepth reading = any ? AM_READ_FACTS : AM_READ_SECTIONS;
+    answer->parsed = scalar_read(context, function, reading, text_value, NULL);
+    if (answer->parsed == NULL) {
+        return false;
+    }
+    if (any) {
+        scalar_answer_use(answer, answer->parsed->article);
+        return true;
+    }
+    answer->own = true;
+    if (am_article_answer(answer->parsed->article, question, &answer->facts) != AM_OK) {
+        sqlite3_result_error_nomem(context);
+        scalar_answer_free(answer);
+        return false;
+    }
+    answer->ranks = answer->facts.ranks;
+    answer->n_ranks = answer->facts.n_ranks;
+    answer->metrics = answer->facts.metrics;
+    answer->n_metrics = answer->facts.n_metrics;
+    return true;
+}
+
 void am_scalar_extract_rank(sqlite3_context *context, int argc, sqlite3_value **argv) {
     AmSpan asked[2];
-    if (!scalar_asked(context, argc, argv, asked)) {
+    ScalarAnswer answer;
+    if (!scalar_asked(context, argc, argv, asked) ||
+        !scalar_answer(context, "extract_rank", argv[0], (AmQuestion){asked[0], asked[1]},
+                       &answer)) {
         return;
     }
-    AmParsed *parsed = scalar_read(context, "extract_rank", AM_READ_FACTS, argv[0], NULL);
-    if (parsed == NULL) {
-        return;
-    }
-    for (size_t i = 0; i < parsed->article->n_ranks; i++) {
-        const AmRank *rank = &parsed->article->ranks[i];
+    for (size_t i = 0; i < answer.n_ranks; i++) {
+        const AmRank *rank = &answer.ranks[i];
         if (scalar_equals(rank->fact.scope, asked[0]) &&
             scalar_contains(rank->fact.metric, asked[1])) {
             sqlite3_result_int64(context, rank->rank);
             break;
         }
     }
-    am_parsed_release(parsed);
+    scalar_answer_free(&answer);
 }
 
 void am_scalar_extract_metric(sqlite3_context *context, int argc, sqlite3_value **argv) {
     AmSpan asked[2];
-    if (!scalar_asked(context, argc, argv, asked) || asked[0].z == NULL) {
-        return;
-    }
-    AmParsed *parsed = scalar_read(context, "extract_metric", AM_READ_FACTS, argv[0], NULL);
-    if (parsed == NULL) {
+    ScalarAnswer answer;
+    if (!scalar_asked(context, argc, argv, asked) || asked[0].z == NULL ||
+        !scalar_answer(context, "extract_metric", argv[0], (AmQuestion){{NULL, 0}, asked[0]},
+                       &answer)) {
         return;
     }
     const AmMetric *found = NULL;
-    for (size_t i = 0; i < parsed->article->n_metrics; i++) {
-        const AmMetric *metric = &parsed->article->metrics[i];
+    for (size_t i = 0; i < answer.n_metrics; i++) {
+        const AmMetric *metric = &answer.metrics[i];
         bool wanted =
             metric->kind == AM_METRIC_LEVEL || (metric->kind == AM_METRIC_CHANGE && found == NULL);
         if (wanted && scalar_contains(metric->fact.metric, asked[0]) &&
@@ -200,7 +273,7 @@ void am_scalar_extract_metric(sqlite3_context *context, int argc, sqlite3_value 
     if (found != NULL) {
         sqlite3_result_double(context, found->value);
     }
-    am_parsed_release(parsed);
+    scalar_answer_free(&answer);
 }
 
 void am_scalar_chinese_number(sqlite3_context *context, int argc, sqlite3_value **argv) {
