@@ -8,6 +8,7 @@
 #                   link with -lsqlite3 -lpcre2-8)
 #   make data       writes the generated tables again from ext/data
 #   make eval       scores the extension on gold texts, where they are
+#   make bench      times everything beside reading the rows; writes tests/bench/RESULTS.md
 #   make lint       checks layout and common mistakes
 #   make clean      removes what was built
 
@@ -116,6 +117,20 @@ build/all.o: ext/all.c
 	@mkdir -p $(@D)
 	$(COMPILE) $(CFLAGS) -DSQLITE_CORE -c -o $@ $<
 
+# ---- the benchmark: a program that measures, and the extension once more without PCRE2's JIT ----
+
+bench-programs: build/bench/bench build/bench/no_jit/article_metrics.so
+
+build/bench/bench: $(wildcard tests/bench/*.[ch])
+	@mkdir -p $(@D)
+	$(COMPILE) $(CFLAGS) -o $@ $(filter-out %/no_jit.c,$(filter %.c,$^)) -lsqlite3
+
+build/bench/no_jit/article_metrics.so: $(OBJECTS) tests/bench/no_jit.c ext/tools/exports.map
+	@mkdir -p $(@D)
+	$(COMPILE) $(CFLAGS) -c -o build/bench/no_jit/no_jit.o tests/bench/no_jit.c
+	$(LINK) -Wl,--wrap=pcre2_jit_compile_8 -o $@ $(OBJECTS) build/bench/no_jit/no_jit.o \
+	    $(or $(PCRE2_ARCHIVE),-lpcre2-8)
+
 # ---- what people type ----
 
 # The set-up may install the compiler and libraries that this file looks for at its start, so
@@ -130,6 +145,11 @@ test:
 	@CC="$(CC)" sh ext/tools/setup.sh test
 	@$(MAKE) --no-print-directory -s all static test-programs
 	@sh tests/run.sh
+
+bench:
+	@CC="$(CC)" sh ext/tools/setup.sh build
+	@$(MAKE) --no-print-directory -s all bench-programs
+	@$(PYTHON) -B tests/bench/run.py
 
 eval: all
 	@$(PYTHON) -B tests/pages.py | tail -n 2 | head -n 1
@@ -151,7 +171,7 @@ data:
 
 lint:
 	clang-format --dry-run -Werror $(filter-out %_data.h,$(wildcard ext/*.[ch] ext/core/*.[ch] \
-	    ext/sqlite/*.[ch] tests/*.[ch] tests/core/*.[ch]))
+	    ext/sqlite/*.[ch] tests/*.[ch] tests/core/*.[ch] tests/bench/*.[ch]))
 	@if command -v clang-tidy >/dev/null; then \
 	    clang-tidy --quiet --checks='bugprone-*,-bugprone-easily-swappable-parameters' \
 	        ext/core/*.c ext/sqlite/*.c -- -std=c11 $(INCLUDES); \
@@ -172,6 +192,6 @@ clean:
 
 -include $(wildcard build/*.d build/*/*.d build/checked/*/*.d)
 
-.PHONY: all static test-programs demo test eval data lint install uninstall clean
+.PHONY: all static test-programs bench-programs demo test bench eval data lint install uninstall clean
 .SECONDARY:
 .DELETE_ON_ERROR:
