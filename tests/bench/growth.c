@@ -14,6 +14,7 @@
 #define GROWTH_ENOUGH 20000000LL /* nanoseconds: short calls are repeated that long */
 
 static const char *const growth_calls[][2] = {
+    {"null_text", "SELECT length(CAST(null_text(?1) AS BLOB))"}, /* what copying a text takes */
     {"strip_pinyin", "SELECT length(CAST(strip_pinyin(?1) AS BLOB))"},
     {"article_clean", "SELECT length(CAST(article_clean(?1) AS BLOB))"},
     {"article_ranks", "SELECT count(*) FROM article_ranks(?1)"},

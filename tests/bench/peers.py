@@ -72,10 +72,14 @@ def in_node(script, modules, path):
     return tasks, lines[0]["version"]
 
 
-def row(kind, peer, task, measured, size):
-    times, result = measured
-    return {"kind": kind, "peer": peer, "task": task, "result": result,
-            "speed": size / 1e3 / statistics.median(times)}
+def row(kind, peer, task, measured, given, ours):
+    """One line of the table; ours were measured on the texts that the peer was given."""
+    def speed(times):
+        return sizes(given) / 1e3 / statistics.median(times)
+    mine = ours.get(task)
+    return {"kind": kind, "peer": peer, "task": task, "result": measured[1],
+            "speed": speed(measured[0]), "our_speed": speed(mine[0]) if mine else None,
+            "our_result": mine[1] if mine else ""}
 
 
 def sizes(texts):
@@ -87,8 +91,10 @@ def run(kind, path, extension, modules, folder):
     db = sqlite3.connect(path)
     texts = [body for body, in db.execute(f"SELECT body FROM articles LIMIT {ROWS}")]
     db.close()
-    rows = [row(kind, who, task, measured, sizes(texts))
-            for (who, task), measured in in_sqlite(extension, texts).items()]
+    measured = in_sqlite(extension, texts)
+    ours = {task: found for (who, task), found in measured.items() if who == "ours"}
+    rows = [row(kind, who, task, found, texts, ours)
+            for (who, task), found in measured.items() if who != "ours"]
     skipped = {}
     for peer, (script, n_rows, n_characters) in NODE.items():
         given = [text[:n_characters] for text in texts[:n_rows]]
@@ -99,6 +105,10 @@ def run(kind, path, extension, modules, folder):
         if tasks is None:
             skipped[peer] = word
             continue
-        rows += [row(kind, f"{peer} {word}", task, measured, sizes(given))
-                 for task, measured in tasks.items()]
+        beside = ours
+        if given != texts:
+            beside = {task: found for (who, task), found in in_sqlite(extension, given).items()
+                      if who == "ours"}
+        rows += [row(kind, f"{peer} {word}", task, found, given, beside)
+                 for task, found in tasks.items()]
     return rows, skipped

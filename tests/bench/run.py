@@ -79,7 +79,7 @@ def rounds(kind, path):
 def growth(path):
     """{(JIT, function, family): [(bytes, ns)]}; without the JIT only what depends on patterns."""
     series = {}
-    for jit, extension, functions in (("on", OURS, "strip_pinyin article_clean article_metrics"),
+    for jit, extension, functions in (("on", OURS, "null_text strip_pinyin article_clean article_metrics"),
                                       ("off", NO_JIT, "article_clean")):
         for what, *fields in measure("growth", path, setting("BENCH_SECONDS", 10),
                                      setting("BENCH_GROWTH", 64 << 20), functions, extension):
