@@ -134,6 +134,9 @@ def make_real(folder, rows, table):
     corpus = os.environ.get("BENCH_CORPUS", os.path.join(ROOT, "..", "shared", "corpus", "bulk.jsonl"))
     if not os.path.exists(corpus):
         print("real texts: skipped, BENCH_CORPUS is not there")
+        for name in ("real.db", "real_pinyin.db"):  # of another run: not to be taken for this one's
+            if os.path.exists(os.path.join(folder, name)):
+                os.remove(os.path.join(folder, name))
         return
     texts = real_texts(corpus, rows)
     plain, annotated = (os.path.join(folder, n) for n in ("real.db", "real_pinyin.db"))

@@ -149,14 +149,14 @@ def growth_table(series, function, jit):
         times = dict(points)
         cells = []
         for before, n in zip(sizes, sizes[1:]):
-            if times.get(n, -1) < 0:
-                cells.append("error" if n in times else "–")
+            if times.get(n, -1) < 0 or times[before] <= 0:  # 0: shorter than the clock can tell
+                cells.append("error" if times.get(n, 0) < 0 else "–")
                 continue
             ratio = times[n] / times[before]
             over += ratio > queries.GROWTH_BAR
             cells.append(f"**{ratio:.1f}**" if ratio > queries.GROWTH_BAR else f"{ratio:.1f}")
         last, time = max((p for p in points if p[1] >= 0), default=(1, 1))
-        rows.append([family, *cells, size_name(last), short(time / 1e6), short(last * 1e3 / time)])
+        rows.append([family, *cells, size_name(last), short(time / 1e6), short(last * 1e3 / max(time, 1))])
     return (f"### {function}, JIT {jit}\n\n{over} ratios above {queries.GROWTH_BAR}.\n\n" + table(
         ["family", *[size_name(n) for n in sizes[1:]], "largest", "ms", "MB/s"], rows))
 
@@ -166,7 +166,7 @@ def growth(results):
     tables = [growth_table(series, f, j) for j, f in dict.fromkeys((j, f) for j, f, _ in series)]
     return ("## Growth\n\nt(4n)/t(n) of one call, n from 1 KB; each column names the larger text. 4 is linear, 16 "
             f"quadratic, above {queries.GROWTH_BAR} (two doublings of 2.3) is too much. A dash: the call would have "
-            "taken too long. The extension has no switch for PCRE2's JIT; \"JIT off\" is the same objects "
+            "taken too long, or was too short for the clock. The extension has no switch for PCRE2's JIT; \"JIT off\" is the same objects "
             "linked so that compiling for it fails, as on a host that forbids writable code. Only sections "
             "are told by patterns. `null_text` only copies its text: a jump that it shows too is the memory's, "
             "not the extension's.\n\n" + "".join(tables))
