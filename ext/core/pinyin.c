@@ -34,9 +34,20 @@ typedef struct PinyinFinder {
     size_t n_single;      /* of these, with one syllable */
     size_t n_plain;       /* toneless, one syllable, reads as its hanzi */
     size_t n_deferred;    /* brackets that go only if the text has other annotations */
-    AmLetters last;       /* letters of the annotation that ended at last_end */
+    size_t last_start;    /* letters of the annotation that ended at last_end */
     size_t last_end;
 } PinyinFinder;
+
+/* The annotation right before this one has the same letters: 时(shi)(shi). */
+static bool pinyin_repeats(const PinyinFinder *finder, const AmBracket *b) {
+    AmLetters last;
+    if (finder->last_end != b->open || finder->last_end == 0) {
+        return false;
+    }
+    const char *z = finder->raw.z;
+    am_letters_read(z + finder->last_start, z + finder->last_end, &last);
+    return am_letters_same(&last, &b->letters);
+}
 
 /* The rules for letters without tones, in mode verified. */
 static bool pinyin_accept_toneless(PinyinFinder *finder, const AmBracket *b) {
@@ -44,9 +55,7 @@ static bool pinyin_accept_toneless(PinyinFinder *finder, const AmBracket *b) {
         return false;
     }
     finder->n_plain += b->reading.n_hanzi == 1;
-    bool repeat = finder->last_end == b->open && finder->last_end > 0 &&
-                  am_letters_same(&finder->last, &b->letters);
-    if (b->reading.particle || repeat) {
+    if (b->reading.particle || pinyin_repeats(finder, b)) {
         return true;
     }
     finder->n_deferred++;
@@ -156,7 +165,7 @@ static size_t pinyin_bracket(PinyinFinder *finder, size_t open) {
         return next;
     }
     pinyin_cut(finder, b.start, b.end);
-    finder->last = b.letters;
+    finder->last_start = b.letters_start;
     finder->last_end = b.end;
     return b.end;
 }

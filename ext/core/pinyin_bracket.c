@@ -4,9 +4,14 @@
 **     禾川(héchuān)市  ->  letters hechuan, tones 2 and 1, after 禾 川; they read so
 **
 ** Most text has few brackets, so the search for the next one looks at blocks of bytes in a loop
-** that compilers turn into vector code, and goes byte by byte only where a block has one.
+** that compilers turn into vector code (SSE2 is written out), and goes byte by byte only where a
+** block has one.
 */
 #include <string.h>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 #include "pinyin_internal.h"
 #include "utf8.h"
@@ -29,6 +34,7 @@ static inline unsigned char bracket_opens_at(const unsigned char *z) {
     return narrow | (unsigned char)((a == 0xEF) & full) | (unsigned char)((a == 0xE3) & other);
 }
 
+#if !defined(__SSE2__)
 /* True when a bracket opens at one of the BRACKET_BLOCK bytes at z; reads two bytes more. */
 static bool bracket_in_block(const unsigned char *z) {
     unsigned char any = 0;
@@ -37,6 +43,7 @@ static bool bracket_in_block(const unsigned char *z) {
     }
     return any != 0;
 }
+#endif
 
 size_t am_bracket_open(const char *z, const char *end) {
     const unsigned char *u = (const unsigned char *)z;
@@ -46,11 +53,55 @@ size_t am_bracket_open(const char *z, const char *end) {
     return end - z >= 3 && bracket_opens_at(u) ? 3 : 0;
 }
 
-size_t am_bracket_next(AmSpan raw, size_t at) {
-    const unsigned char *u = (const unsigned char *)raw.z;
-    while (raw.n - at >= BRACKET_BLOCK + 2 && !bracket_in_block(u + at)) {
+#if defined(__SSE2__)
+/* The first bracket in the 16 bytes at z, 16 for none; reads two bytes more. */
+static size_t bracket_in_vector(const unsigned char *z) {
+    const __m128i a = _mm_loadu_si128((const __m128i *)(const void *)z);
+    const __m128i b = _mm_loadu_si128((const __m128i *)(const void *)(z + 1));
+    const __m128i c = _mm_loadu_si128((const __m128i *)(const void *)(z + 2));
+    const __m128i round = _mm_cmpeq_epi8(a, _mm_set1_epi8('('));
+    const __m128i square =
+        _mm_cmpeq_epi8(_mm_and_si128(a, _mm_set1_epi8((char)0xDF)), _mm_set1_epi8('['));
+    const __m128i wide =
+        _mm_or_si128(_mm_and_si128(_mm_cmpeq_epi8(b, _mm_set1_epi8((char)0xBC)),
+                                   _mm_or_si128(_mm_cmpeq_epi8(c, _mm_set1_epi8((char)0x88)),
+                                                _mm_cmpeq_epi8(c, _mm_set1_epi8((char)0xBB)))),
+                     _mm_and_si128(_mm_cmpeq_epi8(b, _mm_set1_epi8((char)0xBD)),
+                                   _mm_cmpeq_epi8(c, _mm_set1_epi8((char)0x9B))));
+    const __m128i other = _mm_and_si128(
+        _mm_cmpeq_epi8(b, _mm_set1_epi8((char)0x80)),
+        _mm_cmpeq_epi8(_mm_and_si128(c, _mm_set1_epi8((char)0xFB)), _mm_set1_epi8((char)0x90)));
+    const __m128i full =
+        _mm_or_si128(_mm_and_si128(_mm_cmpeq_epi8(a, _mm_set1_epi8((char)0xEF)), wide),
+                     _mm_and_si128(_mm_cmpeq_epi8(a, _mm_set1_epi8((char)0xE3)), other));
+    const int hits = _mm_movemask_epi8(_mm_or_si128(_mm_or_si128(round, square), full));
+    return hits == 0 ? 16 : (size_t)__builtin_ctz((unsigned)hits);
+}
+
+/* As far as whole vectors go: a bracket, or a place near the end. */
+static size_t bracket_skip(const unsigned char *u, size_t at, size_t n) {
+    while (n - at >= 16 + 2) {
+        size_t first = bracket_in_vector(u + at);
+        at += first;
+        if (first < 16) {
+            break;
+        }
+    }
+    return at;
+}
+#else
+/* As far as whole blocks have no bracket. */
+static size_t bracket_skip(const unsigned char *u, size_t at, size_t n) {
+    while (n - at >= BRACKET_BLOCK + 2 && !bracket_in_block(u + at)) {
         at += BRACKET_BLOCK;
     }
+    return at;
+}
+#endif
+
+size_t am_bracket_next(AmSpan raw, size_t at) {
+    const unsigned char *u = (const unsigned char *)raw.z;
+    at = bracket_skip(u, at, raw.n);
     while (raw.n - at >= 3 && !bracket_opens_at(u + at)) {
         at++;
     }
@@ -196,7 +247,51 @@ size_t am_bracket_hanzi(AmSpan raw, const AmCut *cuts, size_t n_cuts, size_t mos
     return n;
 }
 
+/* The hanzi that ends at byte *at, over cuts; *at is moved before it. 0 when no common one does. */
+static uint32_t bracket_step_back(AmSpan raw, const AmCut *cuts, size_t *n_cuts, size_t *at) {
+    while (*n_cuts > 0 && cuts[*n_cuts - 1].raw_at + cuts[*n_cuts - 1].raw_length == *at) {
+        *at = cuts[--*n_cuts].raw_at;
+    }
+    size_t n = 0;
+    uint32_t c = *at >= 3 ? am_utf8_decode(raw.z + *at - 3, raw.z + *at, &n) : 0;
+    if (n != 3 || c < 0x4E00 || c > 0x9FFF) {
+        return 0;
+    }
+    *at -= 3;
+    return c;
+}
+
+/* The hanzi stand right before the bracket and read the letters in one way: most annotations. */
+static bool bracket_match_quick(AmSpan raw, const AmCut *cuts, size_t n_cuts, AmBracket *b) {
+    uint32_t reversed[AM_PINYIN_MAX_HANZI];
+    size_t at = b->open;
+    size_t left = b->letters.n;
+    size_t k = 0;
+    if (!am_letters_toned(&b->letters)) {
+        return false;
+    }
+    while (left > 0) {
+        uint32_t c = k < AM_PINYIN_MAX_HANZI ? bracket_step_back(raw, cuts, &n_cuts, &at) : 0;
+        left = c != 0 ? am_reading_step(&b->letters, left, c) : SIZE_MAX;
+        if (left == SIZE_MAX) {
+            return false;
+        }
+        reversed[k++] = c;
+    }
+    b->start = b->open;
+    b->n_hanzi = k;
+    b->reading = (AmReading){.n_hanzi = k};
+    b->reads = true;
+    for (size_t i = 0; i < k; i++) {
+        b->hanzi[i] = reversed[k - 1 - i];
+    }
+    return true;
+}
+
 void am_bracket_match(AmSpan raw, const AmCut *cuts, size_t n_cuts, AmBracket *b) {
+    if (bracket_match_quick(raw, cuts, n_cuts, b)) {
+        return;
+    }
     b->n_hanzi = am_bracket_hanzi(raw, cuts, n_cuts, b->letters.n, b);
     b->reads = b->n_hanzi > 0 && am_reading_match(&b->letters, b->hanzi, b->n_hanzi, &b->reading);
 }

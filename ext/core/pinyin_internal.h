@@ -45,7 +45,19 @@ bool am_letters_same(const AmLetters *a, const AmLetters *b);
 size_t am_bopomofo_read(const char *z, const char *end, AmLetters *letters);
 
 /* Appends a letter; false when there are too many. */
-bool am_letters_push(AmLetters *letters, char letter, uint8_t tone, bool edge);
+static inline bool am_letters_push(AmLetters *letters, char letter, uint8_t tone, bool edge) {
+    size_t n = letters->n;
+    if (n == AM_PINYIN_MAX_LETTERS) {
+        return false;
+    }
+    letters->letter[n] = letter;
+    letters->tone[n] = tone;
+    letters->edge[n] = edge;
+    letters->number[n] = 0;
+    letters->n_marks += tone > 0;
+    letters->n = n + 1;
+    return true;
+}
 
 /* How letters read against hanzi. */
 typedef struct AmReading {
@@ -61,6 +73,14 @@ typedef struct AmReading {
 */
 bool am_reading_match(const AmLetters *letters, const uint32_t *hanzi, size_t n_hanzi,
                       AmReading *reading);
+
+/*
+** One step of the common case of am_reading_match, for letters with tones: the syllable that ends
+** before letter `end` is the hanzi's, in one way, its tone right. Returns the letter where it
+*begins;
+** SIZE_MAX when it is not that simple: then am_reading_match decides.
+*/
+size_t am_reading_step(const AmLetters *letters, size_t end, uint32_t hanzi);
 
 /* True when the letters are a chain of syllables, whatever they read. */
 bool am_reading_has_shape(const AmLetters *letters);

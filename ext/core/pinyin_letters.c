@@ -81,19 +81,6 @@ static bool letters_is_separator(uint32_t c) {
            c == 0x00A0 || c == 0x2010 || c == 0xFF07;
 }
 
-bool am_letters_push(AmLetters *letters, char letter, uint8_t tone, bool edge) {
-    if (letters->n == AM_PINYIN_MAX_LETTERS) {
-        return false;
-    }
-    letters->letter[letters->n] = letter;
-    letters->tone[letters->n] = tone;
-    letters->edge[letters->n] = edge;
-    letters->number[letters->n] = 0;
-    letters->n_marks += tone > 0;
-    letters->n++;
-    return true;
-}
-
 /* Reads one letter with its marks; bytes read, 0 for none. */
 static size_t letters_latin(const char *z, const char *end, bool edge, AmLetters *letters) {
     size_t n;
@@ -106,8 +93,10 @@ static size_t letters_latin(const char *z, const char *end, bool edge, AmLetters
     }
     char letter = vowel != NULL ? vowel->letter : (char)c;
     uint8_t tone = vowel != NULL ? vowel->tone : 0;
+    /* marks are beyond ASCII, but for the colon */
+    bool marked = z + n < end && ((unsigned char)z[n] >= 0x80 || z[n] == ':');
     size_t step;
-    while (z + n < end) {
+    while (marked && z + n < end) {
         uint32_t mark = am_utf8_decode(z + n, end, &step);
         int kind = letters_mark(mark);
         bool dots = kind == LETTERS_DOTS || (mark == ':' && letter == 'u');
@@ -143,6 +132,17 @@ static bool letters_plain(const char *z, const char *end) {
     return *z >= 'a' && *z <= 'z' && next != ':' && next != 0xCC;
 }
 
+/* The other common case: a lower-case vowel with its mark in two bytes, and no further mark. NULL
+** for anything else. */
+static const LettersVowel *letters_marked(const char *z, const char *end) {
+    const unsigned char *u = (const unsigned char *)z;
+    if (end - z < 2 || u[0] < 0xC3 || u[0] > 0xC7 || (u[1] & 0xC0) != 0x80) {
+        return NULL;
+    }
+    bool more = end - z > 2 && (u[2] == 0xCC || u[2] == ':');
+    return more ? NULL : letters_vowel((u[0] & 0x1Fu) << 6 | (u[1] & 0x3Fu));
+}
+
 size_t am_letters_read(const char *z, const char *end, AmLetters *letters) {
     letters->n = letters->n_marks = letters->n_numbers = letters->n_capitals = 0;
     size_t at = 0;
@@ -152,6 +152,12 @@ size_t am_letters_read(const char *z, const char *end, AmLetters *letters) {
         if (letters_plain(z + at, end) && am_letters_push(letters, z[at], 0, edge)) {
             edge = false;
             at++;
+            continue;
+        }
+        const LettersVowel *vowel = letters_marked(z + at, end);
+        if (vowel != NULL && am_letters_push(letters, vowel->letter, vowel->tone, edge)) {
+            edge = false;
+            at += 2;
             continue;
         }
         size_t n;

@@ -53,11 +53,9 @@ static bool reading_same_letter(char written, const char *syllable, size_t i) {
 }
 
 /* The syllable ends before letter `end`: where it begins, or SIZE_MAX when it does not fit. */
-static size_t reading_fit(const AmLetters *letters, size_t end, const char *syllable) {
-    size_t n = 1;
-    while (syllable[n] != '\0') {
-        n++;
-    }
+static size_t reading_fit(const AmLetters *letters, size_t end, size_t syllable_index) {
+    const char *syllable = pinyin_syllables[syllable_index];
+    size_t n = pinyin_lengths[syllable_index];
     if (n > end || !reading_same_letter(letters->letter[end - 1], syllable, n - 1)) {
         return SIZE_MAX;
     }
@@ -119,7 +117,7 @@ static bool reading_extend(const AmLetters *letters, const uint16_t *set, const 
         }
         for (size_t r = 1; r <= set[0]; r++) {
             int tone = set[r] % 5;
-            size_t start = reading_fit(letters, end, pinyin_syllables[set[r] / 5]);
+            size_t start = reading_fit(letters, end, set[r] / 5);
             if (start == SIZE_MAX) {
                 continue;
             }
@@ -169,6 +167,24 @@ bool am_reading_match(const AmLetters *letters, const uint32_t *hanzi, size_t n_
         }
     }
     return found;
+}
+
+size_t am_reading_step(const AmLetters *letters, size_t end, uint32_t hanzi) {
+    const uint16_t *set = reading_set(hanzi);
+    size_t only = SIZE_MAX;
+    bool right = false;
+    for (size_t r = 1; set != NULL && r <= set[0]; r++) {
+        size_t start = reading_fit(letters, end, set[r] / 5);
+        if (start == SIZE_MAX) {
+            continue;
+        }
+        if (only != SIZE_MAX && only != start) {
+            return SIZE_MAX; /* two ways to go on */
+        }
+        only = start;
+        right = right || reading_tone(letters, start, end, set[r] % 5) == READING_TONE_RIGHT;
+    }
+    return right ? only : SIZE_MAX;
 }
 
 /* True when the first n letters of text are a syllable. */

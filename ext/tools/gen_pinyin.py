@@ -107,7 +107,9 @@ def write_header(readings):
            "/* Syllables without tones, in order; u with two dots is v. */",
            "static const char pinyin_syllables[][8] = {"]
     out += rows([f'"{s}"' for s in syllables], 10)
-    out += ["};", "", "/* Sets of readings: a count, then syllable * 5 + tone (0 is neutral). */",
+    out += ["};", "", "/* Their letters. */", "static const uint8_t pinyin_lengths[] = {",
+            *rows([len(s) for s in syllables], 32), "};"]
+    out += ["", "/* Sets of readings: a count, then syllable * 5 + tone (0 is neutral). */",
             "static const uint16_t pinyin_sets[] = {", *rows(pool, 16), "};", "",
             "/* Where the set of a character stands, 0 for none: U+4E00..U+9FFF, U+3400..U+4DBF, others. */",
             "static const uint16_t pinyin_main[] = {", *rows(main, 16), "};", "",
