@@ -105,8 +105,8 @@ typedef struct AmFacts {
 } AmFacts;
 
 /* False when no fact of a raw text can answer the question: a look that costs far less than
-*parsing.
-** True when out of memory. */
+ *parsing.
+ ** True when out of memory. */
 bool am_article_may_answer(const AmAllocator *allocator, AmSpan raw, AmQuestion question);
 
 /*
