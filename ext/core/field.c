@@ -60,6 +60,18 @@ static AmPhrase field_group(const AmScan *scan, size_t end, bool *scoped) {
     return phrase.end - phrase.start <= FIELD_MAX_BYTES ? phrase : none;
 }
 
+/* “五朵小花”中: a group by its name in quotes; empty for none. */
+static AmPhrase field_quoted(const AmScan *scan, size_t end) {
+    size_t i = am_phrase_token_at(scan, 0, end);
+    const AmToken *close = i > 0 ? am_scan_token(scan, i - 1) : NULL;
+    if (close == NULL || close->end != end || close->partner == AM_NO_PARTNER ||
+        !am_scan_token_is(scan, close, "”")) {
+        return (AmPhrase){end, end};
+    }
+    size_t start = am_scan_token(scan, close->partner)->start;
+    return end - start <= FIELD_MAX_BYTES ? (AmPhrase){start, end} : (AmPhrase){end, end};
+}
+
 /* True when no token but 中 itself covers the byte: 其中, 中小 are words of their own. */
 static bool field_stands_free(const AmScan *scan, size_t at) {
     size_t i = am_phrase_token_at(scan, 0, at);
@@ -110,7 +122,8 @@ AmSpan am_field_among(const AmReader *reader, size_t k, size_t *after) {
         if (inside && (am_scan_has(scan, until - 3, "当") || am_scan_has(scan, until - 3, "之"))) {
             until -= 3;
         }
-        AmPhrase group = field_group(scan, until, &scoped);
+        AmPhrase group = field_quoted(scan, until);
+        group = am_phrase_empty(group) ? field_group(scan, until, &scoped) : group;
         if (!am_phrase_empty(group)) {
             *after = at;
             return am_phrase_text(scan, group);

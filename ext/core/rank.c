@@ -429,13 +429,16 @@ static bool rank_is_first_person(const AmReader *reader, size_t k) {
                   (am_span_is(text, "首位") || ordinal->form == AM_ORDINAL_PLACE);
     bool ranks = k > 0 && am_scan_is_word(am_scan_token(scan, k - 1), AM_WORD_RANK);
     size_t n;
-    if (!person || ranks || token->end >= scan->end ||
-        !am_is_hanzi(am_utf8_decode(scan->text.z + token->end, scan->text.z + scan->end, &n))) {
+    uint32_t after = token->end < scan->end
+                         ? am_utf8_decode(scan->text.z + token->end, scan->text.z + scan->end, &n)
+                         : 0;
+    bool quoted = after == 0x201C; /* 我国首位“太空教师” */
+    if (!person || ranks || (!am_is_hanzi(after) && !quoted)) {
         return false;
     }
     bool follows = am_reader_follows(reader, k + 1, token->end);
     const AmToken *next = follows ? am_scan_token(scan, k + 1) : NULL;
-    return next == NULL ||
+    return next == NULL || quoted ||
            (next->kind == AM_TOKEN_WORD &&
             (next->category == AM_WORD_SHIELD || next->category == AM_WORD_VERB ||
              next->category == AM_WORD_WIN || next->category == AM_WORD_CLASS ||
@@ -511,11 +514,10 @@ static bool rank_is_wide_field(const AmReader *reader, AmPhrase name) {
     AmSpan text = am_phrase_text(scan, name);
     bool group = am_span_ends(text, "商") || am_span_ends(text, "强") ||
                  am_span_ends(text, "企业") || am_span_ends(text, "公司") ||
-                 am_span_ends(text, "城市") || am_span_ends(text, "行业");
+                 am_span_ends(text, "城市") || am_span_ends(text, "业");
     return group && am_scan_is_word(first, AM_WORD_SCOPE) && first->start == name.start &&
            first->end < name.end &&
-           (first->value == AM_SCOPE_RELATIVE || am_scan_token_is(scan, first, "全球") ||
-            am_scan_token_is(scan, first, "世界"));
+           (first->value == AM_SCOPE_RELATIVE || first->value == AM_SCOPE_FIELD);
 }
 
 /* The field of competitors that 在 names: 在全国市场, 在31个行业中, 在锦标赛上; z NULL when it is

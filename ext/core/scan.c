@@ -249,6 +249,13 @@ static size_t scan_word(AmScan *scan, size_t at) {
 /* Letters: YoY and the like are words of the lexicon, the rest is the scanner's of Latin. */
 static size_t scan_letters(AmScan *scan, size_t at) {
     const char *z = scan->text.z;
+    if ((z[at] == 'Q' || z[at] == 'H') && am_is_digit(am_scan_peek(scan, at + 1, NULL)) &&
+        !am_is_letter(am_scan_peek_back(scan, at))) {
+        size_t end = scan_period(scan, at); /* Q3, H1 */
+        if (end > at) {
+            return end;
+        }
+    }
     const AmWord *word = am_lexicon_find(AM_SET_WORD, z + at, z + scan->end);
     bool known = word != NULL && (word->category == AM_WORD_BASIS || /* YoY */
                                   word->category == AM_WORD_SCOPE);  /* NBA */

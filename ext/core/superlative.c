@@ -136,6 +136,7 @@ static bool superlative_after_scope(AmReader *reader, size_t scope_token, Superl
     size_t from = scope->end;
     /* 世界上, 全国范围内: the end of the field, unless a word such as 上海 begins there */
     bool word = am_reader_follows(reader, scope_token + 1, from) && scope_token + 1 < s->k;
+    word = word && !am_scan_token_is(scan, am_scan_token(scan, scope_token + 1), "内");
     static const char *const places[] = {"村", "镇", "乡", "省", "县", "州", "岛"};
     for (size_t i = 0; !word && i < sizeof(places) / sizeof(places[0]); i++) {
         if (from == scope->end && token->start > from && am_scan_has(scan, from, places[i])) {
