@@ -92,17 +92,20 @@ static bool article_may_answer(AmSpan text, const AmQuestion *question) {
 }
 
 bool am_article_may_answer(const AmAllocator *allocator, AmSpan raw, AmQuestion question) {
-    bool markup =
-        raw.n > 0 && (memchr(raw.z, '<', raw.n) != NULL || memchr(raw.z, '&', raw.n) != NULL);
-    if (markup || article_may_answer(raw, &question)) {
+    AmArena arena;
+    AmMarkup markup;
+    AmClean clean;
+    if (article_may_answer(raw, &question)) {
         return true;
     }
-    AmArena arena;
-    AmClean clean;
+    /* the words may hold tags or pinyin in the raw text: 全<b>省</b>, 全(quán)省 */
     am_arena_init(&arena, allocator);
-    /* the words may hold pinyin in the raw text: 全(quán)省 */
-    AmStatus status = am_pinyin_strip(&arena, raw, AM_PINYIN_VERIFIED, &clean);
-    bool may = status != AM_OK || (clean.n_cuts > 0 && article_may_answer(clean.text, &question));
+    AmStatus status = am_markup_read(&arena, raw, &markup);
+    if (status == AM_OK) {
+        status = am_pinyin_strip(&arena, markup.clean.text, AM_PINYIN_VERIFIED, &clean);
+    }
+    bool same = status == AM_OK && markup.clean.n_cuts == 0 && clean.n_cuts == 0;
+    bool may = status != AM_OK || (!same && article_may_answer(clean.text, &question));
     am_arena_free(&arena);
     return may;
 }
