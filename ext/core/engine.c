@@ -22,6 +22,7 @@ typedef struct EngineDefinition {
 
 typedef struct EngineRow {
     AmPatternGroup group;
+    bool stop; /* a line that it matches may end with a full stop */
     const char *pattern;
 } EngineRow;
 
@@ -34,7 +35,7 @@ enum {
 
 struct AmEngine {
     AmAllocator allocator;
-    AmPattern *groups[AM_N_PATTERN_GROUPS];
+    AmPattern *groups[AM_N_PATTERN_GROUPS][2]; /* [1]: rows that stop; NULL where there are none */
 };
 
 static void engine_append(AmBuf *out, const char *text) {
@@ -42,8 +43,8 @@ static void engine_append(AmBuf *out, const char *text) {
 }
 
 /* \A(?:row|row)\z with the definitions that the rows call in front: every one costs time to
- * compile. */
-static void engine_join(AmPatternGroup group, AmBuf *out) {
+** compile. False when the group has no such rows. */
+static bool engine_join(AmPatternGroup group, bool stop, AmBuf *out) {
     engine_append(out, "(?(DEFINE)");
     for (size_t i = 0; i < sizeof(engine_definitions) / sizeof(engine_definitions[0]); i++) {
         if ((engine_definitions[i].groups >> group & 1) != 0) {
@@ -51,25 +52,26 @@ static void engine_join(AmPatternGroup group, AmBuf *out) {
         }
     }
     engine_append(out, ")\\A(?:");
-    bool first = true;
+    bool any = false;
     for (size_t i = 0; i < sizeof(engine_rows) / sizeof(engine_rows[0]); i++) {
-        if (engine_rows[i].group == group) {
-            engine_append(out, first ? "" : "|");
+        if (engine_rows[i].group == group && engine_rows[i].stop == stop) {
+            engine_append(out, any ? "|" : "");
             engine_append(out, engine_rows[i].pattern);
-            first = false;
+            any = true;
         }
     }
     engine_append(out, ")\\z");
+    return any;
 }
 
-static AmStatus engine_compile(AmEngine *engine, AmPatternGroup group, AmError *error) {
+static AmStatus engine_compile(AmEngine *engine, AmPatternGroup group, bool stop, AmError *error) {
     AmBuf source;
     am_buf_init(&source, &engine->allocator);
-    engine_join(group, &source);
-    AmStatus status = AM_NOMEM;
-    if (!source.failed) {
+    bool any = engine_join(group, stop, &source);
+    AmStatus status = source.failed ? AM_NOMEM : AM_OK;
+    if (status == AM_OK && any) {
         AmSpan text = {source.z, source.n};
-        status = am_pattern_new(&engine->allocator, text, &engine->groups[group], error);
+        status = am_pattern_new(&engine->allocator, text, &engine->groups[group][stop], error);
     }
     am_buf_free(&source);
     return status;
@@ -84,7 +86,8 @@ AmStatus am_engine_new(const AmAllocator *allocator, AmEngine **engine, AmError 
     }
     *e = (AmEngine){.allocator = *allocator};
     for (int group = 0; group < AM_N_PATTERN_GROUPS; group++) {
-        AmStatus status = engine_compile(e, (AmPatternGroup)group, error);
+        AmStatus status = engine_compile(e, (AmPatternGroup)group, false, error);
+        status = status == AM_OK ? engine_compile(e, (AmPatternGroup)group, true, error) : status;
         if (status != AM_OK) {
             am_engine_free(e);
             return status;
@@ -101,8 +104,12 @@ AmStatus am_engine_share(const AmAllocator *allocator, const AmEngine *source, A
         return AM_NOMEM;
     }
     *e = (AmEngine){.allocator = *allocator};
-    for (int group = 0; group < AM_N_PATTERN_GROUPS; group++) {
-        AmStatus status = am_pattern_share(allocator, source->groups[group], &e->groups[group]);
+    for (int i = 0; i < AM_N_PATTERN_GROUPS * 2; i++) {
+        const AmPattern *pattern = source->groups[i / 2][i % 2];
+        AmStatus status = AM_OK;
+        if (pattern != NULL) {
+            status = am_pattern_share(allocator, pattern, &e->groups[i / 2][i % 2]);
+        }
         if (status != AM_OK) {
             am_engine_free(e);
             return status;
@@ -117,7 +124,8 @@ void am_engine_free(AmEngine *engine) {
         return;
     }
     for (int group = 0; group < AM_N_PATTERN_GROUPS; group++) {
-        am_pattern_free(engine->groups[group]);
+        am_pattern_free(engine->groups[group][0]);
+        am_pattern_free(engine->groups[group][1]);
     }
     AmAllocator allocator = engine->allocator;
     allocator.resize(allocator.ctx, engine, 0);
@@ -148,15 +156,15 @@ static bool engine_may_credit(AmSpan line) {
     return am_span_ends_any(line, ends, sizeof(ends) / sizeof(ends[0]));
 }
 
-/* False when no pattern of the group can match the line. */
-static bool engine_may_match(AmPatternGroup group, AmSpan line) {
+/* False when none of the rows of the group, those that stop or the others, can match the line. */
+static bool engine_may_match(AmPatternGroup group, int stop, AmSpan line) {
     const uint32_t *first = NULL;
     switch (group) {
-    case AM_PATTERNS_BOILERPLATE: first = engine_first_boilerplate; break;
-    case AM_PATTERNS_BOILERPLATE_MORE: first = engine_first_boilerplate_more; break;
-    case AM_PATTERNS_CLOSING: first = engine_first_closing; break;
-    case AM_PATTERNS_LINKS: first = engine_first_links; break;
-    case AM_PATTERNS_BYLINE: first = engine_first_byline; break;
+    case AM_PATTERNS_BOILERPLATE: first = engine_first_boilerplate[stop]; break;
+    case AM_PATTERNS_BOILERPLATE_MORE: first = engine_first_boilerplate_more[stop]; break;
+    case AM_PATTERNS_CLOSING: first = engine_first_closing[stop]; break;
+    case AM_PATTERNS_LINKS: first = engine_first_links[stop]; break;
+    case AM_PATTERNS_BYLINE: first = engine_first_byline[stop]; break;
     case AM_PATTERNS_BYLINE_NAMED: return line.n <= ENGINE_LONGEST_NAMED && engine_may_name(line);
     case AM_PATTERNS_CREDIT: return line.n <= ENGINE_LONGEST_NAMED && engine_may_credit(line);
     default: return true;
@@ -168,14 +176,20 @@ static bool engine_may_match(AmPatternGroup group, AmSpan line) {
 
 static AmStatus engine_match_group(const AmEngine *engine, AmPatternGroup group, AmSpan line,
                                    bool *found) {
+    AmStatus status = AM_OK;
     *found = false;
-    if (line.n == 0 || line.n > ENGINE_LONGEST_LINE || !engine_may_match(group, line)) {
-        return AM_OK;
+    int stop = am_span_ends(line, "。") ? 1 : 0;
+    for (; status == AM_OK && !*found && stop < 2; stop++) {
+        AmPattern *pattern = engine->groups[group][stop];
+        AmGroup whole;
+        if (pattern == NULL || line.n == 0 || line.n > ENGINE_LONGEST_LINE ||
+            !engine_may_match(group, stop, line)) {
+            continue;
+        }
+        status = am_pattern_match(pattern, line, 0, false, &whole, 1, found);
+        /* In a line with broken UTF-8 PCRE2 may take an edge of the break for that of the line. */
+        *found = *found && whole.start == 0 && whole.end == line.n;
     }
-    AmGroup whole;
-    AmStatus status = am_pattern_match(engine->groups[group], line, 0, false, &whole, 1, found);
-    /* In a line with broken UTF-8 PCRE2 may take an edge of the break for the edge of the line. */
-    *found = *found && whole.start == 0 && whole.end == line.n;
     return status;
 }
 

@@ -153,8 +153,8 @@ static bool furniture_is_tail(AmPartList *parts, const AmPart *part) {
            furniture_matches(parts, AM_PATTERNS_BOILERPLATE_EDGE, part);
 }
 
-/* From the end upwards as long as all is boilerplate. */
-static void furniture_mark_end(AmPartList *parts) {
+/* From the end upwards as long as all is boilerplate; gives the part where it stops, 0 for none. */
+static size_t furniture_mark_end(AmPartList *parts) {
     for (size_t i = parts->items.n; i-- > 1 && parts->status == AM_OK;) {
         AmPart *part = am_part(parts, i); /* the first part is never a tail */
         if (part->known) {
@@ -164,19 +164,22 @@ static void furniture_mark_end(AmPartList *parts) {
             am_part_set(part, AM_SECTION_BOILERPLATE);
         } else if (!furniture_matches(parts, AM_PATTERNS_BOILERPLATE_BLOCK, part) &&
                    !furniture_take_list(parts, i)) {
-            break;
+            return i;
         }
     }
+    return 0;
 }
 
-/* Below the last paragraph lines that are not told apart may stand between those that are. */
-static void furniture_mark_below(AmPartList *parts) {
-    for (size_t i = parts->items.n; i-- > 1 && parts->items.n - i <= FURNITURE_LINKS;) {
+/* Below the last paragraph lines that are not told apart may stand between those that are; `from`
+*is
+** one of them, or that paragraph. */
+static void furniture_mark_below(AmPartList *parts, size_t from) {
+    for (size_t i = from + 1; i-- > 1 && parts->items.n - i <= FURNITURE_LINKS;) {
         AmPart *part = am_part(parts, i);
         if (part->known) {
             continue;
         }
-        if (furniture_is_tail(parts, part)) {
+        if (i < from && furniture_is_tail(parts, part)) {
             am_part_set(part, AM_SECTION_BOILERPLATE);
         } else if (am_part_is_body(part)) {
             break;
@@ -233,8 +236,7 @@ static void furniture_mark_after(AmPartList *parts) {
 void am_furniture_mark_tail(AmPartList *parts) {
     size_t n = parts->items.n;
     furniture_mark_below_copies(parts);
-    furniture_mark_end(parts);
-    furniture_mark_below(parts);
+    furniture_mark_below(parts, furniture_mark_end(parts));
     furniture_mark_after(parts);
     for (size_t i = 1; i < n; i++) {
         furniture_spread(parts, i, i - 1);

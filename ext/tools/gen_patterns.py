@@ -4,7 +4,8 @@
 Rows of one kind and place become one group, which the engine joins into one pattern. {{x}} turns into
 a call of the definition x, or into its text when it is a plain class. For the groups that are tried on
 every line a bit set says which first characters they can begin with (character modulo 4096: it may say
-yes once too often, never no), so that nearly all lines cost one look-up.
+yes once too often, never no), so that nearly all lines cost one look-up. Every row is marked when a line
+that it matches may end with a full stop, as most paragraphs do and hardly any furniture does.
 Every row is read by Python's re here, and tried on its example and its near miss.
 usage: gen_patterns.py [TABLE [OUTPUT_FOLDER]]
 """
@@ -115,6 +116,48 @@ def first_of(items):
     return found, True
 
 
+def in_class(value, c):
+    """True when the class holds the character."""
+    negated, inside = False, False
+    for what, arg in value:
+        negated = negated or what is op.NEGATE
+        inside = inside or (what is op.LITERAL and arg == c) or (
+            what is op.RANGE and arg[0] <= c <= arg[1]) or (
+            what is op.CATEGORY and arg not in (op.CATEGORY_DIGIT, op.CATEGORY_SPACE))
+    return inside != negated
+
+
+def ends_item(kind, value, c):
+    """(the item may end with the character, it may be empty)"""
+    if kind is op.LITERAL:
+        return value == c, False
+    if kind is op.NOT_LITERAL:
+        return value != c, False
+    if kind is op.IN:
+        return in_class(value, c), False
+    if kind in (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT):
+        ends, empty = ends_with(value[2], c)
+        return ends, empty or value[0] == 0
+    if kind is op.SUBPATTERN:
+        return ends_with(value[3], c)
+    if kind is op.ATOMIC_GROUP:
+        return ends_with(value, c)
+    if kind is op.BRANCH:
+        parts = [ends_with(branch, c) for branch in value[1]]
+        return any(p[0] for p in parts), any(p[1] for p in parts)
+    if kind in (op.ASSERT, op.ASSERT_NOT, op.AT):
+        return False, True
+    return True, False
+
+
+def ends_with(items, c):
+    for kind, value in reversed(list(items)):
+        ends, empty = ends_item(kind, value, c)
+        if ends or not empty:
+            return ends, False
+    return False, True
+
+
 def check_row(number, row, python):
     try:
         whole = re.compile(r"\A(?:" + python + r")\Z")
@@ -157,7 +200,7 @@ def groups_of_definitions(rows, defines):
 
 
 def main():
-    defines, rows, first = {}, [], {group: set() for group in FILTERED}
+    defines, rows, first = {}, [], {group: (set(), set()) for group in FILTERED}
     for number, row in read_table():
         if row["kind"] == "define":
             defines[row["where"]] = row["pattern"]
@@ -168,11 +211,12 @@ def main():
         group = row["group"]
         python = to_python(number, row["pattern"], defines)
         check_row(number, row, python)
+        row["stop"] = ends_with(parser.parse(python), ord("。"))[0]
         if group in FILTERED:
             found, _ = first_of(parser.parse(python))
             if found is None or len(found) > MOST_FIRST:
                 fail(number, "can begin with too many characters for its place")
-            first[group] |= found
+            first[group][row["stop"]].update(found)
     uses = groups_of_definitions(rows, defines)
     lines = ["static const EngineDefinition engine_definitions[] = {"]
     for name, groups in uses.items():
@@ -181,12 +225,15 @@ def main():
     lines += ["};", "", "static const EngineRow engine_rows[] = {"]
     for number, row in sorted(rows, key=lambda r: r[1]["group"]):
         group = row["group"]
-        lines.append(f"    {{AM_PATTERNS_{group}, {c_string(to_pcre(row['pattern'], defines))}}},")
+        lines.append(f"    {{AM_PATTERNS_{group}, {'true' if row['stop'] else 'false'}, "
+                     f"{c_string(to_pcre(row['pattern'], defines))}}},")
     lines += ["};"]
     for group in FILTERED:
-        bits = bit_set(first[group])
-        lines += ["", f"static const uint32_t engine_first_{group.lower()}[128] = {{"]
-        lines += ["    " + ", ".join(f"0x{w:08X}u" for w in bits[i:i + 8]) + "," for i in range(0, 128, 8)]
+        lines += ["", f"static const uint32_t engine_first_{group.lower()}[2][128] = {{"]
+        for bits in map(bit_set, first[group]):
+            lines += ["    {"]
+            lines += ["        " + ", ".join(f"0x{w:08X}u" for w in bits[i:i + 8]) + "," for i in range(0, 128, 8)]
+            lines += ["    },"]
         lines += ["};"]
     write("pattern_data.h", lines)
     lines = ["static const PatternExample pattern_examples[] = {"]
