@@ -90,9 +90,10 @@ static void period_scan_tail(const PeriodReader *reader, const PeriodPoint *poin
     }
 }
 
-static bool period_scan_stretch(const PeriodReader *reader, const char *p, PeriodStretch *stretch) {
+static bool period_scan_stretch(const PeriodReader *reader, const char *p, unsigned may,
+                                PeriodStretch *stretch) {
     PeriodPoint first;
-    const char *after = am_period_point(reader, p, &first);
+    const char *after = am_period_point(reader, p, may, &first);
     *stretch = (PeriodStretch){.after = after, .unit = first.unit};
     if (after == NULL) {
         return false;
@@ -104,7 +105,10 @@ static bool period_scan_stretch(const PeriodReader *reader, const char *p, Perio
     AmPeriod context = {.kind = AM_PERIOD_TIME, .start = stretch->start, .end = stretch->start};
     PeriodReader inner = *reader;
     inner.context = &context;
-    const char *end = mark != NULL && !tail_first ? am_period_point(&inner, mark, &second) : NULL;
+    const char *end = NULL;
+    if (mark != NULL && !tail_first) {
+        end = am_period_point(&inner, mark, am_period_readers(&inner, mark), &second);
+    }
     if (end != NULL) {
         stretch->range = true;
         stretch->after = end;
@@ -132,7 +136,7 @@ static const char *period_scan_open(const PeriodReader *reader, const char *p, A
     }
     PeriodStretch stretch;
     const char *close_at = p;
-    if (period_scan_stretch(reader, p, &stretch)) {
+    if (period_scan_stretch(reader, p, am_period_readers(reader, p), &stretch)) {
         period->end = stretch.end;
         close_at = stretch.after;
         if (stretch.unit != PERIOD_UNIT_DAY) {
@@ -176,7 +180,11 @@ static const char *period_scan_since(const PeriodReader *reader, const char *p, 
     const char *at = am_period_literals(reader, p, "自从 自從 自 从 從");
     PeriodStretch stretch;
     if (at == NULL || am_utf8_in(am_period_peek_back(reader, p), "各来來独獨亲親") ||
-        !period_scan_stretch(reader, am_period_blanks(reader, at), &stretch)) {
+        at >= reader->end) {
+        return NULL;
+    }
+    at = am_period_blanks(reader, at);
+    if (!period_scan_stretch(reader, at, am_period_readers(reader, at), &stretch)) {
         return NULL;
     }
     period->start = stretch.start;
@@ -236,7 +244,7 @@ bool am_period_scan(const char *text_start, const char *z, const char *end, cons
         after = period_scan_since(&reader, z, period);
     }
     PeriodStretch stretch;
-    if (after == NULL && may != 0 && period_scan_stretch(&reader, z, &stretch)) {
+    if (after == NULL && may != 0 && period_scan_stretch(&reader, z, may, &stretch)) {
         after = stretch.after;
         period->start = stretch.start;
         period->end = stretch.end;

@@ -176,7 +176,9 @@ const char *am_period_days(const PeriodReader *reader, const char *p, bool alone
                            PeriodPoint *point);
 const char *am_period_edge(const PeriodReader *reader, const char *p, PeriodUnit unit,
                            PeriodPoint *point);
-const char *am_period_point(const PeriodReader *reader, const char *p, PeriodPoint *point);
+/* may: what am_period_readers says of p. */
+const char *am_period_point(const PeriodReader *reader, const char *p, unsigned may,
+                            PeriodPoint *point);
 
 /* period_span.c: stretches that are counted: 近三年, 前11个月, “十四五”期间, 80年代. */
 const char *am_period_head(const PeriodReader *reader, const char *p, PeriodPoint *point);

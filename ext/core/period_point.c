@@ -156,7 +156,8 @@ static const char *period_point_days(const PeriodReader *reader, const char *p,
     return am_period_days(reader, p, true, point);
 }
 
-const char *am_period_point(const PeriodReader *reader, const char *p, PeriodPoint *point) {
+const char *am_period_point(const PeriodReader *reader, const char *p, unsigned may,
+                            PeriodPoint *point) {
     static const struct {
         PeriodRead needs;
         const char *(*read)(const PeriodReader *, const char *, PeriodPoint *);
@@ -170,7 +171,6 @@ const char *am_period_point(const PeriodReader *reader, const char *p, PeriodPoi
         {PERIOD_READ_NAMED, period_point_named},       {PERIOD_READ_EDGE, period_point_own_edge},
         {PERIOD_READ_NUMBER, period_point_days},
     };
-    unsigned may = am_period_readers(reader, p);
     for (size_t i = 0; may != 0 && i < sizeof(readers) / sizeof(readers[0]); i++) {
         if ((may >> readers[i].needs & 1) == 0) {
             continue;

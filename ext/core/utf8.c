@@ -94,11 +94,21 @@ AmSpan am_utf8_trim(AmSpan text, bool (*is_edge)(uint32_t code_point)) {
     return (AmSpan){z, (size_t)(end - z)};
 }
 
+/* Bytes of the character that begins with the byte, in valid UTF-8. */
+static size_t utf8_length(unsigned char lead) {
+    return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+}
+
 bool am_utf8_in(uint32_t c, const char *set) {
-    const char *end = set + strlen(set);
-    while (set < end) {
-        size_t n;
-        if (am_utf8_decode(set, end, &n) == c) {
+    char z[4] = {0};
+    if (c == 0 || c > 0x10FFFF) {
+        return false;
+    }
+    size_t n_bytes = am_utf8_encode(c, z);
+    while (*set != '\0') {
+        size_t n = utf8_length((unsigned char)*set);
+        if (n == n_bytes && set[0] == z[0] && (n < 2 || set[1] == z[1]) &&
+            (n < 3 || set[2] == z[2]) && (n < 4 || set[3] == z[3])) {
             return true;
         }
         set += n;

@@ -56,7 +56,7 @@ AmSpan am_utf8_head(AmSpan text, size_t most);
 /* Cuts the characters that is_edge accepts off both ends. */
 AmSpan am_utf8_trim(AmSpan text, bool (*is_edge)(uint32_t code_point));
 
-/* True when the character is one of those in the set, a string. */
+/* True when the character is one of those in the set, a string of valid UTF-8. */
 bool am_utf8_in(uint32_t code_point, const char *set);
 
 /* Writes a code point (<= 0x10FFFF) as UTF-8 into out[4]; returns the number of bytes. */
