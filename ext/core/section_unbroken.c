@@ -6,7 +6,8 @@
 **
 ** Only an article of one line is cut, and only where something says that a line ended: the title
 ** stands twice, a piece between blanks is a byline or boilerplate, a numbered heading or two wide
-** blanks follow a sentence, or the text begins again. Sentences are never cut.
+** blanks follow a sentence, a long sentence stands twice, or the text begins again. Sentences are
+** never cut.
 */
 #include <string.h>
 
@@ -21,6 +22,7 @@ enum {
     UNBROKEN_PIECES = 24,        /* looked at before the first sentence, and after the last */
     UNBROKEN_RUN = 8,            /* pieces that make one byline: 记者 秦越 通讯员 林澈 */
     UNBROKEN_LINE_LONGEST = 240, /* bytes of a byline or a line of boilerplate */
+    UNBROKEN_TWICE = 90,         /* bytes of a sentence that stands twice */
     UNBROKEN_AGAIN = 60,         /* bytes by which a second copy of the text is known */
     UNBROKEN_HEADING_LONGEST = 120, /* bytes */
 };
@@ -258,13 +260,31 @@ static void unbroken_cut_heading_end(Unbroken *text, const char *at) {
     }
 }
 
+/* Cuts around two sentences that say the same, [first, second) and [second, end): a page that gave
+** every paragraph twice. */
+static void unbroken_cut_twice(Unbroken *text, const char *first, const char *second,
+                               const char *end) {
+    AmSpan one = am_utf8_trim(unbroken_span(first, second), am_line_is_blank);
+    AmSpan two = am_utf8_trim(unbroken_span(second, end), am_line_is_blank);
+    if (one.n >= UNBROKEN_TWICE && am_span_same(one, two)) {
+        unbroken_cut(text, one.z);
+        unbroken_cut(text, two.z);
+        unbroken_cut(text, unbroken_skip_blanks(end, text->end));
+    }
+}
+
 /* Cuts before headings, indented paragraphs and further copies of the text that begins at `from`;
 ** gives the end of the last sentence. */
 static const char *unbroken_cut_sentences(Unbroken *text, const char *from) {
     const char *last = from;
+    const char *before = from; /* where the sentence that ends at `last` begins */
     bool known =
         (size_t)(text->end - from) > 2 * UNBROKEN_AGAIN && !unbroken_is_drone(from, UNBROKEN_AGAIN);
     for (const char *at = from; at != NULL; at = unbroken_sentence_end(at, text->end)) {
+        if (at > from) {
+            unbroken_cut_twice(text, before, last, at);
+            before = last;
+        }
         last = at;
         const char *next = unbroken_skip_blanks(at, text->end);
         bool again = known && at > from && (size_t)(text->end - next) >= UNBROKEN_AGAIN &&
