@@ -3,6 +3,8 @@
 */
 #include "utf8.h"
 
+#include <string.h>
+
 static bool utf8_is_tail(const char *z, const char *end) {
     return z < end && ((unsigned char)*z & 0xC0) == 0x80;
 }
@@ -51,16 +53,43 @@ const char *am_utf8_previous(const char *start, const char *z) {
     return p;
 }
 
+/* The count after one more byte. */
+static AmUtf8Count utf8_count_byte(AmUtf8Count count, unsigned char byte) {
+    bool tail = (byte & 0xC0) == 0x80;
+    count.n += !(tail && count.open);
+    count.open = (count.open && tail) || byte >= 0xC0;
+    return count;
+}
+
+/* The top bit of every byte of a word. */
+static const uint64_t UTF8_TOPS = 0x8080808080808080;
+
+/* Eight bytes at z as a word, in whatever order. */
+static uint64_t utf8_word(const char *z) {
+    uint64_t word;
+    memcpy(&word, z, sizeof(word));
+    return word;
+}
+
 AmUtf8Count am_utf8_count_on(AmUtf8Count count, const char *z, size_t n_bytes) {
-    const unsigned char *u = (const unsigned char *)z;
-    uint64_t n = count.n;
-    bool open = count.open;
-    for (size_t i = 0; i < n_bytes; i++) {
-        bool tail = (u[i] & 0xC0) == 0x80;
-        n += !(tail && open);
-        open = (open && tail) || u[i] >= 0xC0;
+    const char *end = z + n_bytes;
+    /* A continuation byte is a character of its own only behind an ASCII byte or behind another such
+    ** byte. Eight bytes without one are counted at a time: each begins a character or continues one. */
+    for (const char *start = z; z < end;) {
+        if (z > start && end - z >= 8 && (count.open || (unsigned char)z[-1] < 0x80)) {
+            uint64_t word = utf8_word(z);
+            uint64_t tails = word & ~(word << 1) & UTF8_TOPS;
+            uint64_t behind_ascii = ~utf8_word(z - 1) & UTF8_TOPS;
+            if ((tails & behind_ascii) == 0) {
+                count.n += 8 - ((tails >> 7) * 0x0101010101010101 >> 56);
+                count.open = (unsigned char)z[7] >= 0x80;
+                z += 8;
+                continue;
+            }
+        }
+        count = utf8_count_byte(count, (unsigned char)*z++);
     }
-    return (AmUtf8Count){n, open};
+    return count;
 }
 
 size_t am_utf8_count(const char *z, size_t n_bytes) {

@@ -11,7 +11,7 @@
 #include "host.h"
 #include "utf8.h"
 
-#define PLACE_BLOCK ((size_t)1024)
+#define PLACE_BLOCK ((size_t)256)
 
 AmStatus am_places_init(AmPlaces *places, AmSpan text) {
     size_t n_marks = text.n / PLACE_BLOCK;

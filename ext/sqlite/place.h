@@ -1,7 +1,7 @@
 /*
 ** place.h - from bytes in a text to characters, as SQLite counts them.
 **
-** A table of the counts at every 1024th byte makes each look-up cheap in any order.
+** A table of the counts at every 256th byte makes each look-up cheap in any order.
 */
 #ifndef AM_PLACE_H
 #define AM_PLACE_H
@@ -10,7 +10,7 @@
 
 typedef struct AmPlaces {
     AmSpan text;
-    uint64_t *marks; /* for byte 1024, 2048, ...: characters begun before it; owned */
+    uint64_t *marks; /* for byte 256, 512, ...: characters begun before it; owned */
 } AmPlaces;
 
 /* Counts through the text once; it must outlive the places. Returns AM_OK or AM_NOMEM. */
