@@ -34,6 +34,18 @@ bool am_phrase_touching(const AmScan *scan, size_t from, size_t to) {
     return from == to || (to - from == 3 && memcmp(scan->text.z + from, "　", 3) == 0);
 }
 
+size_t am_phrase_within(const AmScan *scan, size_t i) {
+    const AmToken *figure = am_scan_token(scan, i);
+    if (figure->kind != AM_TOKEN_QUANTITY ||
+        am_scan_quantity(scan, i)->unit_class != AM_UNIT_TIME || i + 1 >= scan->tokens.n) {
+        return 0;
+    }
+    const AmToken *word = am_scan_token(scan, i + 1);
+    bool within = am_scan_is_word(word, AM_WORD_AFTER) && word->start == figure->end &&
+                  am_span_ends(am_scan_text(scan, word), "内");
+    return within ? word->end : 0;
+}
+
 size_t am_phrase_token_at(const AmScan *scan, size_t from, size_t byte) {
     size_t high = scan->tokens.n;
     while (from < high) {

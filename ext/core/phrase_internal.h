@@ -12,6 +12,10 @@ enum { AM_PHRASE_MAX_BYTES = 180, AM_PHRASE_MAX_TOKENS = 60 };
 bool am_phrase_starts_with(const AmScan *scan, AmPhrase phrase, const char *word);
 bool am_phrase_ends_with(const AmScan *scan, AmPhrase phrase, const char *word);
 
+/* Where a span of time ends whose figure is token i: behind 内 of 三年内, 10天之内. 0 when token i
+** is no figure of time or no such word follows. */
+size_t am_phrase_within(const AmScan *scan, size_t i);
+
 /* Cuts blanks, commas and the particles 的 了 at the edges. */
 AmPhrase am_phrase_trim(const AmScan *scan, AmPhrase phrase);
 

@@ -47,6 +47,22 @@ static PhraseStop phrase_word_stops(const AmScan *scan, const AmToken *token) {
     }
 }
 
+/* Where the name begins behind a span of time that opens a clause part and ends before byte `end`:
+** 三年内|旅游收入, 力争三年内|旅游收入. Not where the span tells which ones are meant: 一年内到期的
+** 债务, 1年以内库存, 剩余期限3个月内债券. 0 when token i opens none. */
+static size_t phrase_after_span_of_time(const AmScan *scan, size_t i, size_t end) {
+    size_t after = am_phrase_within(scan, i);
+    if (after == 0 || after >= end || am_scan_token_is(scan, am_scan_token(scan, i + 1), "以内")) {
+        return 0;
+    }
+    size_t before = i > 0 ? am_scan_token(scan, i - 1)->end : scan->start;
+    AmSpan rest = {scan->text.z + after, end - after};
+    bool attribute = am_span_contains(rest, AM_SPAN("的")) || am_span_starts(rest, "到期");
+    bool opens = am_phrase_touching(scan, before, am_scan_token(scan, i)->start) &&
+                 (i == 0 || am_scan_token(scan, i - 1)->kind != AM_TOKEN_CLOSE);
+    return opens && !attribute ? after : 0;
+}
+
 /* A figure inside a name: the bound of 5亿元以上冷链物流项目, which is followed by 以上 or the
 ** like and then by a noun, or a count that opens the name. */
 static bool phrase_holds_bound(const AmScan *scan, size_t i, size_t end) {
@@ -247,6 +263,11 @@ AmPhrase am_phrase_left(const AmScan *scan, size_t n_tokens, size_t end) {
                     token->kind == AM_TOKEN_ORDINAL || token->kind == AM_TOKEN_SUPERLATIVE ||
                     (token->kind == AM_TOKEN_ENUM && phrase_parts_facts(scan, i));
         if (token->kind == AM_TOKEN_QUANTITY) {
+            size_t after = phrase_after_span_of_time(scan, i, end);
+            if (after > 0) {
+                start = after;
+                break;
+            }
             if (phrase_holds_bound(scan, i, end)) {
                 continue;
             }

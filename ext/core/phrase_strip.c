@@ -80,6 +80,11 @@ static bool phrase_strip_duration(const AmScan *scan, size_t i) {
     return duration && i > 0 && am_scan_is_word(am_scan_token(scan, i - 1), AM_WORD_ADVERB);
 }
 
+/* Token i ends a span of time: 内 of 游客人数三年内|突破. */
+static bool phrase_ends_span_of_time(const AmScan *scan, size_t i) {
+    return i > 0 && am_phrase_within(scan, i - 1) == am_scan_token(scan, i)->end;
+}
+
 /* 的 between a period or 由 and the figure: 由2022年的32.2%. */
 static bool phrase_strip_of(const AmScan *scan, size_t i) {
     return i > 0 && am_scan_token(scan, i - 1)->kind == AM_TOKEN_PERIOD &&
@@ -231,7 +236,10 @@ static void phrase_strip_touching(const AmScan *scan, AmLeft *left) {
         if (token->end > left->end || !am_phrase_touching(scan, token->end, left->end)) {
             return;
         }
-        if (token->kind == AM_TOKEN_WORD) {
+        if (phrase_ends_span_of_time(scan, i)) {
+            token = am_scan_token(scan, --i);
+            taken = true;
+        } else if (token->kind == AM_TOKEN_WORD) {
             taken = am_scan_is_word(token, AM_WORD_OF) ? phrase_strip_of(scan, i)
                                                        : phrase_strip_word(token, left);
         } else if (token->kind == AM_TOKEN_COMMA && left->verb == NULL && left->qualifier == NULL &&

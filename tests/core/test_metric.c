@@ -27,6 +27,20 @@ static void falling_changes_are_negative(void **state) {
     assert_metrics("毛利率较上年收窄3.9个百分点。", "-3.9 百分点 change [较上年] <毛利率>\n");
 }
 
+static void a_span_of_time_is_no_part_of_a_name(void **state) {
+    (void)state;
+    assert_metrics("力争三年内旅游总收入翻一番。", "100 % change <旅游总收入>\n");
+    assert_metrics("10天之内签约额突破90万元。", "900000 元 level over <签约额>\n");
+    assert_metrics("游客人数两年内突破90万人次。", "900000 人次 level over <游客人数>\n");
+    assert_metrics("推动库容在五年内增加12%。", "12 % change <库容>\n");
+}
+
+static void a_span_of_time_that_says_which_ones_is_part_of_a_name(void **state) {
+    (void)state;
+    assert_metrics("一年内到期的债务12亿元。", "1200000000 元 level <一年内到期的债务>\n");
+    assert_metrics("1年以内茶叶库存占比61.5%。", "61.5 % level <1年以内茶叶库存占比>\n");
+}
+
 static void two_levels_of_one_quantity(void **state) {
     (void)state;
     assert_metrics("出口占比由2021年的18.4%提高至2023年的22.7%。",
@@ -222,6 +236,8 @@ int main(void) {
         cmocka_unit_test(a_count_is_named_by_the_noun_after_it),
         cmocka_unit_test(a_change_keeps_the_name_said_before),
         cmocka_unit_test(falling_changes_are_negative),
+        cmocka_unit_test(a_span_of_time_is_no_part_of_a_name),
+        cmocka_unit_test(a_span_of_time_that_says_which_ones_is_part_of_a_name),
         cmocka_unit_test(two_levels_of_one_quantity),
         cmocka_unit_test(from_and_down_to_are_two_levels),
         cmocka_unit_test(times_are_a_ratio_and_tenths_of_a_price_stay_a_discount),
