@@ -181,23 +181,38 @@ static AmPhrase field_cut_verbs(const AmScan *scan, AmPhrase phrase) {
     return phrase;
 }
 
-/* 积分榜的, 服务业100强: a list of competitors names its field itself. */
-static AmSpan field_list(const AmScan *scan, size_t end) {
-    const AmSpan lists[] = {AM_SPAN("榜"), AM_SPAN("榜单"), AM_SPAN("强")};
-    if (end >= scan->start + 3 && am_scan_has(scan, end - 3, "的")) {
-        end -= 3;
-    }
+/* The list of competitors whose name ends at a byte, in one of n words. */
+static AmSpan field_list_ending(const AmScan *scan, size_t end, const char *const *words,
+                                size_t n_words) {
     AmPhrase phrase = am_phrase_left(scan, am_phrase_token_at(scan, 0, end), end);
     AmSpan text = am_phrase_text(scan, phrase);
     bool scoped;
-    for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++) {
-        if (text.n > lists[i].n && phrase.end == end && am_span_ends(text, lists[i].z)) {
+    for (size_t i = 0; i < n_words; i++) {
+        if (text.n > strlen(words[i]) && phrase.end == end && am_span_ends(text, words[i])) {
             phrase = field_cut_verbs(scan, phrase);
             phrase = field_widen(scan, phrase, &scoped);
             return am_phrase_text(scan, phrase);
         }
     }
     return (AmSpan){NULL, 0};
+}
+
+/* 积分榜的, 服务业100强: a list of competitors names its field itself. */
+static AmSpan field_list(const AmScan *scan, size_t end) {
+    static const char *const lists[] = {"榜", "榜单", "强"};
+    if (end >= scan->start + 3 && am_scan_has(scan, end - 3, "的")) {
+        end -= 3;
+    }
+    return field_list_ending(scan, end, lists, sizeof(lists) / sizeof(lists[0]));
+}
+
+AmSpan am_field_list_before(const AmScan *scan, size_t end) {
+    static const char *const lists[] = {"榜", "榜单", "排行", "排名"}; /* 排名 only in 排名中 */
+    static const char *const inside[] = {"上", "中", "里"};
+    AmSpan before = {scan->text.z + scan->start, end - scan->start};
+    bool in = am_span_ends_any(before, inside, sizeof(inside) / sizeof(inside[0]));
+    return field_list_ending(scan, end - (in ? 3 : 0), lists,
+                             sizeof(lists) / sizeof(lists[0]) - (in ? 0 : 2));
 }
 
 AmSpan am_field_event(const AmReader *reader, size_t k, size_t *after) {

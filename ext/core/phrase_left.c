@@ -191,7 +191,7 @@ size_t am_phrase_place_prefix(AmSpan text) {
 }
 
 /* What a dateline or a span of time leaves at the start of a name: 讯（记者 王禾）外贸额,
-** 期县债收益率 of 20年期. */
+** 期县债收益率 of 20年期, 后出货量 of 7年后. */
 static AmPhrase phrase_cut_remains(const AmScan *scan, AmPhrase phrase, size_t edge) {
     bool wire =
         am_phrase_starts_with(scan, phrase, "讯") || am_phrase_starts_with(scan, phrase, "电");
@@ -201,10 +201,21 @@ static AmPhrase phrase_cut_remains(const AmScan *scan, AmPhrase phrase, size_t e
         size_t end = am_scan_token(scan, am_scan_token(scan, open)->partner)->end;
         phrase.start = end < phrase.end ? end : phrase.start;
     }
-    bool term = edge != AM_NO_PARTNER && am_phrase_starts_with(scan, phrase, "期") &&
-                am_scan_token(scan, edge)->end == phrase.start;
+    bool term =
+        edge != AM_NO_PARTNER && am_scan_token(scan, edge)->end == phrase.start &&
+        (am_phrase_starts_with(scan, phrase, "期") || am_phrase_starts_with(scan, phrase, "后"));
     phrase.start += term ? 3 : 0;
     return am_phrase_trim(scan, phrase);
+}
+
+/* What goes on with the name of an institution that a place opened: 云泽|银行净利差, but not
+** 云泽|银行业存款. */
+static bool phrase_is_institution(AmSpan rest) {
+    static const char *const heads[] = {"银行", "农商", "证券", "信托", "保险", "集团",
+                                        "股份", "机场", "大学", "站",   "港"};
+    static const char *const trades[] = {"银行业", "证券业", "信托业", "保险业"};
+    return am_span_starts_any(rest, heads, sizeof(heads) / sizeof(heads[0])) &&
+           !am_span_starts_any(rest, trades, sizeof(trades) / sizeof(trades[0]));
 }
 
 /* Cuts 全市, 我省 and the like at the start of a name, when a name remains. */
@@ -230,6 +241,7 @@ static AmPhrase phrase_cut_subject(const AmScan *scan, AmPhrase phrase) {
     /* not a country: 中国电信服务收入 is a company's */
     bool place = word->category == AM_WORD_SCOPE && word->value >= AM_SCOPE_PROVINCE &&
                  word->value != AM_SCOPE_COUNTRY && chars >= 3 &&
+                 !phrase_is_institution(am_phrase_text(scan, rest)) &&
                  am_lexicon_suffix(AM_SUFFIX_QUANTITY, am_phrase_text(scan, rest)) > 0;
     return ((relative || pronoun) && chars >= 2) || place ? rest : phrase;
 }

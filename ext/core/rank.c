@@ -253,12 +253,16 @@ static void rank_read_after(AmReader *reader, RankGroup *group) {
 }
 
 /* 在19个港口中|排名第4, 在所有茶企中增速|排名第4: the group that 中 names before the verb is the
-** field; a quantity after it is what ranks. */
+** field; a quantity after it is what ranks. A list is a field likewise: 在茶机排行榜上|排名第7. */
 static void rank_field_of_verb(const AmReader *reader, RankGroup *group) {
     const AmScan *scan = &reader->scan;
     size_t after;
     size_t end = am_scan_token(scan, group->verb)->start;
     AmSpan field = am_field_among(reader, group->verb, &after);
+    if (field.z == NULL) {
+        field = am_field_list_before(scan, end);
+        after = end;
+    }
     if (field.z == NULL) {
         return;
     }
@@ -276,6 +280,17 @@ static void rank_field_of_verb(const AmReader *reader, RankGroup *group) {
         group->name_end = before->start;
         group->name_token--;
     }
+}
+
+/* Words between the field and the verb that add nothing: 累计, 排名. */
+static bool rank_says_place(const AmScan *scan, size_t i) {
+    static const char *const words[] = {"累计", "排名", "位次", "名次"};
+    for (size_t w = 0; w < sizeof(words) / sizeof(words[0]); w++) {
+        if (am_scan_token_is(scan, am_scan_token(scan, i), words[w])) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /* A verb leads to the ordinal: fills scope and the place where the name ends. False when it counts
@@ -302,14 +317,16 @@ static bool rank_accept_verb(AmReader *reader, RankGroup *group, bool scoped, bo
     rank_read_between(reader, group, verb->category == AM_WORD_WIN);
     if (group->scope.z == NULL && am_phrase_empty(rank_trim(reader, group->between))) {
         size_t last = group->verb;
-        size_t at = verb->start; /* 全国|累计|排名 */
-        while (last > 0 && am_scan_token_is(scan, am_scan_token(scan, last - 1), "累计") &&
+        size_t at = verb->start; /* 全国|累计|排名, 行业|排名|保持在 */
+        while (last > 0 && rank_says_place(scan, last - 1) &&
                am_phrase_touching(scan, am_scan_token(scan, last - 1)->end, at)) {
             at = am_scan_token(scan, --last)->start;
         }
         size_t first = last;
         group->scope = rank_scope_before(reader, last, at, &first);
-        if (group->scope.z != NULL && am_scan_token(scan, last - 1)->value >= AM_SCOPE_PROVINCE) {
+        bool of = am_scan_has(scan, am_scan_token(scan, k)->end, "的"); /* 中国|排名第一的茶师 */
+        if (group->scope.z != NULL && !of &&
+            am_scan_token(scan, last - 1)->value >= AM_SCOPE_PROVINCE) {
             group->scope = (AmSpan){NULL, 0}; /* 禾川排在第二位: the place is the holder */
         }
         if (group->scope.z != NULL) {

@@ -93,6 +93,10 @@ bool am_field_is_counted(const AmScan *scan, size_t k);
 ** 贵州省|内|首家. The byte where the scope ends, or `at` when no scope stands there. */
 size_t am_field_inside(const AmScan *scan, size_t *token, size_t at);
 
+/* The list that is named right before a byte (在茶机排行榜上|排名, 积分榜|位列), without what leads
+** to it; z NULL for none. */
+AmSpan am_field_list_before(const AmScan *scan, size_t end);
+
 /* The group that 中 names in the clause before token k (理事国中出口最多); *after is the byte
 ** after 中. z NULL for none. */
 AmSpan am_field_among(const AmReader *reader, size_t k, size_t *after);

@@ -143,6 +143,11 @@ static bool superlative_after_scope(AmReader *reader, size_t scope_token, Superl
             from += 3; /* 文山|村 */
         }
     }
+    if (!word && scope->value >= AM_SCOPE_PROVINCE && token->start > from + 3 &&
+        am_scan_has(scan, from, "队") && !am_scan_has(scan, from, "队伍") &&
+        !am_scan_has(scan, from, "队员") && !am_scan_has(scan, from, "队的")) {
+        from += 3; /* 日本|队|实力 */
+    }
     size_t field_end = from;
     if (word && am_scan_token(scan, scope_token + 1)->kind == AM_TOKEN_PERIOD) {
         from = am_scan_token(scan, scope_token + 1)->end;

@@ -27,6 +27,14 @@ static void falling_changes_are_negative(void **state) {
     assert_metrics("毛利率较上年收窄3.9个百分点。", "-3.9 百分点 change [较上年] <毛利率>\n");
 }
 
+static void a_place_that_opens_the_name_of_an_institution_stays(void **state) {
+    (void)state;
+    assert_metrics("湖南银行净利差2.46%。", "2.46 % level <湖南银行净利差>\n");
+    assert_metrics("青岛港集装箱吞吐量增长4.8%。", "4.8 % change <青岛港集装箱吞吐量>\n");
+    assert_metrics("湖南银行业存款余额增长5%。", "5 % change <银行业存款余额>\n");
+    assert_metrics("湖南财政收入增长5%。", "5 % change <财政收入>\n");
+}
+
 static void a_span_of_time_is_no_part_of_a_name(void **state) {
     (void)state;
     assert_metrics("力争三年内旅游总收入翻一番。", "100 % change <旅游总收入>\n");
@@ -236,6 +244,7 @@ int main(void) {
         cmocka_unit_test(a_count_is_named_by_the_noun_after_it),
         cmocka_unit_test(a_change_keeps_the_name_said_before),
         cmocka_unit_test(falling_changes_are_negative),
+        cmocka_unit_test(a_place_that_opens_the_name_of_an_institution_stays),
         cmocka_unit_test(a_span_of_time_is_no_part_of_a_name),
         cmocka_unit_test(a_span_of_time_that_says_which_ones_is_part_of_a_name),
         cmocka_unit_test(two_levels_of_one_quantity),

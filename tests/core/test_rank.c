@@ -168,6 +168,23 @@ static void a_list_is_a_field(void **state) {
     (void)state;
     assert_ranks("云泽茶业排在全国涨幅榜第2位。", "2 exact 全国涨幅榜 <->\n");
     assert_ranks("他升至NBA历史得分榜第20位。", "20 exact NBA历史得分榜 <->\n");
+    assert_ranks("它在茶具模型排行榜上排名第7。", "7 exact 茶具模型排行榜 <->\n");
+    assert_ranks("云泽茶业在茶农愿意供货的企业排名中分列第15和第24位。",
+                 "15 exact 茶农愿意供货的企业排名 <->\n24 exact 茶农愿意供货的企业排名 <->\n");
+}
+
+static void the_field_may_stand_before_the_word_that_says_place(void **state) {
+    (void)state;
+    assert_ranks("该行净收入0.86亿元，行业排名保持在第五位。", "5 exact 行业 <净收入>\n");
+    assert_ranks("他的世界排名下滑到第10位。", "10 exact 世界 <->\n");
+    assert_ranks("中国排名第一的茶师秦越获胜。", "1 exact 中国 <->\n");
+    assert_ranks("中国排名第二。", "2 exact - <->\n");
+}
+
+static void the_strongest_of_a_team(void **state) {
+    (void)state;
+    assert_ranks("他面对日本队实力最强的选手。", "1 superlative 日本队 <实力>\n");
+    assert_ranks("全国队伍规模最大的茶企。", "1 superlative 全国 <队伍规模>\n");
 }
 
 static void traditional_characters_are_read_alike(void **state) {
@@ -202,6 +219,8 @@ int main(void) {
         cmocka_unit_test(a_quantity_may_hold_a_place_without_a_verb),
         cmocka_unit_test(what_narrows_a_field_is_no_quantity),
         cmocka_unit_test(a_list_is_a_field),
+        cmocka_unit_test(the_field_may_stand_before_the_word_that_says_place),
+        cmocka_unit_test(the_strongest_of_a_team),
         cmocka_unit_test(traditional_characters_are_read_alike),
         cmocka_unit_test(a_text_without_any_sentence_end_is_read_to_its_end),
     };

@@ -34,7 +34,8 @@ static void counts_hanzi_and_letters(void **state) {
     (void)state;
     assert_int_equal(am_utf8_count("", 0), 0);
     assert_int_equal(am_utf8_count("全省第3位", strlen("全省第3位")), 5);
-    assert_int_equal(am_utf8_count("GDP居全省11个设区市第3位", strlen("GDP居全省11个设区市第3位")), 15);
+    assert_int_equal(am_utf8_count("GDP居全省11个设区市第3位", strlen("GDP居全省11个设区市第3位")),
+                     15);
 }
 
 static void continuation_bytes_without_a_lead_count_each(void **state) {
