@@ -167,7 +167,8 @@ static void phrase_skip_compared(const AmScan *scan, AmLeft *left) {
     enum { COMPARED_MAX_TOKENS = 6 };
     size_t k = left->token;
     if (k == 0 || am_scan_token(scan, k - 1)->kind != AM_TOKEN_QUANTITY ||
-        am_scan_token(scan, k - 1)->end != left->end) {
+        am_scan_token(scan, k - 1)->end != left->end ||
+        am_scan_quantity(scan, k - 1)->unit_class == AM_UNIT_TIME) { /* 较上一交易日 is no level */
         return;
     }
     for (size_t i = k - 1; i > 0 && k - i < COMPARED_MAX_TOKENS; i--) {

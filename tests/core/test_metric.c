@@ -27,6 +27,17 @@ static void falling_changes_are_negative(void **state) {
     assert_metrics("毛利率较上年收窄3.9个百分点。", "-3.9 百分点 change [较上年] <毛利率>\n");
 }
 
+static void what_is_compared_with_may_be_a_counted_time(void **state) {
+    (void)state;
+    assert_metrics("最新净值1.67元，较上一交易日下跌0.63%。",
+                   "1.67 元 level <最新净值>\n-0.63 % change [较上一交易日] <最新净值>\n");
+}
+
+static void a_multiple_needs_its_verb(void **state) {
+    (void)state;
+    assert_metrics("经过一番努力，产值翻了一番。", "100 % change <产值>\n");
+}
+
 static void a_place_that_opens_the_name_of_an_institution_stays(void **state) {
     (void)state;
     assert_metrics("湖南银行净利差2.46%。", "2.46 % level <湖南银行净利差>\n");
@@ -244,6 +255,8 @@ int main(void) {
         cmocka_unit_test(a_count_is_named_by_the_noun_after_it),
         cmocka_unit_test(a_change_keeps_the_name_said_before),
         cmocka_unit_test(falling_changes_are_negative),
+        cmocka_unit_test(what_is_compared_with_may_be_a_counted_time),
+        cmocka_unit_test(a_multiple_needs_its_verb),
         cmocka_unit_test(a_place_that_opens_the_name_of_an_institution_stays),
         cmocka_unit_test(a_span_of_time_is_no_part_of_a_name),
         cmocka_unit_test(a_span_of_time_that_says_which_ones_is_part_of_a_name),
