@@ -104,9 +104,8 @@ typedef struct AmFacts {
     size_t n_metrics;
 } AmFacts;
 
-/* False when no fact of a raw text can answer the question: a look that costs far less than
- *parsing.
- ** True when out of memory. */
+/* False when no fact of a raw text can answer the question: a look that costs far less than to
+** parse it. True when out of memory. */
 bool am_article_may_answer(const AmAllocator *allocator, AmSpan raw, AmQuestion question);
 
 /*

@@ -170,9 +170,8 @@ static size_t furniture_mark_end(AmPartList *parts) {
     return 0;
 }
 
-/* Below the last paragraph lines that are not told apart may stand between those that are; `from`
-*is
-** one of them, or that paragraph. */
+/* Below the last paragraph lines that are not told apart may stand between those that are;
+** `from` is one of them, or that paragraph. */
 static void furniture_mark_below(AmPartList *parts, size_t from) {
     for (size_t i = from + 1; i-- > 1 && parts->items.n - i <= FURNITURE_LINKS;) {
         AmPart *part = am_part(parts, i);
@@ -206,9 +205,8 @@ static bool furniture_closes(AmPartList *parts, const AmPart *part) {
            furniture_matches(parts, AM_PATTERNS_COMMENTS, part);
 }
 
-/* Short lines below the last paragraph: once the page itself has spoken, lines without a stop are
- *of
- ** the page as well, and once it has closed the article, sentences too. */
+/* Short lines below the last paragraph: once the page itself has spoken, lines without a stop
+** are of the page as well, and once it has closed the article, sentences too. */
 static void furniture_mark_after(AmPartList *parts) {
     size_t last = furniture_last_text(parts);
     bool page = false;

@@ -74,9 +74,7 @@ static uint64_t utf8_word(const char *z) {
 AmUtf8Count am_utf8_count_on(AmUtf8Count count, const char *z, size_t n_bytes) {
     const char *end = z + n_bytes;
     /* A continuation byte is a character of its own only behind an ASCII byte or behind another
-    *such
-    ** byte. Eight bytes without one are counted at a time: each begins a character or continues
-    *one. */
+    ** one that is. Eight bytes without it are counted at a time: each begins or continues one. */
     for (const char *start = z; z < end;) {
         if (z > start && end - z >= 8 && (count.open || (unsigned char)z[-1] < 0x80)) {
             uint64_t word = utf8_word(z);

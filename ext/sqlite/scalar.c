@@ -182,9 +182,8 @@ static void scalar_answer_use(ScalarAnswer *answer, const AmArticle *article) {
 
 /*
 ** Finds facts of argument 0 for a question. Facts that are at hand are used; else a look at the
-*text
-** comes first, then the sections, which other functions of the row want too, and then only the
-** sentences that can answer. False when there is nothing to go on with; an error may be set.
+** text comes first, then the sections, which other functions of the row want too, and then only
+** the sentences that can answer. False when there is nothing to go on with; an error may be set.
 */
 static bool scalar_answer(sqlite3_context *context, const char *function, sqlite3_value *text_value,
                           AmQuestion question, ScalarAnswer *answer) {

@@ -2,8 +2,8 @@
 ** period_vectors.h - time expressions and what the reader makes of them; for test_period.c.
 **
 ** {text, dates without a published date, dates when published on 2025-05-23 (a Friday)}
-** [...] is read as a time, {...} as a clock; nothing is read where ^ stands. "-" is an unknown
-*date.
+** [...] is read as a time, {...} as a clock; nothing is read where ^ stands. "-" is an
+** unknown date.
 */
 #ifndef AM_PERIOD_VECTORS_H
 #define AM_PERIOD_VECTORS_H
