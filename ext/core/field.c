@@ -11,7 +11,7 @@
 
 #include "reader.h"
 
-enum { FIELD_MAX_BYTES = 60, FIELD_MAX_REACH = 96 };
+enum { FIELD_MAX_BYTES = 60, FIELD_MAX_REACH = 96, FIELD_MAX_STEPS = 24, FIELD_MAX_TRADE = 10 };
 
 /* The phrase with the count and the scope that touch it from the left (全国|31个|省份); *scoped
 ** is set when there is one of them. */
@@ -181,6 +181,30 @@ static AmPhrase field_cut_verbs(const AmScan *scan, AmPhrase phrase) {
     return phrase;
 }
 
+size_t am_field_trade(const AmReader *reader, size_t k) {
+    const AmScan *scan = &reader->scan;
+    const AmToken *trade = am_scan_token(scan, k);
+    if (!am_scan_token_is(scan, trade, "行业") && !am_scan_token_is(scan, trade, "产业")) {
+        return trade->start;
+    }
+    static const char *const heads[] = {"整个", "数个", "各个",     "哪些", "这些",
+                                        "多个", "从事", "迄今为止", NULL};
+    static const char *const tails[] = {NULL};
+    AmPhrase phrase = am_phrase_left(scan, k + 1, trade->end);
+    AmPhrase before = {phrase.start, trade->start};
+    before = am_phrase_trim_words(scan, before, heads, tails);
+    size_t chars = am_phrase_chars(scan, before);
+    bool names = phrase.end == trade->end && chars >= 2 && chars <= FIELD_MAX_TRADE &&
+                 !am_reader_is_quantity(reader, before) && !am_phrase_ends_in_verb(scan, before);
+    for (size_t i = am_phrase_token_at(scan, 0, before.start);
+         names && i < scan->tokens.n && am_scan_token(scan, i)->end <= before.end; i++) {
+        const AmToken *token = am_scan_token(scan, i);
+        names = token->kind == AM_TOKEN_WORD &&
+                (am_scan_is_word(token, AM_WORD_SCOPE) || am_scan_is_word(token, AM_WORD_SHIELD));
+    }
+    return names ? before.start : trade->start;
+}
+
 /* The list of competitors whose name ends at a byte, in one of n words. */
 static AmSpan field_list_ending(const AmScan *scan, size_t end, const char *const *words,
                                 size_t n_words) {
@@ -235,6 +259,54 @@ AmSpan am_field_event(const AmReader *reader, size_t k, size_t *after) {
             }
         }
         return longest;
+    }
+    return (AmSpan){NULL, 0};
+}
+
+/* The event whose name ends at a byte: its last noun phrase without the day and the place that 的
+** parts from it (在禾川举行的|茶艺大赛决赛); empty for none. */
+static AmPhrase field_event_ending(const AmScan *scan, size_t first, size_t end) {
+    AmPhrase event = {first, end};
+    AmSpan text = am_phrase_text(scan, event);
+    if (text.z == NULL || am_lexicon_suffix(AM_SUFFIX_EVENT, text) == 0) {
+        return (AmPhrase){end, end};
+    }
+    for (size_t i = am_phrase_token_at(scan, 0, end); i > 0; i--) {
+        const AmToken *token = am_scan_token(scan, i - 1);
+        bool leads = am_scan_is_word(token, AM_WORD_OF) || am_scan_is_word(token, AM_WORD_PREP) ||
+                     am_scan_is_word(token, AM_WORD_VERB) || token->kind == AM_TOKEN_PERIOD ||
+                     token->kind == AM_TOKEN_COMMA || token->kind == AM_TOKEN_SEMICOLON;
+        if (leads && token->end < end) {
+            event.start = token->end > first ? token->end : first;
+            break;
+        }
+    }
+    return event;
+}
+
+AmSpan am_field_stated(const AmReader *reader, size_t k) {
+    static const char *const inside[] = {"当中", "之中", "中", "上", "里"};
+    const AmScan *scan = &reader->scan;
+    bool scoped = false;
+    for (size_t i = k; i > 0 && k - i < FIELD_MAX_STEPS; i--) {
+        const AmToken *comma = am_scan_token(scan, i - 1);
+        if (comma->kind == AM_TOKEN_SEMICOLON) {
+            return (AmSpan){NULL, 0};
+        }
+        AmSpan before = {scan->text.z + scan->start, comma->start - scan->start};
+        for (size_t w = 0; comma->kind == AM_TOKEN_COMMA && w < 5; w++) {
+            size_t end = comma->start - strlen(inside[w]);
+            if (!am_span_ends(before, inside[w]) || end <= scan->start) {
+                continue;
+            }
+            AmPhrase event = field_event_ending(scan, scan->start, end);
+            AmPhrase group = w == 3 || !field_stands_free(scan, end)
+                                 ? (AmPhrase){end, end}
+                                 : field_group(scan, end, &scoped);
+            AmPhrase field = am_phrase_empty(event) && scoped ? group : event;
+            return field.end - field.start <= FIELD_MAX_BYTES ? am_phrase_text(scan, field)
+                                                              : (AmSpan){NULL, 0};
+        }
     }
     return (AmSpan){NULL, 0};
 }

@@ -110,6 +110,8 @@ typedef enum AmSuffixRole {
     AM_SUFFIX_COMPOUND,    /* 销售 of 销售、管理费用率: also the head of a name */
     AM_SUFFIX_FATE,        /* 死亡, 受灾: what befell the people counted before it */
     AM_SUFFIX_STATE,       /* 在建, 现存: between a field and 最, narrows the field */
+    AM_SUFFIX_AMOUNT,      /* 多, 快 of 最多, 最快: what stands before it is ranked */
+    AM_SUFFIX_NO_NAME,     /* 日均, 左右: names nothing when it is the whole phrase */
     AM_N_SUFFIX_ROLES
 } AmSuffixRole;
 

@@ -131,6 +131,25 @@ static bool metric_skip_clause(const AmReader *reader, const AmFigures *group, s
     return false;
 }
 
+/* The noun after the figures, empty when what stands there tells when or where the figure was
+** reached: 下探3118点|后沪指, 在32度|时结冰, 100股|起. */
+static AmPhrase metric_right_name(const AmReader *reader, const AmFigures *group, AmPhrase noun) {
+    static const char *const loose[] = {"后", "时", "+", "起、"};
+    const AmScan *scan = &reader->scan;
+    AmSpan text = am_phrase_text(scan, noun);
+    if (text.z == NULL) {
+        return noun;
+    }
+    const AmWord *word = am_lexicon_find(AM_SET_WORD, text.z, text.z + text.n);
+    bool known = word != NULL && word->n > 3; /* 后卫, 时装 */
+    bool touches =
+        !group->of && !known && am_span_starts_any(text, loose, sizeof(loose) / sizeof(loose[0]));
+    if (touches || am_lexicon_suffix(AM_SUFFIX_NO_NAME, text) == text.n) {
+        noun.end = noun.start;
+    }
+    return noun;
+}
+
 /* Finds the noun after the figures: 120亿元技改资金, 12.6%的用电量, 3座20万千瓦抽水蓄能电站.
  */
 static void metric_find_right(const AmReader *reader, AmFigures *group) {
@@ -173,7 +192,7 @@ static void metric_find_right(const AmReader *reader, AmFigures *group) {
             return;
         }
     }
-    group->right = am_phrase_right(scan, i, at);
+    group->right = metric_right_name(reader, group, am_phrase_right(scan, i, at));
     group->right_verb = i < scan->tokens.n && am_scan_token(scan, i)->start == group->right.start &&
                         am_scan_is_word(am_scan_token(scan, i), AM_WORD_VERB);
     if (am_phrase_empty(group->right)) {

@@ -190,6 +190,32 @@ size_t am_phrase_place_prefix(AmSpan text) {
     return 0;
 }
 
+/* Marks of a list, a bracket or a year that the text puts before a name: （一）工业支出,
+** （+0.2pct）、管理费用率, - 茶机, 2023茶会. */
+static AmPhrase phrase_cut_marks(const AmScan *scan, AmPhrase phrase) {
+    size_t open = am_phrase_token_at(scan, 0, phrase.start);
+    if (open < scan->tokens.n && am_scan_token(scan, open)->start == phrase.start &&
+        am_scan_opens_round(scan, am_scan_token(scan, open))) {
+        size_t end = am_scan_token(scan, am_scan_token(scan, open)->partner)->end;
+        phrase.start = end < phrase.end ? end : phrase.start;
+    } else if (am_phrase_starts_with(scan, phrase, "- ")) {
+        phrase.start += 2;
+    }
+    AmSpan text = am_phrase_text(scan, phrase);
+    size_t digits = 0;
+    while (digits < text.n && am_is_digit((unsigned char)text.z[digits])) {
+        digits++;
+    }
+    bool number =
+        digits > 0 && digits <= 2 &&
+        (am_phrase_starts_with(scan, (AmPhrase){phrase.start + digits, phrase.end}, ")") ||
+         am_phrase_starts_with(scan, (AmPhrase){phrase.start + digits, phrase.end}, "）"));
+    if (number) {
+        phrase.start += digits + (text.z[digits] == ')' ? 1 : 3); /* 2）毛利率 */
+    }
+    return am_phrase_trim(scan, phrase);
+}
+
 /* What a dateline or a span of time leaves at the start of a name: 讯（记者 王禾）外贸额,
 ** 期县债收益率 of 20年期, 后出货量 of 7年后. */
 static AmPhrase phrase_cut_remains(const AmScan *scan, AmPhrase phrase, size_t edge) {
@@ -201,6 +227,7 @@ static AmPhrase phrase_cut_remains(const AmScan *scan, AmPhrase phrase, size_t e
         size_t end = am_scan_token(scan, am_scan_token(scan, open)->partner)->end;
         phrase.start = end < phrase.end ? end : phrase.start;
     }
+    phrase = phrase_cut_marks(scan, phrase);
     bool term =
         edge != AM_NO_PARTNER && am_scan_token(scan, edge)->end == phrase.start &&
         (am_phrase_starts_with(scan, phrase, "期") || am_phrase_starts_with(scan, phrase, "后"));
@@ -363,13 +390,9 @@ bool am_phrase_names(const AmScan *scan, AmPhrase phrase) {
             return false;
         }
     }
-    static const char *const rates[] = {"日均", "月均", "户均", "人均", "年均",
-                                        "亩均", "同期", "多个", "多项", "数个"};
     AmSpan text = am_phrase_text(scan, phrase);
-    for (size_t k = 0; k < sizeof(rates) / sizeof(rates[0]); k++) {
-        if (am_span_is(text, rates[k])) {
-            return false; /* how it is counted, not what */
-        }
+    if (am_lexicon_suffix(AM_SUFFIX_NO_NAME, text) == text.n) {
+        return false; /* how it is counted, not what */
     }
     if (am_span_ends(text, "同期") || am_span_ends(text, "的成绩") || am_span_ends(text, "胜") ||
         am_span_ends(text, "历史新高") || am_span_ends(text, "历史新低")) {

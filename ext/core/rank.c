@@ -153,8 +153,10 @@ static AmSpan rank_scope_before(const AmReader *reader, size_t token, size_t at,
         return none;
     }
     *first = token - 1;
-    size_t start = scope->start;
-    if (token >= 2 && scope->value != AM_SCOPE_RELATIVE) {
+    size_t start = am_field_trade(reader, token - 1);
+    if (start < scope->start) { /* 中国厨电|行业 */
+        *first = am_phrase_token_at(scan, 0, start);
+    } else if (token >= 2 && scope->value != AM_SCOPE_RELATIVE) {
         const AmToken *outer = am_scan_token(scan, token - 2);
         if (am_scan_is_word(outer, AM_WORD_SCOPE) && outer->end == start &&
             outer->value != AM_SCOPE_RELATIVE) {
@@ -240,6 +242,19 @@ static void rank_read_after(AmReader *reader, RankGroup *group) {
         return;
     }
     AmPhrase noun = am_phrase_right(scan, i, at);
+    for (; !of && i < scan->tokens.n && am_scan_token(scan, i)->end < noun.end; i++) {
+        bool scoped = i + 1 < scan->tokens.n &&
+                      am_scan_token(scan, i + 1)->start == am_scan_token(scan, i)->end &&
+                      am_scan_is_word(am_scan_token(scan, i + 1), AM_WORD_SCOPE);
+        AmPhrase head = {at, am_scan_token(scan, i)->start};
+        bool whole = am_phrase_chars(scan, head) >= 4; /* not 第二大私营|的银行 */
+        if (am_scan_is_word(am_scan_token(scan, i), AM_WORD_AND)) {
+            break; /* 第二大经济体和重要的基地 */
+        }
+        if (am_scan_is_word(am_scan_token(scan, i), AM_WORD_OF) && (scoped || whole)) {
+            noun.end = head.end; /* 第二大茶市|的原因, 第二大茶企|的禾川 */
+        }
+    }
     AmSpan text = am_phrase_text(scan, noun);
     for (size_t w = 0; w < sizeof(empty_nouns) / sizeof(empty_nouns[0]); w++) {
         if (am_span_starts(text, empty_nouns[w])) {
@@ -325,9 +340,12 @@ static bool rank_accept_verb(AmReader *reader, RankGroup *group, bool scoped, bo
         size_t first = last;
         group->scope = rank_scope_before(reader, last, at, &first);
         bool of = am_scan_has(scan, am_scan_token(scan, k)->end, "的"); /* 中国|排名第一的茶师 */
+        bool trade = group->scope.z != NULL && last > 0 &&
+                     group->scope.z < am_scan_text(scan, am_scan_token(scan, last - 1)).z &&
+                     am_span_ends(group->scope, "行业");
         if (group->scope.z != NULL && !of &&
-            am_scan_token(scan, last - 1)->value >= AM_SCOPE_PROVINCE) {
-            group->scope = (AmSpan){NULL, 0}; /* 禾川排在第二位: the place is the holder */
+            (trade || am_scan_token(scan, last - 1)->value >= AM_SCOPE_PROVINCE)) {
+            group->scope = (AmSpan){NULL, 0}; /* 禾川排在第二位, 茶业行业位列第二: the holder */
         }
         if (group->scope.z != NULL) {
             group->name_token = first;
@@ -349,6 +367,7 @@ static bool rank_accept_field(const AmReader *reader, RankGroup *group) {
         return false;
     }
     group->bare = true;
+    group->listed = am_span_ends(group->scope, "榜");
     group->name_end = (size_t)(group->scope.z - scan->text.z);
     group->name_token = am_phrase_token_at(scan, 0, group->name_end);
     return true;
@@ -407,6 +426,23 @@ static bool rank_accept_quantity(const AmReader *reader, RankGroup *group) {
                              sizeof(values) / sizeof(values[0]));
 }
 
+/* 净利润创下|历史|第二高: of all times, not of what is called 历史; the name stands before. */
+static void rank_pass_history(const AmScan *scan, RankGroup *group) {
+    static const char *const times[] = {"有史以来", "历史", "史上", "同期"};
+    static const char *const verbs[] = {"创下", "创", "为", "达", "是", NULL};
+    static const char *const heads[] = {NULL};
+    for (size_t i = 0; i < sizeof(times) / sizeof(times[0]); i++) {
+        size_t n = strlen(times[i]);
+        if (group->name_end >= scan->start + n &&
+            am_scan_has(scan, group->name_end - n, times[i])) {
+            AmPhrase name = {scan->start, group->name_end - n};
+            group->name_end = am_phrase_trim_words(scan, name, heads, verbs).end;
+            group->name_token = am_phrase_token_at(scan, 0, group->name_end);
+            return;
+        }
+    }
+}
+
 /* Neither verb nor scope: only forms that can mean nothing else are ranks. */
 static bool rank_accept_alone(AmReader *reader, RankGroup *group, bool marked) {
     const AmScan *scan = &reader->scan;
@@ -415,6 +451,7 @@ static bool rank_accept_alone(AmReader *reader, RankGroup *group, bool marked) {
     switch (am_scan_ordinal(scan, k)->form) {
     case AM_ORDINAL_GREAT: {
         group->scope = am_field_before(reader, k);
+        rank_pass_history(scan, group);
         bool listed = k > 0 && am_scan_token(scan, k - 1)->kind == AM_TOKEN_ENUM &&
                       reader->rank_token != AM_NO_PARTNER &&
                       rank_same_clause(scan, reader->rank_token, k);
@@ -423,7 +460,8 @@ static bool rank_accept_alone(AmReader *reader, RankGroup *group, bool marked) {
         }
         return true;
     }
-    case AM_ORDINAL_WITHIN: return marked && !am_span_ends(text, "大"); /* 前五大客户 */
+    case AM_ORDINAL_WITHIN: /* 前五大客户 are nobody's rank */
+        return marked && !am_span_ends(text, "大") && (rank_accept_field(reader, group) || true);
     case AM_ORDINAL_LAST: return marked;
     case AM_ORDINAL_PLACE:
         return (marked && (rank_accept_field(reader, group) || rank_accept_place(reader, group))) ||
@@ -785,6 +823,32 @@ static AmSpan rank_rule(AmReader *reader, const RankGroup *group) {
     return AM_SPAN("ordinal");
 }
 
+/* True when no ； stands between two tokens. */
+static bool rank_same_segment(const AmScan *scan, size_t a, size_t b) {
+    bool same = b - a < 2 * RANK_MAX_STEPS;
+    for (size_t i = a; same && i < b; i++) {
+        same = am_scan_token(scan, i)->kind != AM_TOKEN_SEMICOLON;
+    }
+    return same;
+}
+
+/* The field when none stands by the place: that of the place before it (跃居世界首位并保持第一,
+** 销量榜上排名第8，…排名第45), or one that a clause before states. */
+static AmSpan rank_scope_said(const AmReader *reader, const RankGroup *group, bool moved,
+                              bool follows) {
+    size_t k = group->tokens[0];
+    bool verb = group->verb != AM_NO_PARTNER;
+    bool ranks = verb && am_scan_is_word(am_scan_token(&reader->scan, group->verb), AM_WORD_RANK);
+    bool listed = ranks && reader->rank_token != AM_NO_PARTNER && reader->rank_scope.z != NULL &&
+                  am_span_ends(reader->rank_scope, "榜") &&
+                  rank_same_segment(&reader->scan, reader->rank_token, k);
+    if (moved || (ranks && follows) || listed) {
+        return reader->rank_scope;
+    }
+    return verb || am_scan_ordinal(&reader->scan, k)->marked ? am_field_stated(reader, k)
+                                                             : (AmSpan){NULL, 0};
+}
+
 size_t am_rank_read(AmReader *reader, size_t k) {
     const AmScan *scan = &reader->scan;
     RankGroup group;
@@ -807,8 +871,8 @@ size_t am_rank_read(AmReader *reader, size_t k) {
             names[i] = reader->rank_metric;
         }
     }
-    if (moved && group.scope.z == NULL) {
-        group.scope = reader->rank_scope;
+    if (group.scope.z == NULL) {
+        group.scope = rank_scope_said(reader, &group, moved, follows);
     }
     if (group.scope.z == NULL && group.verb != AM_NO_PARTNER &&
         am_scan_is_word(am_scan_token(scan, group.verb), AM_WORD_RANK)) {

@@ -97,6 +97,14 @@ size_t am_field_inside(const AmScan *scan, size_t *token, size_t at);
 ** to it; z NULL for none. */
 AmSpan am_field_list_before(const AmScan *scan, size_t end);
 
+/* Where the field begins that scope token k ends: 中国厨电|行业, 零售|行业 are one field; the start
+** of the token itself when no name of a trade stands before it. */
+size_t am_field_trade(const AmReader *reader, size_t k);
+
+/* The field that a clause before token k states: 在全国30个省份中，…位居第四; 在茶艺大赛决赛中，…
+** 夺得冠军. z NULL for none. */
+AmSpan am_field_stated(const AmReader *reader, size_t k);
+
 /* The group that 中 names in the clause before token k (理事国中出口最多); *after is the byte
 ** after 中. z NULL for none. */
 AmSpan am_field_among(const AmReader *reader, size_t k, size_t *after);

@@ -110,6 +110,7 @@ static AmPhrase superlative_noun(const AmReader *reader, size_t k, size_t *scope
 typedef struct Superlative {
     size_t k;
     size_t scope_after; /* token of a scope after 的, or AM_NO_PARTNER */
+    bool again;         /* right after another one, of the same quantity */
     bool listed;        /* 、 follows: 全球最庞大、最活跃的市场, whose noun is far */
     AmPhrase noun;      /* what follows */
     AmPhrase quantity;  /* what is ranked */
@@ -126,6 +127,22 @@ static AmPhrase superlative_cut_state(const AmReader *reader, AmPhrase between) 
     }
     between.end = text.n == 0 ? between.start : between.end;
     return between;
+}
+
+/* False for what only leads to the superlative: 世界现存鱼类中|最多, 中国这个|最多. */
+static bool superlative_says_amount(const AmScan *scan, AmPhrase between) {
+    static const char *const leads[] = {"中", "里", "上", "内", "个", "种", "和", "化", "得"};
+    AmSpan text = am_phrase_text(scan, between);
+    for (size_t i = am_phrase_token_at(scan, 0, between.start);
+         i < scan->tokens.n && am_scan_token(scan, i)->end <= between.end; i++) {
+        const AmToken *token = am_scan_token(scan, i);
+        if (am_scan_is_word(token, AM_WORD_VERB) || am_scan_is_word(token, AM_WORD_WIN)) {
+            return false; /* 世界面临最严重的 */
+        }
+    }
+    return am_phrase_chars(scan, between) >= 2 &&
+           !am_span_ends_any(text, leads, sizeof(leads) / sizeof(leads[0])) &&
+           !am_phrase_ends_in_verb(scan, between);
 }
 
 /* A scope word stands before: 全国|单机规模|最大, 数量|全省|最多, 国内|最大的|机场. */
@@ -154,9 +171,10 @@ static bool superlative_after_scope(AmReader *reader, size_t scope_token, Superl
     }
     /* 沿江地区中茶价最高: 中 and a quantity, not a word such as 中小企业 */
     AmPhrase among = superlative_trim(reader, from + 3, token->start);
+    bool amount = am_lexicon_suffix(AM_SUFFIX_AMOUNT, am_scan_text(scan, token)) > 0;
     if (!word && from == scope->end && token->start > from + 3 && am_scan_has(scan, from, "中") &&
         !am_scan_has(scan, from, "中小") && !am_scan_has(scan, from, "中高") &&
-        !am_scan_has(scan, from, "中长") && am_reader_is_quantity(reader, among)) {
+        !am_scan_has(scan, from, "中长") && (amount || am_reader_is_quantity(reader, among))) {
         from += 3;
     }
     if (!word && token->start > from &&
@@ -174,8 +192,12 @@ static bool superlative_after_scope(AmReader *reader, size_t scope_token, Superl
     if (am_span_ends(text, "历史") || am_span_contains(text, AM_SPAN("不"))) {
         return false; /* 茶税创历史最高, 中国茶商买不到最先进的茶机: not within that field */
     }
-    size_t field = scope->start;
-    if (scope_token > 0 && am_scan_is_word(am_scan_token(scan, scope_token - 1), AM_WORD_SCOPE) &&
+    size_t field = am_field_trade(reader, scope_token);
+    if (field < scope->start && !of && !of_noun && !am_phrase_empty(between) && !s->listed) {
+        return false; /* 茶艺行业涨幅最高: the trade is the holder */
+    }
+    if (field == scope->start && scope_token > 0 &&
+        am_scan_is_word(am_scan_token(scan, scope_token - 1), AM_WORD_SCOPE) &&
         am_scan_token(scan, scope_token - 1)->end == field &&
         am_span_ends(am_scan_text(scan, scope), "内")) {
         field = am_scan_token(scan, scope_token - 1)->start; /* 中国|境内 */
@@ -202,8 +224,14 @@ static bool superlative_after_scope(AmReader *reader, size_t scope_token, Superl
         }
         return true;
     }
-    if (of || (!quantity && !listed && !am_phrase_empty(s->noun) && of_noun)) {
-        s->quantity = s->noun; /* 国内现存最高的灯塔 */
+    bool group = am_lexicon_suffix(AM_SUFFIX_GROUP, text) > 0;
+    if (!word && group && !amount && between.start == scope->end) {
+        s->scope.n = between.end - field; /* 全球绝大多数国家|最经济的电力 */
+    }
+    bool holder = group || am_lexicon_suffix(AM_SUFFIX_HOLDER, text) > 0;
+    bool named = quantity || (amount && !holder && superlative_says_amount(scan, between));
+    if (of || (!named && !listed && !am_phrase_empty(s->noun) && of_noun)) {
+        s->quantity = s->noun; /* 国内现存最高的灯塔, 全国高校最大的图书馆 */
     }
     bool short_name = of_noun && am_phrase_chars(scan, between) <= 8;
     return of || (between.end - between.start <= SUPERLATIVE_MAX_NAME &&
@@ -259,6 +287,8 @@ static bool superlative_find(AmReader *reader, Superlative *s) {
         s->scope = reader->most_scope;
         s->quantity =
             superlative_trim(reader, am_scan_token(scan, reader->most_token)->end, token->start);
+        const AmToken *most = am_scan_token(scan, reader->most_token);
+        s->again = most->end == token->start; /* 增长最快|最多 */
         if (am_phrase_empty(s->quantity)) {
             s->quantity = s->noun; /* 全球增速最快、最活跃的市场 */
         }
@@ -291,7 +321,9 @@ size_t am_superlative_read(AmReader *reader, size_t k) {
     s.listed = am_reader_follows(reader, next, am_scan_token(&reader->scan, k)->end) &&
                (am_scan_token(&reader->scan, next)->kind == AM_TOKEN_ENUM ||
                 am_scan_is_word(am_scan_token(&reader->scan, next), AM_WORD_AND));
-    if (!superlative_find(reader, &s)) {
+    bool office = am_scan_token_is(&reader->scan, am_scan_token(&reader->scan, k), "最高") &&
+                  am_span_contains(am_phrase_text(&reader->scan, s.noun), AM_SPAN("委员会"));
+    if (office || !superlative_find(reader, &s)) { /* 最高茶务委员会 is a name */
         return k + 1;
     }
     AmSpan metric = am_phrase_text(&reader->scan, s.quantity);
@@ -303,6 +335,8 @@ size_t am_superlative_read(AmReader *reader, size_t k) {
         metric = am_reader_compose(reader, reader->topic, metric);
     }
     metric = metric.z != NULL || s.listed ? metric : reader->topic;
+    const AmRank *ranks = reader->ranks.items;
+    metric = s.again && reader->ranks.n > 0 ? ranks[reader->ranks.n - 1].fact.metric : metric;
     am_reader_add_rank(reader, k, AM_RANK_SUPERLATIVE, s.scope, metric,
                        am_reader_rule(reader, AM_SPAN("superlative"), s.scope));
     reader->most_scope = s.scope;
@@ -383,7 +417,8 @@ size_t am_first_read(AmReader *reader, size_t k) {
     if (i > 0) {
         const AmToken *before = am_scan_token(scan, i - 1);
         if (am_scan_is_word(before, AM_WORD_SCOPE) && am_phrase_touching(scan, before->end, at)) {
-            scope = am_scan_text(scan, before);
+            size_t field = am_field_trade(reader, i - 1);
+            scope = (AmSpan){scan->text.z + field, before->end - field};
         }
     }
     if (scope.z == NULL) {
@@ -408,7 +443,9 @@ size_t am_first_read(AmReader *reader, size_t k) {
 
 /* Adds the title of the event; event and verb have z NULL for none. */
 static void superlative_add_title(AmReader *reader, size_t k, AmSpan event, AmSpan verb) {
-    event.z = event.n > 0 ? event.z : NULL; /* 夺得总冠军 */
+    if (event.n == 0) { /* 夺得总冠军 */
+        event = verb.z != NULL ? am_field_stated(reader, k) : (AmSpan){NULL, 0};
+    }
     am_reader_add_rank(reader, k, AM_RANK_EXACT, event, (AmSpan){NULL, 0},
                        am_reader_rule(reader, AM_SPAN("title"), verb.z != NULL ? verb : event));
     reader->rank_token = k;
@@ -501,6 +538,11 @@ size_t am_title_read(AmReader *reader, size_t k) {
         if (t->kind == AM_TOKEN_ENUM && i >= 2 &&
             am_scan_token(scan, i - 2)->kind == AM_TOKEN_ORDINAL) {
             const AmRank *ranks = reader->ranks.items;
+            if (t->end < token->start) { /* 茶艺赛冠军、品茗赛亚军: won by the same verb */
+                won = reader->rank_token == i - 2;
+                start = t->end;
+                break;
+            }
             if (reader->rank_token == i - 2) { /* 冠、亚军: one event */
                 superlative_add_title(reader, k, ranks[reader->ranks.n - 1].fact.scope, verb_text);
             }
@@ -517,6 +559,9 @@ size_t am_title_read(AmReader *reader, size_t k) {
         }
     }
     AmPhrase phrase = superlative_trim(reader, start, token->start);
+    if (am_scan_has(scan, phrase.start, "过") && won) {
+        phrase.start += 3; /* 获得|过|茶艺赛冠军 */
+    }
     if (phrase.end >= phrase.start + 3 && am_scan_has(scan, phrase.end - 3, "总")) {
         phrase.end -= 3; /* 总冠军 */
     }

@@ -249,6 +249,24 @@ static void durations_count_where_they_are_what_is_measured(void **state) {
     assert_metrics("工程历时5年，3天后验收，9亿年前成岩。", "");
 }
 
+static void marks_before_a_name_are_no_part_of_it(void **state) {
+    (void)state;
+    assert_metrics("（一）茶业支出为8亿元。", "800000000 元 level <茶业支出>\n");
+    assert_metrics("2）茶叶毛利率为3.2%。", "3.2 % level <茶叶毛利率>\n");
+    assert_metrics(
+        "管理费用率为3.32%（+0.21pct）、财务费用率为0.06%。",
+        "3.32 % level <管理费用率>\n0.21 pct change <管理费用率>\n0.06 % level <财务费用率>\n");
+}
+
+static void adverbs_and_times_round_a_figure_name_nothing(void **state) {
+    (void)state;
+    assert_metrics("居民人均可支配收入实际增长6.3%。", "6.3 % change <居民人均可支配收入>\n");
+    assert_metrics("对应PE为14倍。", "14 倍 level <PE>\n");
+    assert_metrics("茶叶合格率由原来的43%提高到61%。",
+                   "43 % level <茶叶合格率>\n61 % level <茶叶合格率>\n");
+    assert_metrics("早盘下探3118.71点后沪指震荡回升。", "3118.71 点 level <->\n");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_level_is_named_by_the_phrase_before_it),
@@ -283,6 +301,8 @@ int main(void) {
         cmocka_unit_test(the_subject_is_carried_and_the_whole_city_is_the_one_named_first),
         cmocka_unit_test(unknown_measure_words_are_found_where_a_figure_is_expected),
         cmocka_unit_test(durations_count_where_they_are_what_is_measured),
+        cmocka_unit_test(marks_before_a_name_are_no_part_of_it),
+        cmocka_unit_test(adverbs_and_times_round_a_figure_name_nothing),
         cmocka_unit_test(what_only_looks_like_a_figure_is_none),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

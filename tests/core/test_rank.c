@@ -187,6 +187,63 @@ static void the_strongest_of_a_team(void **state) {
     assert_ranks("全国队伍规模最大的茶企。", "1 superlative 全国 <队伍规模>\n");
 }
 
+static void a_clause_before_may_state_the_field(void **state) {
+    (void)state;
+    assert_ranks("在已公布数据的全国30个省份中，青禾省位居第四。", "4 exact 全国30个省份 <->\n");
+    assert_ranks("在云泽举行的茶运会男子50米投壶决赛中，青禾队以出色的表现夺得冠军。",
+                 "1 exact 茶运会男子50米投壶决赛 <->\n");
+    assert_ranks("2019年大洋锦标赛上，秦越取得第二名的好成绩。", "2 exact 大洋锦标赛 <->\n");
+    assert_ranks("在云泽茶会上，秦越说茶价很高；青禾队夺得冠军。", "1 exact - <->\n");
+}
+
+static void each_title_of_a_list_has_its_own_event(void **state) {
+    (void)state;
+    assert_ranks("秦越获得过茶艺锦标赛冠军、全国品茗锦标赛亚军。",
+                 "1 exact 茶艺锦标赛 <->\n2 exact 全国品茗锦标赛 <->\n");
+    assert_ranks("他们包揽茶艺锦标赛冠、亚军。",
+                 "1 exact 茶艺锦标赛 <->\n2 exact 茶艺锦标赛 <->\n");
+}
+
+static void the_field_of_a_place_goes_on_to_the_next(void **state) {
+    (void)state;
+    assert_ranks("茶机产量跃居世界首位并多年保持第一。",
+                 "1 exact 世界 <茶机产量>\n1 exact 世界 <茶机产量>\n");
+    assert_ranks("《茶歌》在1月销量榜上排名第8名，上半年排名第45名。",
+                 "8 exact 销量榜 <->\n45 exact 销量榜 <->\n");
+    assert_ranks("茶企占据涨幅榜前两位。", "2 within 涨幅榜 <->\n");
+}
+
+static void what_is_most_names_what_is_ranked(void **state) {
+    (void)state;
+    assert_ranks("我国成为全球茶林资源增长最快最多的国家。",
+                 "1 superlative 全球 <茶林资源增长>\n1 superlative 全球 <茶林资源增长>\n");
+    assert_ranks("青禾是我国城乡收入差距最小的省份之一。", "1 superlative 我国 <城乡收入差距>\n");
+    assert_ranks("这是国内现存最高的茶楼。", "1 superlative 国内 <茶楼>\n");
+    assert_ranks("它是全球绝大多数国家最经济的饮料。", "1 superlative 全球绝大多数国家 <饮料>\n");
+    assert_ranks("这是印度跑得最快的动物。", "1 superlative 印度 <动物>\n");
+}
+
+static void a_trade_is_a_field_with_its_name(void **state) {
+    (void)state;
+    assert_ranks("这是中国茶具行业规模最大的企业。", "1 superlative 中国茶具行业 <规模>\n");
+    assert_ranks("它是茶饮行业第二大龙头公司。", "2 exact 茶饮行业 <龙头公司>\n");
+    assert_ranks("涨幅中，茶具行业涨幅最高，为7%。", "");
+    assert_ranks("茶具行业位列第二。", "2 exact - <->\n");
+    assert_ranks("增速行业第一。", "1 exact 行业 <增速>\n");
+}
+
+static void history_is_no_name(void **state) {
+    (void)state;
+    assert_ranks("茶交所上半年净利润创下历史第二高。", "2 exact - <净利润>\n");
+}
+
+static void what_follows_the_noun_of_a_place_is_no_part_of_it(void **state) {
+    (void)state;
+    assert_ranks("它成为青禾省第二大茶叶市场的原因很多。", "2 exact 青禾省 <茶叶市场>\n");
+    assert_ranks("它是云南省第二大经济体和重要的茶叶基地。",
+                 "2 exact 云南省 <经济体和重要的茶叶基地>\n");
+}
+
 static void traditional_characters_are_read_alike(void **state) {
     (void)state;
     assert_ranks("全市財政收入居全國第3位，為全省唯一的試點城市。",
@@ -221,6 +278,13 @@ int main(void) {
         cmocka_unit_test(a_list_is_a_field),
         cmocka_unit_test(the_field_may_stand_before_the_word_that_says_place),
         cmocka_unit_test(the_strongest_of_a_team),
+        cmocka_unit_test(a_clause_before_may_state_the_field),
+        cmocka_unit_test(each_title_of_a_list_has_its_own_event),
+        cmocka_unit_test(the_field_of_a_place_goes_on_to_the_next),
+        cmocka_unit_test(what_is_most_names_what_is_ranked),
+        cmocka_unit_test(a_trade_is_a_field_with_its_name),
+        cmocka_unit_test(history_is_no_name),
+        cmocka_unit_test(what_follows_the_noun_of_a_place_is_no_part_of_it),
         cmocka_unit_test(traditional_characters_are_read_alike),
         cmocka_unit_test(a_text_without_any_sentence_end_is_read_to_its_end),
     };
