@@ -112,7 +112,7 @@ AmSpan am_field_among(const AmReader *reader, size_t k, size_t *after) {
         }
     }
     for (size_t at = end; at >= first + 9; at--) {
-        bool scoped;
+        bool scoped = false;
         bool inside = am_scan_has(scan, at - 3, "中") || am_scan_has(scan, at - 3, "里");
         bool face = am_scan_has(scan, at - 6, "里面");
         if ((!inside && !face) || !field_stands_free(scan, at - 3)) {
@@ -210,7 +210,7 @@ static AmSpan field_list_ending(const AmScan *scan, size_t end, const char *cons
                                 size_t n_words) {
     AmPhrase phrase = am_phrase_left(scan, am_phrase_token_at(scan, 0, end), end);
     AmSpan text = am_phrase_text(scan, phrase);
-    bool scoped;
+    bool scoped = false;
     for (size_t i = 0; i < n_words; i++) {
         if (text.n > strlen(words[i]) && phrase.end == end && am_span_ends(text, words[i])) {
             phrase = field_cut_verbs(scan, phrase);
@@ -299,6 +299,10 @@ AmSpan am_field_stated(const AmReader *reader, size_t k) {
             if (!am_span_ends(before, inside[w]) || end <= scan->start) {
                 continue;
             }
+            AmSpan list = am_field_list_before(scan, comma->start);
+            if (list.z != NULL) {
+                return list; /* 黑榜中，规模最大的是… */
+            }
             AmPhrase event = field_event_ending(scan, scan->start, end);
             AmPhrase group = w == 3 || !field_stands_free(scan, end)
                                  ? (AmPhrase){end, end}
@@ -317,7 +321,7 @@ AmSpan am_field_before(const AmReader *reader, size_t k) {
     AmPhrase phrase = am_phrase_left(scan, k, end);
     AmSpan text = am_phrase_text(scan, phrase);
     size_t after;
-    bool scoped;
+    bool scoped = false;
     if (text.z != NULL && text.n <= 30 && phrase.end == end) {
         size_t n = am_lexicon_suffix(AM_SUFFIX_PLACE, text);
         if (n > 0 && n < text.n) {

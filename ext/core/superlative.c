@@ -268,6 +268,15 @@ static bool superlative_among(const AmReader *reader, Superlative *s) {
     return s->quantity.end - s->quantity.start <= SUPERLATIVE_MAX_NAME;
 }
 
+/* 31个城市中，房价最高的是云泽: a clause before states the field, a quantity opens this one. */
+static bool superlative_stated(const AmReader *reader, Superlative *s) {
+    const AmScan *scan = &reader->scan;
+    s->quantity = am_phrase_left(scan, s->k, am_scan_token(scan, s->k)->start);
+    bool quantity = am_reader_is_quantity(reader, s->quantity);
+    s->scope = quantity ? am_field_stated(reader, s->k) : (AmSpan){NULL, 0};
+    return s->scope.z != NULL;
+}
+
 /* Fills scope and quantity; false when there is no fact. */
 static bool superlative_find(AmReader *reader, Superlative *s) {
     const AmScan *scan = &reader->scan;
@@ -295,7 +304,7 @@ static bool superlative_find(AmReader *reader, Superlative *s) {
         return true;
     }
     if (s->scope_after == AM_NO_PARTNER) {
-        return superlative_among(reader, s);
+        return superlative_among(reader, s) || superlative_stated(reader, s);
     }
     /* 排名最高的欧洲球队 says of what; 最大的中国企业 does not */
     const AmToken *scope = am_scan_token(scan, s->scope_after);
