@@ -24,7 +24,7 @@ typedef struct AmLeft {
         *verb;         /* the verb nearest to the figure: RISE, FALL, TO, REACH, SHARE, RANK ... */
     bool leads_to;     /* 至, 到, 为 stand between a change verb and the figure */
     bool from;         /* 由, 从: the first of two levels */
-    bool doubles;      /* the figure is 翻一番, a change without another verb */
+    bool doubles;      /* the figure is a change without a verb: 翻一番, -2.0pct */
     bool each;         /* 均, 都 */
     bool respectively; /* 分别, 依次 */
     bool duration;     /* 连续四年, 连续第12年 were passed over */

@@ -23,7 +23,7 @@ static bool phrase_needs_than(const AmScan *scan, const AmToken *verb) {
 }
 
 /* Handles one token that touches the figure's left context; false when it stops the walk. */
-static bool phrase_strip_word(const AmToken *token, AmLeft *left) {
+static bool phrase_strip_word(const AmScan *scan, const AmToken *token, AmLeft *left) {
     switch ((AmWordCategory)token->category) {
     case AM_WORD_BEFORE:
         left->qualifier = left->qualifier == NULL ? token->canonical : left->qualifier;
@@ -38,6 +38,10 @@ static bool phrase_strip_word(const AmToken *token, AmLeft *left) {
             left->verb = token;
         } else if (left->verb->category == AM_WORD_REACH && am_scan_is_change(token)) {
             return false; /* 增长达到: the change is the name, the verb is 达到 */
+        }
+        if (am_scan_is_change(token) && am_phrase_empty(left->basis) &&
+            (am_scan_has(scan, token->start, "同") || am_scan_has(scan, token->start, "环"))) {
+            left->basis = (AmPhrase){token->start, token->start + 3}; /* 同增, 环减 */
         }
         return true;
     case AM_WORD_COMPARE:
@@ -242,7 +246,7 @@ static void phrase_strip_touching(const AmScan *scan, AmLeft *left) {
             taken = true;
         } else if (token->kind == AM_TOKEN_WORD) {
             taken = am_scan_is_word(token, AM_WORD_OF) ? phrase_strip_of(scan, i)
-                                                       : phrase_strip_word(token, left);
+                                                       : phrase_strip_word(scan, token, left);
         } else if (token->kind == AM_TOKEN_COMMA && left->verb == NULL && left->qualifier == NULL &&
                    (am_scan_token_is(scan, token, "：") || am_scan_token_is(scan, token, ":"))) {
             taken = !labelled; /* 换手率：3.3% */
@@ -291,7 +295,13 @@ static bool phrase_goes_on(const AmScan *scan, const AmToken *verb, const AmLeft
 AmLeft am_phrase_strip_left(const AmScan *scan, size_t k) {
     AmLeft left = {.end = am_scan_token(scan, k)->start, .token = k, .period = AM_NO_PARTNER};
     uint8_t kind = am_scan_token(scan, k)->kind;
-    left.doubles = kind == AM_TOKEN_QUANTITY && am_scan_quantity(scan, k)->doubling;
+    if (kind == AM_TOKEN_QUANTITY) {
+        const AmQuantity *figure = am_scan_quantity(scan, k);
+        bool relative =
+            figure->unit_class == AM_UNIT_PERCENT || figure->unit_class == AM_UNIT_POINT;
+        bool of = left.end >= scan->start + 3 && am_scan_has(scan, left.end - 3, "的");
+        left.doubles = figure->doubling || (relative && figure->number.signed_ && !of);
+    }
     phrase_strip_touching(scan, &left);
     phrase_skip_origin(scan, &left);
     if (left.verb == NULL || left.verb->category == AM_WORD_REACH) {

@@ -258,6 +258,14 @@ static void marks_before_a_name_are_no_part_of_it(void **state) {
         "3.32 % level <管理费用率>\n0.21 pct change <管理费用率>\n0.06 % level <财务费用率>\n");
 }
 
+static void a_change_may_be_told_in_two_characters_or_by_a_sign(void **state) {
+    (void)state;
+    assert_metrics("茶企营收同减3.27%，净利环增5.1%。",
+                   "-3.27 % change [同] <茶企营收>\n5.1 % change [环] <净利>\n");
+    assert_metrics("茶价增速较1-3月-2.0pct。", "-2 pct change [较1-3月] <茶价增速>\n");
+    assert_metrics("股价较最高点跌去60%。", "-60 % change [较最高点] <股价>\n");
+}
+
 static void adverbs_and_times_round_a_figure_name_nothing(void **state) {
     (void)state;
     assert_metrics("居民人均可支配收入实际增长6.3%。", "6.3 % change <居民人均可支配收入>\n");
@@ -302,6 +310,7 @@ int main(void) {
         cmocka_unit_test(unknown_measure_words_are_found_where_a_figure_is_expected),
         cmocka_unit_test(durations_count_where_they_are_what_is_measured),
         cmocka_unit_test(marks_before_a_name_are_no_part_of_it),
+        cmocka_unit_test(a_change_may_be_told_in_two_characters_or_by_a_sign),
         cmocka_unit_test(adverbs_and_times_round_a_figure_name_nothing),
         cmocka_unit_test(what_only_looks_like_a_figure_is_none),
     };
