@@ -260,10 +260,18 @@ static AmPhrase metric_left_name(const AmReader *reader, const AmFigures *group)
             bool figure = open > 0 && am_scan_token(scan, open - 1)->kind == AM_TOKEN_NUMBER &&
                           am_scan_token(scan, open - 1)->end == token->start;
             /* 营业收入62.3亿（同比+6.1%）: the figure before the bracket was said of the topic */
-            name = figure ? name : am_phrase_left(scan, open, token->start);
+            AmLeft inner = am_phrase_strip_left(scan, open);
+            AmPhrase before = am_phrase_left(scan, inner.token, inner.end);
+            before = am_phrase_names(scan, before) && !inner.share
+                         ? before
+                         : am_phrase_left(scan, open, token->start);
+            name = figure ? name : before; /* 客户单产不断增长（+52.9%） */
         }
     }
-    if (!am_phrase_names(scan, name)) {
+    uint8_t class = am_scan_quantity(scan, group->tokens[group->n - 1])->unit_class;
+    bool holder = group->left.by && class != AM_UNIT_POINT && /* 秦越|以场均22.1分 */
+                  !am_reader_is_quantity(reader, name);
+    if (!am_phrase_names(scan, name) || holder) {
         name.start = name.end;
     }
     return name;
@@ -333,6 +341,12 @@ static AmPhrase metric_fate(const AmReader *reader, const AmFigures *group,
     return (AmPhrase){at, fate ? at + n : at};
 }
 
+/* 茶企拟收购公司|5%|股权: the stake is named, not what is done. */
+static bool metric_is_stake(const AmReader *reader, const AmFigures *group) {
+    AmSpan right = am_phrase_text(&reader->scan, group->right);
+    return am_span_is(right, "股权") || am_span_is(right, "股份");
+}
+
 /* Which side names the figures: the noun after them, or the phrase before. */
 static AmPhrase metric_choose_name(const AmReader *reader, const AmFigures *group,
                                    const AmQuantity *quantity, AmPhrase left_name) {
@@ -348,6 +362,9 @@ static AmPhrase metric_choose_name(const AmReader *reader, const AmFigures *grou
                    group->left.verb->value == 1;
     if (am_phrase_empty(group->right) || share) {
         return left_name;
+    }
+    if (percent && !change && metric_is_stake(reader, group)) {
+        return group->right;
     }
     bool named = !am_phrase_empty(left_name);
     if (named && am_phrase_ends_in_verb(&reader->scan, left_name)) {
@@ -456,12 +473,19 @@ static size_t metric_add_each(AmReader *reader, const AmFigures *group, AmPhrase
     return group->next;
 }
 
+/* 最新净值1.6765: written with a point, so it is no number of a thing. */
+static bool metric_is_decimal(const AmReader *reader, const AmFigures *group) {
+    AmSpan text = am_scan_text(&reader->scan, am_scan_token(&reader->scan, group->tokens[0]));
+    return memchr(text.z, '.', text.n) != NULL;
+}
+
 /* Figures without a unit are no facts, but their names are said: 指数分别为81.2和64.5, 营收22亿. */
 static void metric_say_names(AmReader *reader, AmFigures *group, AmPhrase left_name) {
     AmSpan names[AM_MAX_FIGURES];
     const AmQuantity *first = am_scan_quantity(&reader->scan, group->tokens[0]);
     bool said = group->left.verb != NULL ||
-                (first->number.multiplied && am_reader_is_quantity(reader, left_name));
+                ((first->number.multiplied || metric_is_decimal(reader, group)) &&
+                 am_reader_is_quantity(reader, left_name));
     if (!said || am_phrase_empty(left_name)) {
         return;
     }
@@ -483,8 +507,24 @@ static bool metric_is_compared(const AmReader *reader, const AmFigures *group, A
            am_scan_is_word(am_scan_token(scan, i - 1), AM_WORD_THAN);
 }
 
+/* The sign of a change verb that stands before the name with a period between them; 0 for none. */
+static int metric_change_before(const AmReader *reader, AmPhrase name) {
+    const AmScan *scan = &reader->scan;
+    size_t i = am_phrase_token_at(scan, 0, name.start);
+    if (am_phrase_empty(name) || i < 2) {
+        return 0;
+    }
+    const AmToken *period = am_scan_token(scan, i - 1);
+    const AmToken *verb = am_scan_token(scan, i - 2);
+    bool stands = period->kind == AM_TOKEN_PERIOD && am_scan_is_change(verb) &&
+                  verb->end - verb->start > 3 && !am_scan_has(scan, period->end, "的") &&
+                  am_phrase_touching(scan, verb->end, period->start) &&
+                  am_phrase_touching(scan, period->end, name.start);
+    return stands ? verb->value : 0;
+}
+
 static void metric_add_threshold(AmReader *reader, AmFigures *group, AmPhrase left_name) {
-    bool unnamed = am_phrase_empty(left_name);
+    bool unnamed = am_phrase_empty(left_name) || metric_is_stake(reader, group);
     AmSpan name = am_phrase_text(&reader->scan, unnamed ? group->right : left_name);
     if (unnamed && group->left.qualifier != NULL && reader->topic.z != NULL) {
         name = reader->topic; /* 超过300亿元的县市: the bound is on what was said */
@@ -512,6 +552,10 @@ size_t am_metric_read(AmReader *reader, size_t k) {
         /* 减少碳排放150万吨: the verb opens the phrase */
         AmPhrase rest;
         int sign = am_phrase_leading_change(scan, left_name, &rest);
+        if (sign == 0 && am_metric_is_rate(last->unit_class)) {
+            sign = metric_change_before(reader, left_name); /* 上调|19年|EPS 4% */
+            rest = left_name;
+        }
         if (sign != 0) {
             group.kind = AM_METRIC_CHANGE;
             group.sign = sign;

@@ -25,6 +25,7 @@ typedef struct AmLeft {
     bool leads_to;     /* 至, 到, 为 stand between a change verb and the figure */
     bool from;         /* 由, 从: the first of two levels */
     bool doubles;      /* the figure is a change without a verb: 翻一番, -2.0pct */
+    bool by;           /* 以: what stands before is who did it */
     bool each;         /* 均, 都 */
     bool respectively; /* 分别, 依次 */
     bool duration;     /* 连续四年, 连续第12年 were passed over */

@@ -22,7 +22,7 @@ typedef enum PhraseStop { PHRASE_PASS, PHRASE_STOP, PHRASE_STOP_BEFORE } PhraseS
 static PhraseStop phrase_word_stops(const AmScan *scan, const AmToken *token) {
     bool single = token->end - token->start <= 3;
     static const char *const short_stops[] = {"已", "共", "均", "也", "仍", "还", "又", "再",
-                                              "是", "将", "把", "被", "较", "比", "以"};
+                                              "是", "将", "把", "被", "较", "比", "以", "则"};
     switch ((AmWordCategory)token->category) {
     case AM_WORD_NEW: return PHRASE_STOP_BEFORE;
     case AM_WORD_REACH:
@@ -270,6 +270,15 @@ static AmPhrase phrase_cut_subject(const AmScan *scan, AmPhrase phrase) {
                  word->value != AM_SCOPE_COUNTRY && chars >= 3 &&
                  !phrase_is_institution(am_phrase_text(scan, rest)) &&
                  am_lexicon_suffix(AM_SUFFIX_QUANTITY, am_phrase_text(scan, rest)) > 0;
+    AmSpan after = am_phrase_text(scan, rest);
+    const AmWord *second =
+        after.z == NULL ? NULL : am_lexicon_find(AM_SET_WORD, after.z, after.z + after.n);
+    bool whole = word->category == AM_WORD_SCOPE && second != NULL &&
+                 second->category == AM_WORD_SCOPE && second->value == AM_SCOPE_RELATIVE;
+    if (whole && after.n > second->n + 3u) {
+        rest.start += second->n; /* 青禾|全省|秋粮 */
+        return am_phrase_trim(scan, rest);
+    }
     return ((relative || pronoun) && chars >= 2) || place ? rest : phrase;
 }
 

@@ -70,7 +70,9 @@ static bool phrase_strip_word(const AmScan *scan, const AmToken *token, AmLeft *
     case AM_WORD_ADVERB:
     case AM_WORD_LEAD: return true;
     case AM_WORD_FROM: left->from = true; return true;
-    case AM_WORD_PREP: return token->value == 1; /* 在 以 将, not 用 of 费用 */
+    case AM_WORD_PREP: /* 在 以 将, not 用 of 费用 */
+        left->by = left->by || (token->value == 1 && am_scan_token_is(scan, token, "以"));
+        return token->value == 1;
     default: return false;
     }
 }
@@ -87,6 +89,13 @@ static bool phrase_strip_duration(const AmScan *scan, size_t i) {
 /* Token i ends a span of time: 内 of 游客人数三年内|突破. */
 static bool phrase_ends_span_of_time(const AmScan *scan, size_t i) {
     return i > 0 && am_phrase_within(scan, i - 1) == am_scan_token(scan, i)->end;
+}
+
+/* 产销分别|完成|459万辆: a verb between 分别 and the figures. */
+static bool phrase_strip_done(const AmScan *scan, size_t i) {
+    return i > 0 && am_scan_is_word(am_scan_token(scan, i), AM_WORD_VERB) &&
+           am_scan_is_word(am_scan_token(scan, i - 1), AM_WORD_DISTRIBUTE) &&
+           am_scan_token(scan, i - 1)->end == am_scan_token(scan, i)->start;
 }
 
 /* 的 between a period or 由 and the figure: 由2022年的32.2%. */
@@ -245,8 +254,9 @@ static void phrase_strip_touching(const AmScan *scan, AmLeft *left) {
             token = am_scan_token(scan, --i);
             taken = true;
         } else if (token->kind == AM_TOKEN_WORD) {
-            taken = am_scan_is_word(token, AM_WORD_OF) ? phrase_strip_of(scan, i)
-                                                       : phrase_strip_word(scan, token, left);
+            taken = am_scan_is_word(token, AM_WORD_OF)
+                        ? phrase_strip_of(scan, i)
+                        : phrase_strip_word(scan, token, left) || phrase_strip_done(scan, i);
         } else if (token->kind == AM_TOKEN_COMMA && left->verb == NULL && left->qualifier == NULL &&
                    (am_scan_token_is(scan, token, "：") || am_scan_token_is(scan, token, ":"))) {
             taken = !labelled; /* 换手率：3.3% */

@@ -266,6 +266,31 @@ static void a_change_may_be_told_in_two_characters_or_by_a_sign(void **state) {
     assert_metrics("股价较最高点跌去60%。", "-60 % change [较最高点] <股价>\n");
 }
 
+static void a_verb_may_stand_before_the_name_of_what_changes(void **state) {
+    (void)state;
+    assert_metrics("机构上调2019年茶业EPS 4%至0.96元。",
+                   "4 % change <茶业EPS>\n0.96 元 level <茶业EPS>\n");
+    assert_metrics("客户单产不断增长（+52.9%）。", "52.9 % change <客户单产>\n");
+    assert_metrics("红茶降价2-3元。", "-2..-3 元 change <红茶>\n");
+}
+
+static void who_did_it_is_no_name(void **state) {
+    (void)state;
+    assert_metrics("秦越以场均22.1分成为得分王。", "22.1 分 level <->\n");
+    assert_metrics("上证综指以3155.04点报收。", "3155.04 点 level <上证综指>\n");
+    assert_metrics("茶企拟转让2%股份。", "2 % level <股份>\n");
+    assert_metrics("山东全省茶林面积3万亩。", "30000 亩 level <茶林面积>\n");
+}
+
+static void what_was_expected_completes_the_name(void **state) {
+    (void)state;
+    assert_metrics("7月茶价指数同比上涨3.2%，预期3.3%，前值3.0%。",
+                   "3.2 % change [同比] <茶价指数>\n3.3 % level <茶价指数预期>\n"
+                   "3 % level <茶价指数前值>\n");
+    assert_metrics("茶业基金规模为6.1亿元，最新净值1.6765，较上一交易日下跌0.63%。",
+                   "610000000 元 level <茶业基金规模>\n-0.63 % change [较上一交易日] <最新净值>\n");
+}
+
 static void adverbs_and_times_round_a_figure_name_nothing(void **state) {
     (void)state;
     assert_metrics("居民人均可支配收入实际增长6.3%。", "6.3 % change <居民人均可支配收入>\n");
@@ -311,6 +336,9 @@ int main(void) {
         cmocka_unit_test(durations_count_where_they_are_what_is_measured),
         cmocka_unit_test(marks_before_a_name_are_no_part_of_it),
         cmocka_unit_test(a_change_may_be_told_in_two_characters_or_by_a_sign),
+        cmocka_unit_test(a_verb_may_stand_before_the_name_of_what_changes),
+        cmocka_unit_test(who_did_it_is_no_name),
+        cmocka_unit_test(what_was_expected_completes_the_name),
         cmocka_unit_test(adverbs_and_times_round_a_figure_name_nothing),
         cmocka_unit_test(what_only_looks_like_a_figure_is_none),
     };
