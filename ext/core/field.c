@@ -284,6 +284,18 @@ static AmPhrase field_event_ending(const AmScan *scan, size_t first, size_t end)
     return event;
 }
 
+AmSpan am_field_event_before(const AmScan *scan, size_t end) {
+    static const char *const inside[] = {"上", "中", "里"};
+    AmSpan before = {scan->text.z + scan->start, end - scan->start};
+    bool in = am_span_ends_any(before, inside, sizeof(inside) / sizeof(inside[0]));
+    AmPhrase event = field_event_ending(scan, scan->start, end - (in ? 3 : 0));
+    size_t i = am_phrase_token_at(scan, 0, event.start);
+    bool at = i > 0 && am_scan_token(scan, i - 1)->end == event.start &&
+              am_scan_token_is(scan, am_scan_token(scan, i - 1), "在");
+    bool fits = event.end - event.start <= FIELD_MAX_BYTES && (in || at);
+    return fits ? am_phrase_text(scan, event) : (AmSpan){NULL, 0};
+}
+
 AmSpan am_field_stated(const AmReader *reader, size_t k) {
     static const char *const inside[] = {"当中", "之中", "中", "上", "里"};
     const AmScan *scan = &reader->scan;

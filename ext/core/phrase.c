@@ -185,6 +185,22 @@ AmPhrase am_phrase_cut_loose(const AmScan *scan, AmPhrase phrase, AmSuffixRole r
     return am_phrase_trim(scan, phrase);
 }
 
+AmPhrase am_phrase_cut_holder(const AmScan *scan, AmPhrase noun) {
+    AmSpan text = am_phrase_text(scan, noun);
+    for (size_t n = 3; n + 3 <= text.n; n++) {
+        bool of = am_span_starts((AmSpan){text.z + n, text.n - n}, "的");
+        if (am_lexicon_suffix(AM_SUFFIX_AGENT, (AmSpan){text.z, n}) > 0 && !of) {
+            AmSpan rest = {text.z + n, text.n - n};
+            bool listed = am_span_starts(rest, "、") || am_span_starts(rest, "和") ||
+                          am_span_starts(rest, "及") || am_span_starts(rest, "之") ||
+                          am_span_starts(rest, "名单");
+            noun.end = listed ? noun.end : noun.start + n;
+            return noun;
+        }
+    }
+    return noun;
+}
+
 AmPhrase am_phrase_right(const AmScan *scan, size_t token, size_t start) {
     size_t end = scan->end;
     for (size_t i = token; i < scan->tokens.n; i++) {

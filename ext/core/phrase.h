@@ -74,6 +74,9 @@ bool am_phrase_ends_in_verb(const AmScan *scan, AmPhrase phrase);
 /* The noun phrase that begins at byte `start`; tokens from `token` on lie at or after it. */
 AmPhrase am_phrase_right(const AmScan *scan, size_t token, size_t start);
 
+/* 制造商|鸿舟, 在野党|茶农党: the noun without the name of the one it is said of. */
+AmPhrase am_phrase_cut_holder(const AmScan *scan, AmPhrase noun);
+
 /* The first token that begins at or after the byte, searched from token `from` on. */
 size_t am_phrase_token_at(const AmScan *scan, size_t from, size_t byte);
 

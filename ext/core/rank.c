@@ -255,6 +255,7 @@ static void rank_read_after(AmReader *reader, RankGroup *group) {
             noun.end = head.end; /* 第二大茶市|的原因, 第二大茶企|的禾川 */
         }
     }
+    noun = of ? noun : am_phrase_cut_holder(scan, noun); /* 第四大设备商|鸿舟 */
     AmSpan text = am_phrase_text(scan, noun);
     for (size_t w = 0; w < sizeof(empty_nouns) / sizeof(empty_nouns[0]); w++) {
         if (am_span_starts(text, empty_nouns[w])) {
@@ -272,10 +273,17 @@ static void rank_read_after(AmReader *reader, RankGroup *group) {
 static void rank_field_of_verb(const AmReader *reader, RankGroup *group) {
     const AmScan *scan = &reader->scan;
     size_t after;
-    size_t end = am_scan_token(scan, group->verb)->start;
-    AmSpan field = am_field_among(reader, group->verb, &after);
+    size_t verb = group->verb;
+    size_t end = am_scan_token(scan, verb)->start;
+    while (verb > 0 && am_scan_token(scan, verb - 1)->end == end &&
+           (am_scan_is_word(am_scan_token(scan, verb - 1), AM_WORD_ADVERB) ||
+            am_scan_is_word(am_scan_token(scan, verb - 1), AM_WORD_DISTRIBUTE))) {
+        end = am_scan_token(scan, --verb)->start; /* 在茶企排名中|连续|位列 */
+    }
+    AmSpan field = am_field_among(reader, verb, &after);
     if (field.z == NULL) {
         field = am_field_list_before(scan, end);
+        field = field.z == NULL ? am_field_event_before(scan, end) : field;
         after = end;
     }
     if (field.z == NULL) {

@@ -101,6 +101,10 @@ AmSpan am_field_list_before(const AmScan *scan, size_t end);
 ** of the token itself when no name of a trade stands before it. */
 size_t am_field_trade(const AmReader *reader, size_t k);
 
+/* The event that is named right before a byte: 在茶艺锦标赛上|获得, 在资格赛|排名; z NULL for none.
+ */
+AmSpan am_field_event_before(const AmScan *scan, size_t end);
+
 /* The field that a clause before token k states: 在全国30个省份中，…位居第四; 在茶艺大赛决赛中，…
 ** 夺得冠军. z NULL for none. */
 AmSpan am_field_stated(const AmReader *reader, size_t k);

@@ -103,7 +103,8 @@ static AmPhrase superlative_noun(const AmReader *reader, size_t k, size_t *scope
             noun.end = b; /* 最大茶商之一鸿舟茶业 */
         }
     }
-    return superlative_trim(reader, noun.start, noun.end);
+    noun = superlative_trim(reader, noun.start, noun.end);
+    return bare ? am_phrase_cut_holder(scan, noun) : noun;
 }
 
 /* A superlative on its way to a fact. */

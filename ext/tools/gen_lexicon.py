@@ -26,7 +26,7 @@ SETS = ["WORD", "UNIT", "ADJECTIVE", "SUPERLATIVE_STOP", "ORDINAL_STOP"]
 UNIT_CLASS = {"money": "MONEY", "percent": "PERCENT", "point": "POINT", "ratio": "RATIO", "time": "TIME",
               "person": "PERSON", "count": "COUNT", "transport": "COUNT", "sport": "COUNT"}
 ROLES = ["quantity", "holder", "place", "event", "ratio", "loose_left", "loose_right", "firm", "no_city",
-         "group", "compound", "fate", "state", "amount", "no_name"]
+         "group", "compound", "fate", "state", "amount", "no_name", "agent"]
 # AmScopeKind in lexicon.h
 SCOPE_KIND = {"relative": 1, "world": 2, "economic": 2, "province": 3, "prefecture": 4, "country": 5}
 QUALIFIERS = {"near", "about", "over", "under", "cap"}

@@ -232,6 +232,26 @@ static void a_trade_is_a_field_with_its_name(void **state) {
     assert_ranks("增速行业第一。", "1 exact 行业 <增速>\n");
 }
 
+static void who_is_the_largest_is_no_part_of_what_it_is(void **state) {
+    (void)state;
+    assert_ranks("全球第四大茶机制造商鸿舟近期停产。", "4 exact 全球 <茶机制造商>\n");
+    assert_ranks("青禾国最大在野党茶农党表示反对，全国最大在野党也反对。",
+                 "1 superlative 全国 <在野党>\n");
+    assert_ranks("它是全球最大茶机制造商和供应商。", "1 superlative 全球 <茶机制造商和供应商>\n");
+}
+
+static void an_event_may_stand_right_before_the_verb(void **state) {
+    (void)state;
+    assert_ranks("秦越在大洋茶艺锦标赛上获得第六名。", "6 exact 大洋茶艺锦标赛 <->\n");
+    assert_ranks("在资格赛排名第三的秦越获胜。", "3 exact 资格赛 <->\n");
+    assert_ranks("在茶企排名中连续位列第一。", "1 exact 茶企排名 <->\n");
+}
+
+static void a_record_is_no_place(void **state) {
+    (void)state;
+    assert_ranks("茶价创下该国最高纪录。", "");
+}
+
 static void history_is_no_name(void **state) {
     (void)state;
     assert_ranks("茶交所上半年净利润创下历史第二高。", "2 exact - <净利润>\n");
@@ -283,6 +303,9 @@ int main(void) {
         cmocka_unit_test(the_field_of_a_place_goes_on_to_the_next),
         cmocka_unit_test(what_is_most_names_what_is_ranked),
         cmocka_unit_test(a_trade_is_a_field_with_its_name),
+        cmocka_unit_test(who_is_the_largest_is_no_part_of_what_it_is),
+        cmocka_unit_test(an_event_may_stand_right_before_the_verb),
+        cmocka_unit_test(a_record_is_no_place),
         cmocka_unit_test(history_is_no_name),
         cmocka_unit_test(what_follows_the_noun_of_a_place_is_no_part_of_it),
         cmocka_unit_test(traditional_characters_are_read_alike),
