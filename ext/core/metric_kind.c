@@ -195,7 +195,11 @@ bool am_metric_is_no_figure(const AmReader *reader, const AmFigures *group, AmPh
                         (left->verb->category == AM_WORD_TO || am_scan_is_change(left->verb) ||
                          (left->verb->category == AM_WORD_REACH && left->verb->value == 1));
         measured = measured || am_reader_is_quantity(reader, name); /* 办理时限3个工作日 */
-        return !measured || am_phrase_empty(name);
+        /* 比上年同期增加12小时, 再延长30年试点; not 上调22年EPS */
+        bool longer = left->verb != NULL && am_scan_is_change(left->verb) &&
+                      left->verb->end - left->verb->start > 3 &&
+                      (am_phrase_empty(group->right) || am_scan_token_is(scan, left->verb, "延长"));
+        return !measured || (am_phrase_empty(name) && !longer);
     }
     if (number->bare && !metric_is_bounded_after(reader, group)) {
         return left->qualifier == NULL && left->verb == NULL &&
