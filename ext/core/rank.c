@@ -819,6 +819,25 @@ static size_t rank_names(AmReader *reader, RankGroup *group, AmSpan *names) {
     return n > 1 ? n : group->n;
 }
 
+/* 茶业创新指数排名: a ranking by an index names the index, and its field only where a scope opens
+** it. */
+static void rank_split_index(AmReader *reader, RankGroup *group) {
+    const AmScan *scan = &reader->scan;
+    AmSpan index = group->scope;
+    if (index.z == NULL || !am_span_ends(index, "指数排名")) {
+        return;
+    }
+    index.n -= strlen("排名");
+    size_t start = (size_t)(index.z - scan->text.z);
+    size_t i = am_phrase_token_at(scan, 0, start);
+    bool scoped = i < scan->tokens.n && am_scan_token(scan, i)->start == start &&
+                  am_scan_is_word(am_scan_token(scan, i), AM_WORD_SCOPE);
+    group->scope = scoped ? am_scan_text(scan, am_scan_token(scan, i)) : (AmSpan){NULL, 0};
+    if (am_phrase_empty(group->metric)) {
+        group->metric = (AmPhrase){start, start + index.n};
+    }
+}
+
 /* What made it a rank: the verb before, else the field, else the form of the ordinal alone. */
 static AmSpan rank_rule(AmReader *reader, const RankGroup *group) {
     if (group->verb != AM_NO_PARTNER) {
@@ -873,6 +892,7 @@ size_t am_rank_read(AmReader *reader, size_t k) {
         reader->rank_token != AM_NO_PARTNER && rank_same_clause(scan, reader->rank_token, k);
     bool moved = follows && group.verb != AM_NO_PARTNER &&
                  am_scan_is_word(am_scan_token(scan, group.verb), AM_WORD_TO);
+    rank_split_index(reader, &group);
     size_t n = rank_names(reader, &group, names);
     if (names[0].z == NULL && follows) {
         for (size_t i = 0; i < n; i++) {

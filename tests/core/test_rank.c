@@ -247,6 +247,11 @@ static void an_event_may_stand_right_before_the_verb(void **state) {
     assert_ranks("在茶企排名中连续位列第一。", "1 exact 茶企排名 <->\n");
 }
 
+static void a_ranking_by_an_index_names_the_index(void **state) {
+    (void)state;
+    assert_ranks("我国在全球茶业指数排名中首次跃升至第10位。", "10 exact 全球 <全球茶业指数>\n");
+}
+
 static void a_record_is_no_place(void **state) {
     (void)state;
     assert_ranks("茶价创下该国最高纪录。", "");
@@ -305,6 +310,7 @@ int main(void) {
         cmocka_unit_test(a_trade_is_a_field_with_its_name),
         cmocka_unit_test(who_is_the_largest_is_no_part_of_what_it_is),
         cmocka_unit_test(an_event_may_stand_right_before_the_verb),
+        cmocka_unit_test(a_ranking_by_an_index_names_the_index),
         cmocka_unit_test(a_record_is_no_place),
         cmocka_unit_test(history_is_no_name),
         cmocka_unit_test(what_follows_the_noun_of_a_place_is_no_part_of_it),
