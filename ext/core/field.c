@@ -56,7 +56,14 @@ static AmPhrase field_group(const AmScan *scan, size_t end, bool *scoped) {
             phrase.start = token->end; /* 债务水平|在|发达国家 */
         }
     }
+    size_t first = am_phrase_token_at(scan, 0, phrase.start);
+    bool inside = first < scan->tokens.n && am_scan_token(scan, first)->start == phrase.start &&
+                  am_scan_is_word(am_scan_token(scan, first), AM_WORD_SCOPE) &&
+                  am_scan_token(scan, first)->end < phrase.end &&
+                  !am_span_contains(text, AM_SPAN("的")) && !am_span_ends(text, "集团") &&
+                  (!am_span_ends(text, "公司") || am_span_ends(text, "上市公司"));
     phrase = field_widen(scan, phrase, scoped);
+    *scoped = *scoped || inside; /* 四川省|属国有企业 */
     return phrase.end - phrase.start <= FIELD_MAX_BYTES ? phrase : none;
 }
 
@@ -208,7 +215,12 @@ size_t am_field_trade(const AmReader *reader, size_t k) {
 /* The list of competitors whose name ends at a byte, in one of n words. */
 static AmSpan field_list_ending(const AmScan *scan, size_t end, const char *const *words,
                                 size_t n_words) {
-    AmPhrase phrase = am_phrase_left(scan, am_phrase_token_at(scan, 0, end), end);
+    size_t last = am_phrase_token_at(scan, 0, end);
+    bool rank = last > 0 && am_scan_token(scan, last - 1)->end == end &&
+                am_scan_is_word(am_scan_token(scan, last - 1), AM_WORD_RANK);
+    AmPhrase phrase = rank ? am_phrase_left(scan, last - 1, am_scan_token(scan, last - 1)->start)
+                           : am_phrase_left(scan, last, end);
+    phrase.end = rank && !am_phrase_empty(phrase) ? end : phrase.end; /* 薪酬|排行 */
     AmSpan text = am_phrase_text(scan, phrase);
     bool scoped = false;
     for (size_t i = 0; i < n_words; i++) {

@@ -824,7 +824,7 @@ static size_t rank_names(AmReader *reader, RankGroup *group, AmSpan *names) {
 static void rank_split_index(AmReader *reader, RankGroup *group) {
     const AmScan *scan = &reader->scan;
     AmSpan index = group->scope;
-    if (index.z == NULL || !am_span_ends(index, "指数排名")) {
+    if (index.z == NULL || !am_span_ends(index, "排名")) {
         return;
     }
     index.n -= strlen("排名");
@@ -832,6 +832,13 @@ static void rank_split_index(AmReader *reader, RankGroup *group) {
     size_t i = am_phrase_token_at(scan, 0, start);
     bool scoped = i < scan->tokens.n && am_scan_token(scan, i)->start == start &&
                   am_scan_is_word(am_scan_token(scan, i), AM_WORD_SCOPE);
+    if (scoped && am_scan_token(scan, i)->end == start + index.n) {
+        group->scope = index; /* 在世界|排名上 */
+        return;
+    }
+    if (!am_span_ends(index, "指数")) {
+        return;
+    }
     group->scope = scoped ? am_scan_text(scan, am_scan_token(scan, i)) : (AmSpan){NULL, 0};
     if (am_phrase_empty(group->metric)) {
         group->metric = (AmPhrase){start, start + index.n};

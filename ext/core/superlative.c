@@ -479,7 +479,7 @@ static AmPhrase superlative_epithet(const AmScan *scan, size_t k, AmPhrase phras
     }
     phrase.start = noun.start > phrase.start ? noun.start : phrase.start;
     for (size_t at = phrase.end; at > phrase.start + 3; at--) {
-        if (am_scan_has(scan, at - 3, "、")) {
+        if (am_scan_has(scan, at - 3, "、") || am_scan_has(scan, at - 3, "与")) {
             phrase.start = at;
             break;
         }
@@ -535,6 +535,21 @@ static bool superlative_holds_event(AmSpan text) {
     return false;
 }
 
+/* The Latin letters that end at a byte: LPL of 两个LPL冠军. */
+static AmSpan title_code(const AmScan *scan, size_t end) {
+    size_t start = end;
+    while (start > scan->start && am_is_letter((unsigned char)scan->text.z[start - 1])) {
+        start--;
+    }
+    return (AmSpan){scan->text.z + start, end - start};
+}
+
+/* True for the short name of a league. */
+static bool title_is_code(const AmScan *scan, size_t end) {
+    size_t n = title_code(scan, end).n;
+    return n >= 2 && n <= 6;
+}
+
 size_t am_title_read(AmReader *reader, size_t k) {
     const AmScan *scan = &reader->scan;
     const AmToken *token = am_scan_token(scan, k);
@@ -580,7 +595,9 @@ size_t am_title_read(AmReader *reader, size_t k) {
     bool games = superlative_holds_event(event);
     bool led = am_lexicon_suffix(AM_SUFFIX_QUANTITY, event) > 0 && !list &&
                !am_span_ends(event, "年度") && am_lexicon_suffix(AM_SUFFIX_EVENT, event) == 0;
-    if (am_span_is(event, "上届")) {
+    if (!won && title_is_code(scan, token->start)) {
+        superlative_add_title(reader, k, title_code(scan, token->start), verb_text);
+    } else if (am_span_is(event, "上届")) {
         superlative_add_title(reader, k, (AmSpan){NULL, 0}, event); /* 上届冠军禾川队 */
     } else if (led) {
         superlative_add_leader(reader, k, won ? phrase : superlative_epithet(scan, k, phrase));

@@ -245,6 +245,23 @@ static void an_event_may_stand_right_before_the_verb(void **state) {
     assert_ranks("秦越在大洋茶艺锦标赛上获得第六名。", "6 exact 大洋茶艺锦标赛 <->\n");
     assert_ranks("在资格赛排名第三的秦越获胜。", "3 exact 资格赛 <->\n");
     assert_ranks("在茶企排名中连续位列第一。", "1 exact 茶企排名 <->\n");
+    assert_ranks("在世界排名上，位居第十四的秦越获胜。", "14 exact 世界 <->\n");
+    assert_ranks("在茶企薪酬排行中居首位。", "1 exact 茶企薪酬排行 <->\n");
+}
+
+static void a_group_that_a_scope_opens_is_a_field(void **state) {
+    (void)state;
+    assert_ranks("云泽集团是四川省属国有企业首家百强企业。",
+                 "1 first 四川省属国有企业 <百强企业>\n");
+    assert_ranks("云泽集团首家海外分校开学。", "");
+    assert_ranks("尼日利亚是非洲人口最多的国家。", "1 superlative 非洲 <人口>\n");
+    assert_ranks("这是地球上最古老的茶树。", "1 superlative 地球上 <茶树>\n");
+}
+
+static void a_league_may_be_letters(void **state) {
+    (void)state;
+    assert_ranks("他拿了两个LPL冠军以及一个Msi冠军。", "1 exact LPL <->\n1 exact Msi <->\n");
+    assert_ranks("秦越与首届云泽公开赛冠军交手。", "1 exact 首届云泽公开赛 <->\n");
 }
 
 static void a_ranking_by_an_index_names_the_index(void **state) {
@@ -310,6 +327,8 @@ int main(void) {
         cmocka_unit_test(a_trade_is_a_field_with_its_name),
         cmocka_unit_test(who_is_the_largest_is_no_part_of_what_it_is),
         cmocka_unit_test(an_event_may_stand_right_before_the_verb),
+        cmocka_unit_test(a_group_that_a_scope_opens_is_a_field),
+        cmocka_unit_test(a_league_may_be_letters),
         cmocka_unit_test(a_ranking_by_an_index_names_the_index),
         cmocka_unit_test(a_record_is_no_place),
         cmocka_unit_test(history_is_no_name),
