@@ -908,6 +908,7 @@ size_t am_rank_read(AmReader *reader, size_t k) {
     }
     if (group.scope.z == NULL) {
         group.scope = rank_scope_said(reader, &group, moved, follows);
+        rank_split_index(reader, &group);
     }
     if (group.scope.z == NULL && group.verb != AM_NO_PARTNER &&
         am_scan_is_word(am_scan_token(scan, group.verb), AM_WORD_RANK)) {
