@@ -223,6 +223,9 @@ static AmSpan field_list_ending(const AmScan *scan, size_t end, const char *cons
     phrase.end = rank && !am_phrase_empty(phrase) ? end : phrase.end; /* 薪酬|排行 */
     AmSpan text = am_phrase_text(scan, phrase);
     bool scoped = false;
+    if (am_span_ends(text, "霸榜") || am_span_ends(text, "上榜")) {
+        return (AmSpan){NULL, 0}; /* verbs, no lists */
+    }
     for (size_t i = 0; i < n_words; i++) {
         if (text.n > strlen(words[i]) && phrase.end == end && am_span_ends(text, words[i])) {
             phrase = field_cut_verbs(scan, phrase);

@@ -405,8 +405,9 @@ bool am_phrase_names(const AmScan *scan, AmPhrase phrase) {
     }
     bool done = am_span_ends(text, "后") && text.n > 9 &&
                 am_lexicon_suffix(AM_SUFFIX_FIRM, text) < 6; /* 剔除影响后, not 售后 */
-    if (done || am_span_ends(text, "同期") || am_span_ends(text, "的成绩") || am_span_ends(text, "胜") ||
-        am_span_ends(text, "历史新高") || am_span_ends(text, "历史新低")) {
+    if (done || am_span_ends(text, "同期") || am_span_ends(text, "的成绩") ||
+        am_span_ends(text, "胜") || am_span_ends(text, "历史新高") ||
+        am_span_ends(text, "历史新低")) {
         return false; /* 常年同期290.1毫米 is a time, 以1胜1负的成绩 how it came about */
     }
     bool city = am_span_ends(text, "市") && am_phrase_place_prefix(text) == text.n;

@@ -24,7 +24,8 @@ static const struct {
     uint32_t code_point;
     AmVowel vowel;
 } letters_others[] = {
-    {0x0251, {'a', 0}}, {0x0261, {'g', 0}}, {0x1E3F, {'m', 2}}, {0x1EBF, {'e', 2}}, {0x1EC1, {'e', 4}},
+    {0x0251, {'a', 0}}, {0x0261, {'g', 0}}, {0x1E3F, {'m', 2}},
+    {0x1EBF, {'e', 2}}, {0x1EC1, {'e', 4}},
 };
 
 /* The lower-case form of the letters that pinyin uses. */

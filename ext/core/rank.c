@@ -472,6 +472,9 @@ static bool rank_accept_alone(AmReader *reader, RankGroup *group, bool marked) {
         return marked && !am_span_ends(text, "大") && (rank_accept_field(reader, group) || true);
     case AM_ORDINAL_LAST: return marked;
     case AM_ORDINAL_PLACE:
+        if (!marked && am_field_list_before(scan, am_scan_token(scan, k)->start).z != NULL) {
+            return rank_accept_field(reader, group); /* 名列金牌榜第一、奖牌榜|第二 */
+        }
         return (marked && (rank_accept_field(reader, group) || rank_accept_place(reader, group))) ||
                rank_accept_quantity(reader, group);
     case AM_ORDINAL_TOP: /* 安全放在首位 ranks nothing, 暂升榜首 does */
@@ -633,6 +636,18 @@ static AmPhrase rank_after_in(const AmReader *reader, AmPhrase name, AmSpan *fie
     return name;
 }
 
+/* 公司入选“茶企先锋”榜单: a clause about a list, no name. */
+static bool rank_tells_list(const AmScan *scan, AmPhrase name) {
+    for (size_t i = am_phrase_token_at(scan, 0, name.start);
+         i < scan->tokens.n && am_scan_token(scan, i)->end < name.end; i++) {
+        const AmToken *token = am_scan_token(scan, i);
+        if (am_scan_is_word(token, AM_WORD_LIST) && token->end - token->start > 3) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* The phrase before the verb or the scope; empty for none. In a bracket that holds nothing else
 ** it is the one before the bracket: 出口额（全省第2位）. */
 static AmPhrase rank_left_name(const AmReader *reader, RankGroup *group, AmLeft *left) {
@@ -669,7 +684,9 @@ static AmPhrase rank_left_name(const AmReader *reader, RankGroup *group, AmLeft 
         name = am_reader_is_quantity(reader, rest) ? rest : name;
     }
     bool with = am_scan_has(scan, name.start, "与") && !am_reader_is_quantity(reader, name);
-    if (with || !am_phrase_names(scan, name)) {
+    if (with || !am_phrase_names(scan, name) ||
+        (rank_tells_list(scan, name) && (!am_reader_is_quantity(reader, name) ||
+                                         am_span_ends(am_phrase_text(scan, name), "榜单")))) {
         name.start = name.end; /* 与上届前六名一起 */
     }
     return name;
@@ -868,15 +885,19 @@ static bool rank_same_segment(const AmScan *scan, size_t a, size_t b) {
 
 /* The field when none stands by the place: that of the place before it (跃居世界首位并保持第一,
 ** 销量榜上排名第8，…排名第45), or one that a clause before states. */
-static AmSpan rank_scope_said(const AmReader *reader, const RankGroup *group, bool moved,
-                              bool follows) {
+static AmSpan rank_scope_said(const AmReader *reader, const RankGroup *group, AmSpan metric,
+                              bool moved, bool follows) {
     size_t k = group->tokens[0];
     bool verb = group->verb != AM_NO_PARTNER;
     bool ranks = verb && am_scan_is_word(am_scan_token(&reader->scan, group->verb), AM_WORD_RANK);
     bool listed = ranks && reader->rank_token != AM_NO_PARTNER && reader->rank_scope.z != NULL &&
                   am_span_ends(reader->rank_scope, "榜") &&
                   rank_same_segment(&reader->scan, reader->rank_token, k);
-    if (moved || (ranks && follows) || listed) {
+    /* 甲以32%的份额位居全球第一，乙以28%的份额位居第二 */
+    bool row = ranks && reader->rank_token != AM_NO_PARTNER && metric.z != NULL &&
+               reader->rank_metric.z != NULL && am_span_same(metric, reader->rank_metric) &&
+               rank_same_segment(&reader->scan, reader->rank_token, k);
+    if (moved || (ranks && follows) || listed || row) {
         return reader->rank_scope;
     }
     return verb || am_scan_ordinal(&reader->scan, k)->marked ? am_field_stated(reader, k)
@@ -907,7 +928,7 @@ size_t am_rank_read(AmReader *reader, size_t k) {
         }
     }
     if (group.scope.z == NULL) {
-        group.scope = rank_scope_said(reader, &group, moved, follows);
+        group.scope = rank_scope_said(reader, &group, names[0], moved, follows);
         rank_split_index(reader, &group);
     }
     if (group.scope.z == NULL && group.verb != AM_NO_PARTNER &&

@@ -130,6 +130,13 @@ static AmPhrase superlative_cut_state(const AmReader *reader, AmPhrase between) 
     return between;
 }
 
+/* 遇到 of 美国遇到的最大一次危机. */
+static bool superlative_ends_in_verb(const AmScan *scan, AmPhrase between) {
+    size_t i = am_phrase_token_at(scan, 0, between.end);
+    return i > 0 && am_scan_token(scan, i - 1)->end == between.end &&
+           am_scan_is_word(am_scan_token(scan, i - 1), AM_WORD_VERB);
+}
+
 /* False for what only leads to the superlative: 世界现存鱼类中|最多, 中国这个|最多. */
 static bool superlative_says_amount(const AmScan *scan, AmPhrase between) {
     static const char *const leads[] = {"中", "里", "上", "内", "个", "种", "和", "化", "得"};
@@ -190,6 +197,10 @@ static bool superlative_after_scope(AmReader *reader, size_t scope_token, Superl
     bool of_noun = touched && am_scan_is_word(am_scan_token(scan, s->k + 1), AM_WORD_OF);
     bool quantity = am_reader_is_quantity(reader, between);
     AmSpan text = am_phrase_text(scan, between);
+    bool clause = of && am_phrase_empty(s->noun) && superlative_ends_in_verb(scan, between);
+    if (clause) {
+        return false; /* 在美国遇到的最大一次危机: where it happened is no field */
+    }
     if (am_span_ends(text, "历史") || am_span_contains(text, AM_SPAN("不"))) {
         return false; /* 茶税创历史最高, 中国茶商买不到最先进的茶机: not within that field */
     }
@@ -315,6 +326,15 @@ static bool superlative_find(AmReader *reader, Superlative *s) {
     return ranked || !am_phrase_empty(s->quantity);
 }
 
+static AmPhrase superlative_rest(const AmReader *reader, size_t k);
+
+/* The first in time: what it did follows. */
+static bool superlative_is_early(const AmReader *reader, size_t k) {
+    const AmToken *token = am_scan_token(&reader->scan, k);
+    return am_scan_token_is(&reader->scan, token, "最早") ||
+           am_scan_token_is(&reader->scan, token, "最先");
+}
+
 size_t am_superlative_read(AmReader *reader, size_t k) {
     Superlative s = {.k = k};
     if (am_scan_has(&reader->scan, am_scan_token(&reader->scan, k)->end, "之列")) {
@@ -323,9 +343,8 @@ size_t am_superlative_read(AmReader *reader, size_t k) {
     size_t next = k + 1;
     if (am_reader_follows(reader, next, am_scan_token(&reader->scan, k)->end) &&
         am_scan_token(&reader->scan, next)->kind == AM_TOKEN_QUANTITY &&
-        (am_scan_quantity(&reader->scan, next)->unit_class == AM_UNIT_PERCENT ||
-         am_scan_quantity(&reader->scan, next)->unit_class == AM_UNIT_TIME)) {
-        return k + 1; /* 最旧10%: a percentile; 最快四小时: a bound */
+        !am_unit_counts(am_scan_quantity(&reader->scan, next)->unit_class)) {
+        return k + 1; /* 最旧10%: a percentile; 最快四小时, 最大8级: a bound */
     }
     s.noun = superlative_noun(reader, k, &s.scope_after);
     s.listed = am_reader_follows(reader, next, am_scan_token(&reader->scan, k)->end) &&
@@ -333,6 +352,16 @@ size_t am_superlative_read(AmReader *reader, size_t k) {
                 am_scan_is_word(am_scan_token(&reader->scan, next), AM_WORD_AND));
     bool office = am_scan_token_is(&reader->scan, am_scan_token(&reader->scan, k), "最高") &&
                   am_span_contains(am_phrase_text(&reader->scan, s.noun), AM_SPAN("委员会"));
+    bool row_noun = am_phrase_empty(s.noun) &&
+                    am_reader_follows(reader, next, am_scan_token(&reader->scan, k)->end) &&
+                    am_scan_token(&reader->scan, next)->kind == AM_TOKEN_SUPERLATIVE;
+    if (row_noun) { /* 最大|最厚的书 */
+        size_t none;
+        s.noun = superlative_noun(reader, next, &none);
+    } else if (am_phrase_empty(s.noun) && superlative_is_early(reader, k) &&
+               !am_scan_has(&reader->scan, am_scan_token(&reader->scan, k)->end, "的")) {
+        s.noun = superlative_rest(reader, k); /* 最早开展茶叶直投的机构 */
+    }
     if (office || !superlative_find(reader, &s)) { /* 最高茶务委员会 is a name */
         return k + 1;
     }

@@ -264,6 +264,32 @@ static void a_league_may_be_letters(void **state) {
     assert_ranks("秦越与首届云泽公开赛冠军交手。", "1 exact 首届云泽公开赛 <->\n");
 }
 
+static void places_in_a_row_share_their_field(void **state) {
+    (void)state;
+    assert_ranks("鸿舟以32%的份额位居全球第一，云泽以28%的份额位居第二。",
+                 "1 exact 全球 <份额>\n2 exact 全球 <份额>\n");
+    assert_ranks("青禾队名列金牌榜第一、奖牌榜第二。", "1 exact 金牌榜 <->\n2 exact 奖牌榜 <->\n");
+    assert_ranks("中国最大最厚的书是茶经。", "1 superlative 中国 <书>\n1 superlative 中国 <书>\n");
+}
+
+static void the_earliest_is_named_by_what_it_did(void **state) {
+    (void)state;
+    assert_ranks("它是国内最早开展茶叶直投的政府机构。",
+                 "1 superlative 国内 <开展茶叶直投的政府机构>\n");
+}
+
+static void what_only_looks_like_a_superlative_of_a_field(void **state) {
+    (void)state;
+    assert_ranks("这是茶企在美国遇到的最大一次危机。", "");
+    assert_ranks("中国茶道与西方茶道的最大区别在于逻辑。", "");
+    assert_ranks("茶会决出本届大赛的冠军。", "");
+}
+
+static void a_list_that_was_entered_names_nothing(void **state) {
+    (void)state;
+    assert_ranks("公司入选“茶业先锋”榜单并位列中国食品行业第一。", "1 exact 中国食品行业 <->\n");
+}
+
 static void a_ranking_by_an_index_names_the_index(void **state) {
     (void)state;
     assert_ranks("我国在全球茶业指数排名中首次跃升至第10位。", "10 exact 全球 <全球茶业指数>\n");
@@ -329,6 +355,10 @@ int main(void) {
         cmocka_unit_test(an_event_may_stand_right_before_the_verb),
         cmocka_unit_test(a_group_that_a_scope_opens_is_a_field),
         cmocka_unit_test(a_league_may_be_letters),
+        cmocka_unit_test(places_in_a_row_share_their_field),
+        cmocka_unit_test(the_earliest_is_named_by_what_it_did),
+        cmocka_unit_test(what_only_looks_like_a_superlative_of_a_field),
+        cmocka_unit_test(a_list_that_was_entered_names_nothing),
         cmocka_unit_test(a_ranking_by_an_index_names_the_index),
         cmocka_unit_test(a_record_is_no_place),
         cmocka_unit_test(history_is_no_name),
