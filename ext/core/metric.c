@@ -67,326 +67,6 @@ static void metric_collect(const AmReader *reader, size_t k, AmFigures *group) {
     group->next = am_metric_skip_after(reader, group->tokens[group->n - 1], &end);
 }
 
-/* ---- the noun to the right ---- */
-
-/* True when this word after a figure says that the name stands to the left. */
-static bool metric_word_goes_on(const AmToken *token) {
-    switch ((AmWordCategory)token->category) {
-    case AM_WORD_REACH:
-    case AM_WORD_SHARE:
-    case AM_WORD_RANK:
-    case AM_WORD_TO:
-    case AM_WORD_RISE:
-    case AM_WORD_FALL:
-    case AM_WORD_DISTRIBUTE:
-    case AM_WORD_BASIS:
-    case AM_WORD_THAN:
-    case AM_WORD_COMPARE:
-    case AM_WORD_ADVERB:
-    case AM_WORD_PREP:
-    case AM_WORD_FROM:
-    case AM_WORD_LEAD:
-    case AM_WORD_AND:
-    case AM_WORD_DONE:
-    case AM_WORD_AFTER:
-    case AM_WORD_BEFORE:
-    case AM_WORD_LIST:
-    case AM_WORD_WIN: return true;
-    case AM_WORD_VERB: return token->value == 1;
-    default: return false;
-    }
-}
-
-static bool metric_counts(const AmReader *reader, size_t k) {
-    return am_scan_quantity(&reader->scan, k)->unit_class == AM_UNIT_COUNT;
-}
-
-/* 38家有出口订单的茶企, 14名参与修堤的村民: what is counted stands after the clause that tells
-** which. Moves *i and *at past its 的; false when no such clause begins there. */
-static bool metric_skip_clause(const AmReader *reader, const AmFigures *group, size_t *i,
-                               size_t *at) {
-    enum { CLAUSE_MAX_TOKENS = 12 };
-    const AmScan *scan = &reader->scan;
-    uint8_t class = am_scan_quantity(scan, group->tokens[group->n - 1])->unit_class;
-    if (!am_unit_counts(class) || !am_reader_follows(reader, *i, *at)) {
-        return false;
-    }
-    const AmToken *verb = am_scan_token(scan, *i);
-    bool has = am_scan_is_word(verb, AM_WORD_REACH) && am_scan_token_is(scan, verb, "有");
-    bool does = am_scan_is_word(verb, AM_WORD_VERB) && verb->value == 2;
-    bool wins = am_scan_is_word(verb, AM_WORD_WIN) && verb->end - verb->start > 3;
-    for (size_t n = *i + 1;
-         (has || does || wins) && n < scan->tokens.n && n < *i + CLAUSE_MAX_TOKENS; n++) {
-        const AmToken *token = am_scan_token(scan, n);
-        if (token->kind == AM_TOKEN_COMMA || token->kind == AM_TOKEN_SEMICOLON ||
-            token->kind == AM_TOKEN_QUANTITY || token->kind == AM_TOKEN_CLOSE) {
-            return false;
-        }
-        if (am_scan_is_word(token, AM_WORD_OF)) {
-            *i = n + 1;
-            *at = token->end;
-            return !am_phrase_empty(am_phrase_right(scan, *i, *at));
-        }
-    }
-    return false;
-}
-
-/* The noun after the figures, empty when what stands there tells when or where the figure was
-** reached: 下探3118点|后沪指, 在32度|时结冰, 100股|起. */
-static AmPhrase metric_right_name(const AmReader *reader, const AmFigures *group, AmPhrase noun) {
-    static const char *const loose[] = {"后", "时", "+", "起、"};
-    const AmScan *scan = &reader->scan;
-    AmSpan text = am_phrase_text(scan, noun);
-    if (text.z == NULL) {
-        return noun;
-    }
-    const AmWord *word = am_lexicon_find(AM_SET_WORD, text.z, text.z + text.n);
-    bool known = word != NULL && word->n > 3; /* 后卫, 时装 */
-    bool touches =
-        !group->of && !known && am_span_starts_any(text, loose, sizeof(loose) / sizeof(loose[0]));
-    if (touches || am_lexicon_suffix(AM_SUFFIX_NO_NAME, text) == text.n) {
-        noun.end = noun.start;
-    }
-    return noun;
-}
-
-/* Finds the noun after the figures: 120亿元技改资金, 12.6%的用电量, 3座20万千瓦抽水蓄能电站.
- */
-static void metric_find_right(const AmReader *reader, AmFigures *group) {
-    const AmScan *scan = &reader->scan;
-    size_t at;
-    size_t i = am_metric_skip_after(reader, group->tokens[group->n - 1], &at);
-    group->right = (AmPhrase){at, at};
-    while (i < scan->tokens.n && am_reader_follows(reader, i, at)) {
-        const AmToken *token = am_scan_token(scan, i);
-        if (am_scan_opens_round(scan, token)) {
-            at = am_scan_token(scan, token->partner)->end;
-            i = token->partner + 1;
-        } else if (token->kind == AM_TOKEN_QUANTITY &&
-                   metric_counts(reader, group->tokens[group->n - 1]) &&
-                   !metric_counts(reader, i) && !group->of) {
-            at = token->end; /* 3座20万千瓦抽水蓄能电站 */
-            i++;
-        } else if (token->kind == AM_TOKEN_PERIOD && at == token->start) {
-            at = token->end; /* 6家2024年上市的新股 */
-            i++;
-        } else if (am_scan_is_word(token, AM_WORD_OF) && !group->of) {
-            group->of = true;
-            at = token->end;
-            i++;
-        } else {
-            break;
-        }
-    }
-    if (!group->of && metric_skip_clause(reader, group, &i, &at)) {
-        group->right = am_phrase_right(scan, i, at);
-        return;
-    }
-    if (i < scan->tokens.n && am_reader_follows(reader, i, at)) {
-        const AmToken *token = am_scan_token(scan, i);
-        bool noun =
-            token->kind == AM_TOKEN_OPEN ||
-            (token->kind == AM_TOKEN_WORD && (group->of || !metric_word_goes_on(token))) ||
-            (group->of && (token->kind == AM_TOKEN_PERIOD || token->kind == AM_TOKEN_SUPERLATIVE));
-        if (!noun) {
-            return;
-        }
-    }
-    group->right = metric_right_name(reader, group, am_phrase_right(scan, i, at));
-    group->right_verb = i < scan->tokens.n && am_scan_token(scan, i)->start == group->right.start &&
-                        am_scan_is_word(am_scan_token(scan, i), AM_WORD_VERB);
-    if (am_phrase_empty(group->right)) {
-        return;
-    }
-    /* 9家企业列入X: what is counted is X, since 企业 alone says nothing */
-    const char *z = scan->text.z;
-    const AmWord *noun = am_lexicon_find(AM_SET_WORD, z + group->right.start, z + group->right.end);
-    if (noun == NULL || noun->category != AM_WORD_CLASS ||
-        noun->n != group->right.end - group->right.start) {
-        return;
-    }
-    size_t list = am_phrase_token_at(scan, i, group->right.end);
-    if (am_reader_follows(reader, list, group->right.end) &&
-        am_scan_is_word(am_scan_token(scan, list), AM_WORD_LIST)) {
-        AmPhrase listed = am_phrase_right(scan, list + 1, am_scan_token(scan, list)->end);
-        group->right = am_phrase_empty(listed) ? group->right : listed;
-    }
-}
-
-/* ---- names ---- */
-
-/* 茶价在丰收预期中|涨: where it happened stands between the name and the figure. */
-static AmPhrase metric_cut_adverbial(const AmReader *reader, AmPhrase name) {
-    const AmScan *scan = &reader->scan;
-    AmSpan text = am_phrase_text(scan, name);
-    bool in = am_span_ends(text, "中") || am_span_ends(text, "下");
-    for (size_t i = am_phrase_token_at(scan, 0, name.end); in && i > 0; i--) {
-        const AmToken *token = am_scan_token(scan, i - 1);
-        if (token->start < name.start + 6) {
-            break;
-        }
-        if (am_scan_is_word(token, AM_WORD_PREP) && am_scan_token_is(scan, token, "在")) {
-            name.end = token->start;
-            break;
-        }
-    }
-    return name;
-}
-
-/* 茶叶增加值|完成|21亿元: the verb after a quantity is no part of its name. */
-static AmPhrase metric_cut_verb(const AmReader *reader, AmPhrase name) {
-    const AmScan *scan = &reader->scan;
-    size_t i = am_phrase_token_at(scan, 0, name.end);
-    if (i == 0 || !am_phrase_ends_in_verb(scan, name)) {
-        return name;
-    }
-    AmPhrase rest = {name.start, am_scan_token(scan, i - 1)->start};
-    const AmToken *verb = am_scan_token(scan, i - 1);
-    bool done = am_scan_token_is(scan, verb, "完成") || am_scan_token_is(scan, verb, "实现");
-    bool quantity = rest.start < rest.end && am_reader_is_quantity(reader, rest);
-    return quantity || (done && rest.end > rest.start + 3) ? rest : name;
-}
-
-/* The phrase before the figures. In a bracket that holds nothing else it is the one before the
-** bracket: 净收入(7千万美元). */
-static AmPhrase metric_left_name(const AmReader *reader, const AmFigures *group) {
-    const AmScan *scan = &reader->scan;
-    AmPhrase name = am_phrase_left(scan, group->left.token, group->left.end);
-    name = metric_cut_adverbial(reader, name);
-    if (am_phrase_empty(name) && group->left.token > 0) {
-        size_t open = group->left.token - 1;
-        const AmToken *token = am_scan_token(scan, open);
-        if (token->kind == AM_TOKEN_OPEN && am_phrase_touching(scan, token->end, group->left.end)) {
-            bool figure = open > 0 && am_scan_token(scan, open - 1)->kind == AM_TOKEN_NUMBER &&
-                          am_scan_token(scan, open - 1)->end == token->start;
-            /* 营业收入62.3亿（同比+6.1%）: the figure before the bracket was said of the topic */
-            AmLeft inner = am_phrase_strip_left(scan, open);
-            AmPhrase before = am_phrase_left(scan, inner.token, inner.end);
-            before = am_phrase_names(scan, before) && !inner.share
-                         ? before
-                         : am_phrase_left(scan, open, token->start);
-            name = figure ? name : before; /* 客户单产不断增长（+52.9%） */
-        }
-    }
-    uint8_t class = am_scan_quantity(scan, group->tokens[group->n - 1])->unit_class;
-    bool holder = group->left.by && class != AM_UNIT_POINT && /* 秦越|以场均22.1分 */
-                  !am_reader_is_quantity(reader, name);
-    if (!am_phrase_names(scan, name) || holder) {
-        name.start = name.end;
-    }
-    return name;
-}
-
-/* One name for each figure of the list; names[i].z NULL for none. */
-static void metric_names(AmReader *reader, AmFigures *group, AmPhrase name, AmSpan *names) {
-    const AmScan *scan = &reader->scan;
-    AmPhrase items[AM_MAX_FIGURES];
-    size_t n = group->n;
-    if (am_phrase_empty(name) && n > 1 && !group->slashed &&
-        am_reader_last_names(reader, n, names)) {
-        return;
-    }
-    if (am_phrase_empty(name) &&
-        (reader->topic.z == NULL || reader->topic_segment != reader->segment)) {
-        name = am_reader_earlier_name(reader, group->tokens[0]);
-        am_reader_name(reader, am_phrase_text(scan, name), AM_METRIC_LEVEL);
-    }
-    if (am_phrase_empty(name)) {
-        const AmQuantity *last = am_scan_quantity(scan, group->tokens[n - 1]);
-        /* 金牌数居第3, 5枚 speaks of it; 综合实力居第3, 占4席 does not */
-        bool places = am_span_is(last->unit, "位"); /* 比上年上升3位 */
-        bool other = reader->topic_ranked && am_unit_counts(last->unit_class) && !places &&
-                     !am_span_ends(reader->topic, "数");
-        /* 跌幅近12%，最终报收15.95元: money is no rate of change */
-        bool rate = last->unit_class == AM_UNIT_MONEY && am_span_ends(reader->topic, "幅");
-        for (size_t i = 0; i < n; i++) {
-            names[i] = other || rate ? (AmSpan){NULL, 0} : reader->topic;
-        }
-        return;
-    }
-    size_t found = 0;
-    if (n > 1) {
-        found = am_phrase_split(scan, name, false, items, AM_MAX_FIGURES);
-        if (found != n) {
-            found = am_phrase_split(scan, name, true, items, AM_MAX_FIGURES);
-        }
-        if (found != n && group->slashed) {
-            found = am_phrase_split_slashed(scan, name, items, AM_MAX_FIGURES);
-        }
-    }
-    AmSpan whole = am_phrase_text(scan, name);
-    if (am_reader_is_attribute(reader, name)) {
-        whole = am_reader_compose(reader, reader->topic, whole);
-    }
-    bool right = name.start == group->right.start && name.start != group->left_name.start;
-    AmSpan unit = am_scan_quantity(scan, group->tokens[n - 1])->unit;
-    for (size_t i = 0; i < n; i++) {
-        AmSpan own = am_scan_quantity(scan, group->tokens[i])->unit;
-        names[i] =
-            found == n && n > 1 ? am_phrase_item_name(scan, reader->arena, items, n, i) : whole;
-        if (right && own.z != NULL && !am_span_same(own, unit)) {
-            names[i] = am_phrase_text(scan, group->left_name); /* 27分、11次拦网 */
-        }
-    }
-}
-
-/* 3人死亡, 1756人受灾: what befell the people names their count; empty for none. */
-static AmPhrase metric_fate(const AmReader *reader, const AmFigures *group,
-                            const AmQuantity *quantity) {
-    const AmScan *scan = &reader->scan;
-    size_t at = am_scan_token(scan, group->tokens[group->n - 1])->end;
-    const size_t n = strlen("死亡");
-    bool fate = am_span_starts(quantity->unit, "人") && at + n <= scan->end &&
-                am_lexicon_suffix(AM_SUFFIX_FATE, (AmSpan){scan->text.z + at, n}) == n;
-    return (AmPhrase){at, fate ? at + n : at};
-}
-
-/* 茶企拟收购公司|5%|股权: the stake is named, not what is done. */
-static bool metric_is_stake(const AmReader *reader, const AmFigures *group) {
-    AmSpan right = am_phrase_text(&reader->scan, group->right);
-    return am_span_is(right, "股权") || am_span_is(right, "股份");
-}
-
-/* Which side names the figures: the noun after them, or the phrase before. */
-static AmPhrase metric_choose_name(const AmReader *reader, const AmFigures *group,
-                                   const AmQuantity *quantity, AmPhrase left_name) {
-    uint8_t class = quantity->unit_class;
-    bool share = group->left.share;
-    bool change = group->kind == AM_METRIC_CHANGE;
-    AmPhrase fate = metric_fate(reader, group, quantity);
-    if (!am_phrase_empty(fate) && !am_reader_is_quantity(reader, left_name)) {
-        return fate;
-    }
-    bool percent = am_metric_is_rate(class);
-    bool reached = group->left.verb != NULL && group->left.verb->category == AM_WORD_REACH &&
-                   group->left.verb->value == 1;
-    if (am_phrase_empty(group->right) || share) {
-        return left_name;
-    }
-    if (percent && !change && metric_is_stake(reader, group)) {
-        return group->right;
-    }
-    bool named = !am_phrase_empty(left_name);
-    if (named && am_phrase_ends_in_verb(&reader->scan, left_name)) {
-        return group->right; /* 提供50万元保费补贴 */
-    }
-    if (named && group->of && am_reader_is_quantity(reader, left_name)) {
-        return left_name; /* 总投资近80亿元的码头 */
-    }
-    /* 人 is a noun itself, what follows it is said of them: 代表70余人参加 */
-    bool people = am_span_starts(quantity->unit, "人");
-    bool counted = am_unit_counts(class);
-    if (named && !group->of && ((group->right_verb && !counted) || people)) {
-        return left_name;
-    }
-    if (percent && (change || (named && !group->of))) {
-        return left_name;
-    }
-    return reached && named && !counted ? left_name : group->right;
-}
-
-/* ---- facts ---- */
-
 /* value times a power of ten, as the decimal number that is written: 1.13 shared 亿 is 113000000.
  */
 static double metric_scaled(double value, double scale) {
@@ -489,7 +169,7 @@ static void metric_say_names(AmReader *reader, AmFigures *group, AmPhrase left_n
     if (!said || am_phrase_empty(left_name)) {
         return;
     }
-    metric_names(reader, group, left_name, names);
+    am_metric_names(reader, group, left_name, names);
     for (size_t i = 0; i < group->n; i++) {
         am_reader_name(reader, names[i], AM_METRIC_LEVEL);
     }
@@ -524,7 +204,7 @@ static int metric_change_before(const AmReader *reader, AmPhrase name) {
 }
 
 static void metric_add_threshold(AmReader *reader, AmFigures *group, AmPhrase left_name) {
-    bool unnamed = am_phrase_empty(left_name) || metric_is_stake(reader, group);
+    bool unnamed = am_phrase_empty(left_name) || am_metric_is_stake(reader, group);
     AmSpan name = am_phrase_text(&reader->scan, unnamed ? group->right : left_name);
     if (unnamed && group->left.qualifier != NULL && reader->topic.z != NULL) {
         name = reader->topic; /* 超过300亿元的县市: the bound is on what was said */
@@ -540,13 +220,13 @@ size_t am_metric_read(AmReader *reader, size_t k) {
     metric_collect(reader, k, &group);
     group.left = am_phrase_strip_left(scan, k);
     const AmQuantity *last = am_scan_quantity(scan, group.tokens[group.n - 1]);
-    AmPhrase left_name = metric_left_name(reader, &group);
+    AmPhrase left_name = am_metric_left_name(reader, &group);
     if (last->unit.z == NULL) {
         metric_say_names(reader, &group, left_name);
         return group.next;
     }
-    metric_find_right(reader, &group);
-    left_name = am_phrase_empty(group.right) ? metric_cut_verb(reader, left_name) : left_name;
+    am_metric_find_right(reader, &group);
+    left_name = am_phrase_empty(group.right) ? am_metric_cut_verb(reader, left_name) : left_name;
     am_metric_find_kind(reader, &group);
     if (group.left.verb == NULL && group.kind == AM_METRIC_LEVEL && !group.left.share) {
         /* 减少碳排放150万吨: the verb opens the phrase */
@@ -574,8 +254,8 @@ size_t am_metric_read(AmReader *reader, size_t k) {
         return group.next;
     }
     group.left_name = left_name;
-    AmPhrase name = metric_choose_name(reader, &group, last, left_name);
-    metric_names(reader, &group, name, names);
+    AmPhrase name = am_metric_choose_name(reader, &group, last, left_name);
+    am_metric_names(reader, &group, name, names);
     if (group.n == 1 && group.left.each) {
         return metric_add_each(reader, &group, name, names[0]);
     }

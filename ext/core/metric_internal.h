@@ -48,4 +48,23 @@ bool am_metric_is_no_figure(const AmReader *reader, const AmFigures *group, AmPh
 /* A bound in a definition: 5亿元以上物流项目, 营收过五亿元企业, GDP突破800亿元的县级市. */
 bool am_metric_is_threshold(const AmReader *reader, const AmFigures *group, AmPhrase name);
 
+/* Finds the noun after the figures; fills right, of and right_verb. */
+void am_metric_find_right(const AmReader *reader, AmFigures *group);
+
+/* The phrase before the figures, empty for none. */
+AmPhrase am_metric_left_name(const AmReader *reader, const AmFigures *group);
+
+/* The name without a verb at its end that is no part of it. */
+AmPhrase am_metric_cut_verb(const AmReader *reader, AmPhrase name);
+
+/* Which side names the figures: the noun after them, or the phrase before. */
+AmPhrase am_metric_choose_name(const AmReader *reader, const AmFigures *group,
+                               const AmQuantity *quantity, AmPhrase left_name);
+
+/* True when a stake in a firm follows: 5%股权. */
+bool am_metric_is_stake(const AmReader *reader, const AmFigures *group);
+
+/* One name for each figure of the list; names[i].z NULL for none. */
+void am_metric_names(AmReader *reader, AmFigures *group, AmPhrase name, AmSpan *names);
+
 #endif

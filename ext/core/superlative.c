@@ -1,21 +1,13 @@
 /*
-** superlative.c - places said without a number: 全国最大, 全省唯一, 国内首个, 世界第一架, 冠军.
+** superlative.c - places said without a number: 全国最大, 世界上最古老.
 **
-** Each needs its field of competitors in the text: 最高 or 首个 alone rank nothing.
+** Each needs its field of competitors in the text: 最高 alone ranks nothing.
 */
 #include <string.h>
 
-#include "reader.h"
-#include "utf8.h"
+#include "superlative_internal.h"
 
-enum {
-    SUPERLATIVE_MAX_STEPS = 24,
-    SUPERLATIVE_MAX_NAME = 60,
-    SUPERLATIVE_MAX_REST = 240,
-    SUPERLATIVE_MAX_EVENT = 120
-};
-
-static bool superlative_is_edge(const AmToken *token) {
+bool am_superlative_is_edge(const AmToken *token) {
     return token->kind == AM_TOKEN_COMMA || token->kind == AM_TOKEN_SEMICOLON ||
            token->kind == AM_TOKEN_ORDINAL || token->kind == AM_TOKEN_QUANTITY ||
            token->kind == AM_TOKEN_OPEN || token->kind == AM_TOKEN_PERIOD ||
@@ -47,7 +39,7 @@ static bool superlative_parts_name(const AmToken *token) {
 static size_t superlative_scope(const AmReader *reader, size_t k, bool *coordinate) {
     const AmScan *scan = &reader->scan;
     *coordinate = false;
-    for (size_t i = k; i > 0 && k - i < SUPERLATIVE_MAX_STEPS; i--) {
+    for (size_t i = k; i > 0 && k - i < AM_SUPERLATIVE_MAX_STEPS; i--) {
         const AmToken *token = am_scan_token(scan, i - 1);
         if (token->kind == AM_TOKEN_SUPERLATIVE) {
             *coordinate = reader->most_token == i - 1;
@@ -59,7 +51,7 @@ static size_t superlative_scope(const AmReader *reader, size_t k, bool *coordina
         bool time = token->kind == AM_TOKEN_PERIOD && i >= 2 &&
                     am_scan_is_word(am_scan_token(scan, i - 2), AM_WORD_SCOPE) &&
                     am_scan_token(scan, i - 2)->end == token->start; /* 全省|今年|产量最高 */
-        if (!clause && !time && (superlative_is_edge(token) || superlative_parts_name(token))) {
+        if (!clause && !time && (am_superlative_is_edge(token) || superlative_parts_name(token))) {
             return AM_NO_PARTNER;
         }
         if (am_scan_is_word(token, AM_WORD_SCOPE)) {
@@ -70,7 +62,7 @@ static size_t superlative_scope(const AmReader *reader, size_t k, bool *coordina
 }
 
 /* What stands between two bytes, without blanks, 的 and 之一 at its edges. */
-static AmPhrase superlative_trim(const AmReader *reader, size_t start, size_t end) {
+AmPhrase am_superlative_trim(const AmReader *reader, size_t start, size_t end) {
     static const char *const heads[] = {"的", "、", " ", "了", NULL};
     static const char *const tails[] = {"的", "、", " ", "之一", NULL};
     return am_phrase_trim_words(&reader->scan, (AmPhrase){start, end}, heads, tails);
@@ -103,10 +95,9 @@ static AmPhrase superlative_noun(const AmReader *reader, size_t k, size_t *scope
             noun.end = b; /* 最大茶商之一鸿舟茶业 */
         }
     }
-    noun = superlative_trim(reader, noun.start, noun.end);
+    noun = am_superlative_trim(reader, noun.start, noun.end);
     return bare ? am_phrase_cut_holder(scan, noun) : noun;
 }
-
 /* A superlative on its way to a fact. */
 typedef struct Superlative {
     size_t k;
@@ -178,7 +169,7 @@ static bool superlative_after_scope(AmReader *reader, size_t scope_token, Superl
         from = am_scan_token(scan, scope_token + 1)->end;
     }
     /* 沿江地区中茶价最高: 中 and a quantity, not a word such as 中小企业 */
-    AmPhrase among = superlative_trim(reader, from + 3, token->start);
+    AmPhrase among = am_superlative_trim(reader, from + 3, token->start);
     bool amount = am_lexicon_suffix(AM_SUFFIX_AMOUNT, am_scan_text(scan, token)) > 0;
     if (!word && from == scope->end && token->start > from + 3 && am_scan_has(scan, from, "中") &&
         !am_scan_has(scan, from, "中小") && !am_scan_has(scan, from, "中高") &&
@@ -189,7 +180,7 @@ static bool superlative_after_scope(AmReader *reader, size_t scope_token, Superl
         (am_scan_has(scan, from, "上") || am_scan_has(scan, from, "内"))) {
         from += 3;
     }
-    AmPhrase between = superlative_trim(reader, from, token->start);
+    AmPhrase between = am_superlative_trim(reader, from, token->start);
     between = superlative_cut_state(reader, between);
     bool of = between.end < token->start && am_scan_has(scan, between.end, "的");
     bool touched = am_reader_follows(reader, s->k + 1, token->end);
@@ -246,7 +237,7 @@ static bool superlative_after_scope(AmReader *reader, size_t scope_token, Superl
         s->quantity = s->noun; /* 国内现存最高的灯塔, 全国高校最大的图书馆 */
     }
     bool short_name = of_noun && am_phrase_chars(scan, between) <= 8;
-    return of || (between.end - between.start <= SUPERLATIVE_MAX_NAME &&
+    return of || (between.end - between.start <= AM_SUPERLATIVE_MAX_NAME &&
                   (quantity || listed || short_name));
 }
 
@@ -259,7 +250,7 @@ static bool superlative_among(const AmReader *reader, Superlative *s) {
     if (s->scope.z == NULL) {
         return false;
     }
-    s->quantity = superlative_trim(reader, from, am_scan_token(scan, s->k)->start);
+    s->quantity = am_superlative_trim(reader, from, am_scan_token(scan, s->k)->start);
     if (am_phrase_empty(s->quantity)) {
         s->quantity = s->noun;
         return true;
@@ -269,7 +260,7 @@ static bool superlative_among(const AmReader *reader, Superlative *s) {
         const AmToken *token = am_scan_token(scan, i);
         bool verb = am_scan_is_word(token, AM_WORD_VERB) || am_scan_is_word(token, AM_WORD_RANK) ||
                     am_scan_is_word(token, AM_WORD_REACH) || am_scan_is_word(token, AM_WORD_PREP);
-        if (superlative_is_edge(token) && !verb) {
+        if (am_superlative_is_edge(token) && !verb) {
             return false;
         }
         said += verb ? token->end - token->start : 0;
@@ -277,7 +268,7 @@ static bool superlative_among(const AmReader *reader, Superlative *s) {
     if (said == s->quantity.end - s->quantity.start) {
         s->quantity = s->noun; /* 在发达国家中处于最高水平 */
     }
-    return s->quantity.end - s->quantity.start <= SUPERLATIVE_MAX_NAME;
+    return s->quantity.end - s->quantity.start <= AM_SUPERLATIVE_MAX_NAME;
 }
 
 /* 31个城市中，房价最高的是云泽: a clause before states the field, a quantity opens this one. */
@@ -307,7 +298,7 @@ static bool superlative_find(AmReader *reader, Superlative *s) {
     if (coordinate && reader->most_scope.z != NULL) {
         s->scope = reader->most_scope;
         s->quantity =
-            superlative_trim(reader, am_scan_token(scan, reader->most_token)->end, token->start);
+            am_superlative_trim(reader, am_scan_token(scan, reader->most_token)->end, token->start);
         const AmToken *most = am_scan_token(scan, reader->most_token);
         s->again = most->end == token->start; /* 增长最快|最多 */
         if (am_phrase_empty(s->quantity)) {
@@ -325,8 +316,6 @@ static bool superlative_find(AmReader *reader, Superlative *s) {
     bool ranked = s->k > 0 && am_scan_is_word(am_scan_token(scan, s->k - 1), AM_WORD_RANK);
     return ranked || !am_phrase_empty(s->quantity);
 }
-
-static AmPhrase superlative_rest(const AmReader *reader, size_t k);
 
 /* The first in time: what it did follows. */
 static bool superlative_is_early(const AmReader *reader, size_t k) {
@@ -360,7 +349,7 @@ size_t am_superlative_read(AmReader *reader, size_t k) {
         s.noun = superlative_noun(reader, next, &none);
     } else if (am_phrase_empty(s.noun) && superlative_is_early(reader, k) &&
                !am_scan_has(&reader->scan, am_scan_token(&reader->scan, k)->end, "的")) {
-        s.noun = superlative_rest(reader, k); /* 最早开展茶叶直投的机构 */
+        s.noun = am_superlative_rest(reader, k); /* 最早开展茶叶直投的机构 */
     }
     if (office || !superlative_find(reader, &s)) { /* 最高茶务委员会 is a name */
         return k + 1;
@@ -381,258 +370,5 @@ size_t am_superlative_read(AmReader *reader, size_t k) {
     reader->most_scope = s.scope;
     reader->most_token = k;
     reader->named_at_rank = reader->named.n;
-    return k + 1;
-}
-
-/* ---- 唯一, 首个, 第一架 ---- */
-
-/* True when token n begins what is said of the noun before it: 首个茶叶港在禾川开工. A verb with 的
-** after it belongs to the noun: 首个在海外建成的茶叶港. */
-static bool superlative_is_predicate(const AmScan *scan, size_t n) {
-    const AmToken *token = am_scan_token(scan, n);
-    bool in = am_scan_is_word(token, AM_WORD_PREP) &&
-              (am_scan_token_is(scan, token, "在") || am_scan_token_is(scan, token, "于") ||
-               am_scan_token_is(scan, token, "将") || am_scan_token_is(scan, token, "被"));
-    bool verb = am_scan_is_word(token, AM_WORD_VERB) && (token->value == 1 || token->value == 2);
-    bool adverb = am_scan_is_word(token, AM_WORD_ADVERB) || am_scan_is_word(token, AM_WORD_LEAD);
-    if (!in && !verb && !adverb) {
-        return false;
-    }
-    for (size_t i = n + 1; i < scan->tokens.n && i < n + SUPERLATIVE_MAX_STEPS; i++) {
-        const AmToken *t = am_scan_token(scan, i);
-        if (t->kind == AM_TOKEN_COMMA || t->kind == AM_TOKEN_SEMICOLON) {
-            return true;
-        }
-        if (am_scan_is_word(t, AM_WORD_OF)) {
-            return false;
-        }
-    }
-    return true;
-}
-
-/* The phrase after a first or only one: to the end of the clause, since it may hold verbs
-** (能够提供全流程工具的本土企业). 一个 and 的 right after the token are passed over. */
-static AmPhrase superlative_rest(const AmReader *reader, size_t k) {
-    const AmScan *scan = &reader->scan;
-    size_t at = am_scan_token(scan, k)->end;
-    size_t i = k + 1;
-    if (am_reader_follows(reader, i, at) && am_scan_token(scan, i)->kind == AM_TOKEN_QUANTITY &&
-        am_scan_quantity(scan, i)->value == 1) {
-        at = am_scan_token(scan, i)->end;
-        i++;
-    }
-    size_t end = scan->end;
-    size_t n = i;
-    for (; n < scan->tokens.n; n++) {
-        const AmToken *token = am_scan_token(scan, n);
-        if (token->kind == AM_TOKEN_OPEN && token->partner != AM_NO_PARTNER) {
-            n = token->partner;
-            continue;
-        }
-        bool far = token->start > at + SUPERLATIVE_MAX_REST;
-        bool predicate = token->start > at && superlative_is_predicate(scan, n) &&
-                         (token->start > at + 6 ||
-                          (token->end > token->start + 3 && !am_scan_is_word(token, AM_WORD_VERB)));
-        bool scoped = token->kind == AM_TOKEN_ENUM && n + 2 < scan->tokens.n &&
-                      am_scan_is_word(am_scan_token(scan, n + 1), AM_WORD_SCOPE) &&
-                      am_scan_token(scan, n + 2)->kind == AM_TOKEN_ORDINAL;
-        if (token->kind == AM_TOKEN_COMMA || token->kind == AM_TOKEN_SEMICOLON ||
-            token->kind == AM_TOKEN_CLOSE || far || predicate || scoped) {
-            end = token->start;
-            break;
-        }
-    }
-    AmPhrase rest = superlative_trim(reader, at, end);
-    return rest.end - rest.start > SUPERLATIVE_MAX_REST ? (AmPhrase){at, at} : rest;
-}
-
-size_t am_first_read(AmReader *reader, size_t k) {
-    const AmScan *scan = &reader->scan;
-    const AmToken *token = am_scan_token(scan, k);
-    bool only = am_scan_ordinal(scan, k)->form == AM_ORDINAL_ONLY;
-    AmSpan scope = {NULL, 0};
-    size_t i = k;
-    size_t at = am_field_inside(scan, &i, token->start);
-    if (i > 0) {
-        const AmToken *before = am_scan_token(scan, i - 1);
-        if (am_scan_is_word(before, AM_WORD_SCOPE) && am_phrase_touching(scan, before->end, at)) {
-            size_t field = am_field_trade(reader, i - 1);
-            scope = (AmSpan){scan->text.z + field, before->end - field};
-        }
-    }
-    if (scope.z == NULL) {
-        scope = am_field_before(reader, k);
-    }
-    if (scope.z == NULL && k > 0 && am_scan_is_word(am_scan_token(scan, k - 1), AM_WORD_SCOPE) &&
-        am_scan_token(scan, k - 1)->end + 3 == token->start &&
-        am_scan_has(scan, token->start - 3, "中")) {
-        scope = am_scan_text(scan, am_scan_token(scan, k - 1)); /* NBA中第一位… */
-    }
-    if (scope.z == NULL) {
-        return k + 1;
-    }
-    AmSpan metric = am_phrase_text(scan, superlative_rest(reader, k));
-    am_reader_add_rank(reader, k, only ? AM_RANK_ONLY : AM_RANK_FIRST, scope, metric,
-                       am_reader_rule(reader, only ? AM_SPAN("only") : AM_SPAN("first"), scope));
-    reader->named_at_rank = reader->named.n;
-    return k + 1;
-}
-
-/* ---- 冠军, 亚军, 季军 ---- */
-
-/* Adds the title of the event; event and verb have z NULL for none. */
-static void superlative_add_title(AmReader *reader, size_t k, AmSpan event, AmSpan verb) {
-    if (event.n == 0) { /* 夺得总冠军 */
-        event = verb.z != NULL ? am_field_stated(reader, k) : (AmSpan){NULL, 0};
-    }
-    am_reader_add_rank(reader, k, AM_RANK_EXACT, event, (AmSpan){NULL, 0},
-                       am_reader_rule(reader, AM_SPAN("title"), verb.z != NULL ? verb : event));
-    reader->rank_token = k;
-}
-
-/* The event of a title that nobody wins here (校友、里约奥运冠军某某): the last noun phrase
-** before it, of games only with the place that gave them. */
-static AmPhrase superlative_epithet(const AmScan *scan, size_t k, AmPhrase phrase) {
-    static const char *const games[] = {"奥运", "冬奥", "亚运", "全运"};
-    AmPhrase noun = am_phrase_left(scan, k, phrase.end);
-    size_t i = am_phrase_token_at(scan, 0, noun.start);
-    for (; i > 0 && am_scan_token(scan, i - 1)->end == noun.start; i--) {
-        const AmToken *before = am_scan_token(scan, i - 1);
-        bool distance = before->kind == AM_TOKEN_QUANTITY &&
-                        am_scan_quantity(scan, i - 1)->unit_class == AM_UNIT_MEASURE;
-        if (!distance && !am_scan_is_word(before, AM_WORD_SCOPE) &&
-            !am_scan_is_word(before, AM_WORD_PRONOUN)) {
-            break; /* not 全国|锦标赛, 该|项目 */
-        }
-        noun.start = distance ? am_phrase_left(scan, i - 1, before->start).start : before->start;
-    }
-    phrase.start = noun.start > phrase.start ? noun.start : phrase.start;
-    for (size_t at = phrase.end; at > phrase.start + 3; at--) {
-        if (am_scan_has(scan, at - 3, "、") || am_scan_has(scan, at - 3, "与")) {
-            phrase.start = at;
-            break;
-        }
-    }
-    AmSpan event = am_phrase_text(scan, phrase);
-    size_t n = am_lexicon_suffix(AM_SUFFIX_EVENT, event); /* 里约奥运, 奥运 */
-    for (i = 0; n > 0 && i < sizeof(games) / sizeof(games[0]); i++) {
-        phrase.start = am_span_ends(event, games[i]) ? phrase.end - n : phrase.start;
-    }
-    return phrase;
-}
-
-/* 全省茶叶销量冠军: the first by a quantity, with the scope that stands before it. */
-static void superlative_add_leader(AmReader *reader, size_t k, AmPhrase quantity) {
-    const AmScan *scan = &reader->scan;
-    AmSpan scope = {NULL, 0};
-    size_t i = am_phrase_token_at(scan, 0, quantity.start);
-    for (; i < k && am_scan_token(scan, i)->end < quantity.end; i++) {
-        const AmToken *token = am_scan_token(scan, i);
-        if (am_scan_is_word(token, AM_WORD_SCOPE) && token->start == quantity.start) {
-            scope = am_scan_text(scan, token);
-            quantity.start = token->end;
-        }
-    }
-    am_reader_add_rank(reader, k, AM_RANK_EXACT, scope, am_phrase_text(scan, quantity),
-                       am_reader_rule(reader, AM_SPAN("title"), am_phrase_text(scan, quantity)));
-    reader->rank_token = k;
-}
-
-/* True for a token that no event's name holds. */
-static bool title_is_edge(const AmScan *scan, size_t i) {
-    const AmToken *t = am_scan_token(scan, i);
-    bool lead = (am_scan_is_word(t, AM_WORD_LEAD) && t->end - t->start > 3) ||
-                (am_scan_is_word(t, AM_WORD_PREP) &&
-                 (am_scan_token_is(scan, t, "把") || am_scan_token_is(scan, t, "将")));
-    bool score = t->kind == AM_TOKEN_NOISE && t->end - t->start >= 3 &&
-                 memchr(scan->text.z + t->start, ':', t->end - t->start) != NULL;
-    bool distance = t->kind == AM_TOKEN_QUANTITY && /* 男子|10米|跳台 */
-                    am_scan_quantity(scan, i)->unit_class == AM_UNIT_MEASURE;
-    return (superlative_is_edge(t) && !distance) || lead || score || t->kind == AM_TOKEN_CLOSE;
-}
-
-/* 世锦赛 of 世锦赛花样游泳女子单人: an event, and what was held in it. */
-static bool superlative_holds_event(AmSpan text) {
-    static const char *const games[] = {"赛", "会", "杯"};
-    for (size_t n = 9; text.z != NULL && n + 6 <= text.n; n++) {
-        AmSpan head = {text.z, n};
-        if (am_span_ends_any(head, games, sizeof(games) / sizeof(games[0])) &&
-            am_lexicon_suffix(AM_SUFFIX_EVENT, head) >= 6) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* The Latin letters that end at a byte: LPL of 两个LPL冠军. */
-static AmSpan title_code(const AmScan *scan, size_t end) {
-    size_t start = end;
-    while (start > scan->start && am_is_letter((unsigned char)scan->text.z[start - 1])) {
-        start--;
-    }
-    return (AmSpan){scan->text.z + start, end - start};
-}
-
-/* True for the short name of a league. */
-static bool title_is_code(const AmScan *scan, size_t end) {
-    size_t n = title_code(scan, end).n;
-    return n >= 2 && n <= 6;
-}
-
-size_t am_title_read(AmReader *reader, size_t k) {
-    const AmScan *scan = &reader->scan;
-    const AmToken *token = am_scan_token(scan, k);
-    bool won = false;
-    AmSpan verb_text = {NULL, 0};
-    size_t start = scan->start;
-    for (size_t i = k; i > 0 && k - i < SUPERLATIVE_MAX_STEPS; i--) {
-        const AmToken *t = am_scan_token(scan, i - 1);
-        bool verb = am_scan_is_word(t, AM_WORD_WIN) || am_scan_is_word(t, AM_WORD_REACH) ||
-                    am_scan_is_word(t, AM_WORD_RANK);
-        if (t->kind == AM_TOKEN_ENUM && i >= 2 &&
-            am_scan_token(scan, i - 2)->kind == AM_TOKEN_ORDINAL) {
-            const AmRank *ranks = reader->ranks.items;
-            if (t->end < token->start) { /* 茶艺赛冠军、品茗赛亚军: won by the same verb */
-                won = reader->rank_token == i - 2;
-                start = t->end;
-                break;
-            }
-            if (reader->rank_token == i - 2) { /* 冠、亚军: one event */
-                superlative_add_title(reader, k, ranks[reader->ranks.n - 1].fact.scope, verb_text);
-            }
-            return k + 1;
-        }
-        if (am_scan_is_word(t, AM_WORD_VERB) && t->value == 4) {
-            return k + 1; /* 角逐男团冠军: not held */
-        }
-        if (title_is_edge(scan, i - 1) || verb) {
-            won = verb && t->category == AM_WORD_WIN;
-            verb_text = won ? am_scan_text(scan, t) : verb_text;
-            start = t->end;
-            break;
-        }
-    }
-    AmPhrase phrase = superlative_trim(reader, start, token->start);
-    if (am_scan_has(scan, phrase.start, "过") && won) {
-        phrase.start += 3; /* 获得|过|茶艺赛冠军 */
-    }
-    if (phrase.end >= phrase.start + 3 && am_scan_has(scan, phrase.end - 3, "总")) {
-        phrase.end -= 3; /* 总冠军 */
-    }
-    AmSpan event = am_phrase_text(scan, won ? phrase : superlative_epithet(scan, k, phrase));
-    bool list = am_span_ends(event, "榜");
-    bool games = superlative_holds_event(event);
-    bool led = am_lexicon_suffix(AM_SUFFIX_QUANTITY, event) > 0 && !list &&
-               !am_span_ends(event, "年度") && am_lexicon_suffix(AM_SUFFIX_EVENT, event) == 0;
-    if (!won && title_is_code(scan, token->start)) {
-        superlative_add_title(reader, k, title_code(scan, token->start), verb_text);
-    } else if (am_span_is(event, "上届")) {
-        superlative_add_title(reader, k, (AmSpan){NULL, 0}, event); /* 上届冠军禾川队 */
-    } else if (led) {
-        superlative_add_leader(reader, k, won ? phrase : superlative_epithet(scan, k, phrase));
-    } else if ((won || list || games || am_lexicon_suffix(AM_SUFFIX_EVENT, event) > 0) &&
-               event.n <= SUPERLATIVE_MAX_EVENT) {
-        superlative_add_title(reader, k, event, verb_text);
-    }
     return k + 1;
 }

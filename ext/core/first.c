@@ -1,0 +1,96 @@
+/*
+** first.c - the first or only one of a field: 国内首个, 全省唯一, 世界第一架.
+*/
+#include "superlative_internal.h"
+
+/* True when token n begins what is said of the noun before it: 首个茶叶港在禾川开工. A verb with 的
+** after it belongs to the noun: 首个在海外建成的茶叶港. */
+static bool superlative_is_predicate(const AmScan *scan, size_t n) {
+    const AmToken *token = am_scan_token(scan, n);
+    bool in = am_scan_is_word(token, AM_WORD_PREP) &&
+              (am_scan_token_is(scan, token, "在") || am_scan_token_is(scan, token, "于") ||
+               am_scan_token_is(scan, token, "将") || am_scan_token_is(scan, token, "被"));
+    bool verb = am_scan_is_word(token, AM_WORD_VERB) && (token->value == 1 || token->value == 2);
+    bool adverb = am_scan_is_word(token, AM_WORD_ADVERB) || am_scan_is_word(token, AM_WORD_LEAD);
+    if (!in && !verb && !adverb) {
+        return false;
+    }
+    for (size_t i = n + 1; i < scan->tokens.n && i < n + AM_SUPERLATIVE_MAX_STEPS; i++) {
+        const AmToken *t = am_scan_token(scan, i);
+        if (t->kind == AM_TOKEN_COMMA || t->kind == AM_TOKEN_SEMICOLON) {
+            return true;
+        }
+        if (am_scan_is_word(t, AM_WORD_OF)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* The phrase after a first or only one: to the end of the clause, since it may hold verbs
+** (能够提供全流程工具的本土企业). 一个 and 的 right after the token are passed over. */
+AmPhrase am_superlative_rest(const AmReader *reader, size_t k) {
+    const AmScan *scan = &reader->scan;
+    size_t at = am_scan_token(scan, k)->end;
+    size_t i = k + 1;
+    if (am_reader_follows(reader, i, at) && am_scan_token(scan, i)->kind == AM_TOKEN_QUANTITY &&
+        am_scan_quantity(scan, i)->value == 1) {
+        at = am_scan_token(scan, i)->end;
+        i++;
+    }
+    size_t end = scan->end;
+    size_t n = i;
+    for (; n < scan->tokens.n; n++) {
+        const AmToken *token = am_scan_token(scan, n);
+        if (token->kind == AM_TOKEN_OPEN && token->partner != AM_NO_PARTNER) {
+            n = token->partner;
+            continue;
+        }
+        bool far = token->start > at + AM_SUPERLATIVE_MAX_REST;
+        bool predicate = token->start > at && superlative_is_predicate(scan, n) &&
+                         (token->start > at + 6 ||
+                          (token->end > token->start + 3 && !am_scan_is_word(token, AM_WORD_VERB)));
+        bool scoped = token->kind == AM_TOKEN_ENUM && n + 2 < scan->tokens.n &&
+                      am_scan_is_word(am_scan_token(scan, n + 1), AM_WORD_SCOPE) &&
+                      am_scan_token(scan, n + 2)->kind == AM_TOKEN_ORDINAL;
+        if (token->kind == AM_TOKEN_COMMA || token->kind == AM_TOKEN_SEMICOLON ||
+            token->kind == AM_TOKEN_CLOSE || far || predicate || scoped) {
+            end = token->start;
+            break;
+        }
+    }
+    AmPhrase rest = am_superlative_trim(reader, at, end);
+    return rest.end - rest.start > AM_SUPERLATIVE_MAX_REST ? (AmPhrase){at, at} : rest;
+}
+
+size_t am_first_read(AmReader *reader, size_t k) {
+    const AmScan *scan = &reader->scan;
+    const AmToken *token = am_scan_token(scan, k);
+    bool only = am_scan_ordinal(scan, k)->form == AM_ORDINAL_ONLY;
+    AmSpan scope = {NULL, 0};
+    size_t i = k;
+    size_t at = am_field_inside(scan, &i, token->start);
+    if (i > 0) {
+        const AmToken *before = am_scan_token(scan, i - 1);
+        if (am_scan_is_word(before, AM_WORD_SCOPE) && am_phrase_touching(scan, before->end, at)) {
+            size_t field = am_field_trade(reader, i - 1);
+            scope = (AmSpan){scan->text.z + field, before->end - field};
+        }
+    }
+    if (scope.z == NULL) {
+        scope = am_field_before(reader, k);
+    }
+    if (scope.z == NULL && k > 0 && am_scan_is_word(am_scan_token(scan, k - 1), AM_WORD_SCOPE) &&
+        am_scan_token(scan, k - 1)->end + 3 == token->start &&
+        am_scan_has(scan, token->start - 3, "中")) {
+        scope = am_scan_text(scan, am_scan_token(scan, k - 1)); /* NBA中第一位… */
+    }
+    if (scope.z == NULL) {
+        return k + 1;
+    }
+    AmSpan metric = am_phrase_text(scan, am_superlative_rest(reader, k));
+    am_reader_add_rank(reader, k, only ? AM_RANK_ONLY : AM_RANK_FIRST, scope, metric,
+                       am_reader_rule(reader, only ? AM_SPAN("only") : AM_SPAN("first"), scope));
+    reader->named_at_rank = reader->named.n;
+    return k + 1;
+}

@@ -1,0 +1,289 @@
+/*
+** rank_accept.c - which ordinals are ranks: 居第5 and 全国第一 are, 第三产业 and 第二天 are not.
+**
+** A verb leads to it, a field of competitors stands before it, or its form can mean nothing else.
+*/
+#include <string.h>
+
+#include "rank_internal.h"
+#include "utf8.h"
+
+static bool rank_is_edge(const AmToken *token) {
+    return token->kind == AM_TOKEN_COMMA || token->kind == AM_TOKEN_SEMICOLON ||
+           token->kind == AM_TOKEN_ORDINAL || token->kind == AM_TOKEN_SUPERLATIVE ||
+           token->kind == AM_TOKEN_OPEN || token->kind == AM_TOKEN_QUANTITY;
+}
+
+/* 居全省|11个|设区市|第3位: a count of competitors belongs to their field. */
+static bool rank_counts_field(const AmScan *scan, size_t k) {
+    if (am_scan_token(scan, k)->kind != AM_TOKEN_QUANTITY) {
+        return false;
+    }
+    const AmQuantity *quantity = am_scan_quantity(scan, k);
+    return quantity->value >= 2 && am_unit_counts(quantity->unit_class);
+}
+
+/* Finds the verb that leads to the ordinal, in the same clause. */
+static void rank_find_verb(const AmReader *reader, AmRankGroup *group) {
+    const AmScan *scan = &reader->scan;
+    size_t k = group->tokens[0];
+    size_t steps = 0;
+    for (size_t i = k; i > 0 && steps < AM_RANK_MAX_STEPS; i--, steps++) {
+        const AmToken *token = am_scan_token(scan, i - 1);
+        if (token->kind == AM_TOKEN_CLOSE && token->partner != AM_NO_PARTNER) {
+            i = token->partner + 1;
+            continue;
+        }
+        if (rank_is_edge(token) && !rank_counts_field(scan, i - 1)) {
+            return;
+        }
+        bool touches = am_phrase_touching(scan, token->end, am_scan_token(scan, k)->start);
+        bool before_scope = i < k && am_scan_is_word(am_scan_token(scan, i), AM_WORD_SCOPE) &&
+                            am_scan_token(scan, i)->start == token->end;
+        bool verb =
+            am_scan_is_word(token, AM_WORD_RANK) || am_scan_is_word(token, AM_WORD_TO) ||
+            am_scan_is_word(token, AM_WORD_WIN) ||
+            ((am_scan_is_word(token, AM_WORD_REACH) || am_scan_is_word(token, AM_WORD_DONE)) &&
+             (touches || before_scope));
+        if (verb) {
+            group->verb = i - 1;
+            return;
+        }
+    }
+}
+
+/* True when a hanzi noun follows the token without 的. */
+bool am_rank_noun_follows(const AmReader *reader, size_t k) {
+    const AmScan *scan = &reader->scan;
+    size_t end = am_scan_token(scan, k)->end;
+    size_t n;
+    if (end >= scan->end ||
+        !am_is_hanzi(am_utf8_decode(scan->text.z + end, scan->text.z + scan->end, &n))) {
+        return false;
+    }
+    if (!am_reader_follows(reader, k + 1, end)) {
+        return true;
+    }
+    const AmToken *token = am_scan_token(scan, k + 1);
+    return token->kind == AM_TOKEN_WORD &&
+           (token->category == AM_WORD_SHIELD || token->category == AM_WORD_SCOPE ||
+            token->category == AM_WORD_CLASS || token->category == AM_WORD_ATTRIBUTE);
+}
+
+/* 第8位夺得茶艺冠军的茶师: 位 counts people when what they did follows. */
+static bool rank_counts_people(const AmReader *reader, size_t k) {
+    const AmScan *scan = &reader->scan;
+    size_t end = am_scan_token(scan, k)->end;
+    if (am_scan_ordinal(scan, k)->form != AM_ORDINAL_PLACE ||
+        !am_span_ends(am_scan_text(scan, am_scan_token(scan, k)), "位") ||
+        !am_reader_follows(reader, k + 1, end)) {
+        return false;
+    }
+    const AmToken *token = am_scan_token(scan, k + 1);
+    return am_scan_is_word(token, AM_WORD_WIN) || am_scan_is_word(token, AM_WORD_VERB) ||
+           (am_scan_is_word(token, AM_WORD_ADVERB) && token->end - token->start > 3);
+}
+
+/* Words between the field and the verb that add nothing: 累计, 排名. */
+static bool rank_says_place(const AmScan *scan, size_t i) {
+    static const char *const words[] = {"累计", "排名", "位次", "名次"};
+    for (size_t w = 0; w < sizeof(words) / sizeof(words[0]); w++) {
+        if (am_scan_token_is(scan, am_scan_token(scan, i), words[w])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A verb leads to the ordinal: fills scope and the place where the name ends. False when it counts
+** things (有第三家企业) instead of ranking. */
+static bool rank_accept_verb(AmReader *reader, AmRankGroup *group, bool scoped, bool marked) {
+    const AmScan *scan = &reader->scan;
+    size_t k = group->tokens[0];
+    const AmToken *verb = am_scan_token(scan, group->verb);
+    AmOrdinalForm form = am_scan_ordinal(scan, k)->form;
+    bool ranks = verb->category == AM_WORD_RANK;
+    bool won = verb->category == AM_WORD_WIN && group->verb + 1 < k &&
+               am_scan_is_word(am_scan_token(scan, group->verb + 1), AM_WORD_SCOPE);
+    bool strong =
+        ranks || won || scoped || marked || form == AM_ORDINAL_GREAT || form == AM_ORDINAL_LAST;
+    bool counts = am_rank_noun_follows(reader, group->tokens[group->n - 1]) && !ranks &&
+                  form != AM_ORDINAL_GREAT;
+    if (!strong || (counts && !marked)) {
+        return false;
+    }
+    group->keeps = ranks && verb->value == 1;
+    group->between = (AmPhrase){verb->end, am_scan_token(scan, k)->start};
+    group->name_token = group->verb;
+    group->name_end = verb->start;
+    am_rank_read_between(reader, group, verb->category == AM_WORD_WIN);
+    if (group->scope.z == NULL && am_phrase_empty(am_rank_trim(reader, group->between))) {
+        size_t last = group->verb;
+        size_t at = verb->start; /* 全国|累计|排名, 行业|排名|保持在 */
+        while (last > 0 && rank_says_place(scan, last - 1) &&
+               am_phrase_touching(scan, am_scan_token(scan, last - 1)->end, at)) {
+            at = am_scan_token(scan, --last)->start;
+        }
+        size_t first = last;
+        group->scope = am_rank_scope_before(reader, last, at, &first);
+        bool of = am_scan_has(scan, am_scan_token(scan, k)->end, "的"); /* 中国|排名第一的茶师 */
+        bool trade = group->scope.z != NULL && last > 0 &&
+                     group->scope.z < am_scan_text(scan, am_scan_token(scan, last - 1)).z &&
+                     am_span_ends(group->scope, "行业");
+        if (group->scope.z != NULL && !of &&
+            (trade || am_scan_token(scan, last - 1)->value >= AM_SCOPE_PROVINCE)) {
+            group->scope = (AmSpan){NULL, 0}; /* 禾川排在第二位, 茶业行业位列第二: the holder */
+        }
+        if (group->scope.z != NULL) {
+            group->name_token = first;
+            group->name_end = am_scan_token(scan, first)->start;
+            group->of_holder = true; /* 禾川女排全国排名第6 */
+        }
+    }
+    if (group->scope.z == NULL) {
+        am_rank_field_of_verb(reader, group);
+    }
+    return true;
+}
+
+/* The field stands right before the ordinal: 全省11个设区市|第3位, 积分榜的|第四位. */
+static bool rank_accept_field(const AmReader *reader, AmRankGroup *group) {
+    const AmScan *scan = &reader->scan;
+    group->scope = am_field_before(reader, group->tokens[0]);
+    if (group->scope.z == NULL) {
+        return false;
+    }
+    group->bare = true;
+    group->listed = am_span_ends(group->scope, "榜");
+    group->name_end = (size_t)(group->scope.z - scan->text.z);
+    group->name_token = am_phrase_token_at(scan, 0, group->name_end);
+    return true;
+}
+
+/* A place without a verb or a field: 第三名 by its form, or where a place was said before. */
+static bool rank_accept_place(AmReader *reader, AmRankGroup *group) {
+    const AmScan *scan = &reader->scan;
+    size_t k = group->tokens[0];
+    const AmToken *token = am_scan_token(scan, k);
+    const AmToken *before = k > 0 ? am_scan_token(scan, k - 1) : NULL;
+    bool bracket = before != NULL && before->kind == AM_TOKEN_OPEN;
+    bool from = before != NULL && am_scan_is_word(before, AM_WORD_FROM);
+    bool passed = before != NULL && am_scan_is_word(before, AM_WORD_COMPARE); /* 领先第三名6分 */
+    /* 第15位的海滨队: who counts people says 第15位队员 */
+    bool of = am_scan_ordinal(scan, k)->place > 1 && am_scan_has(scan, token->end, "的") &&
+              !am_scan_has(scan, token->end, "的是");
+    group->scope = bracket ? reader->rank_scope : (AmSpan){NULL, 0};
+    group->bare = of && !from && !bracket;
+    return !passed && (bracket || from || of || am_span_ends(am_scan_text(scan, token), "名"));
+}
+
+/* 产量第一、总分第三 at the end of a clause: a quantity holds a place without a verb. What is good
+** in itself comes first in slogans: 质量第一. */
+static bool rank_accept_quantity(const AmReader *reader, AmRankGroup *group) {
+    static const char *const values[] = {"质量", "效率", "信誉", "能力", "水平"};
+    const AmScan *scan = &reader->scan;
+    size_t k = group->tokens[0];
+    const AmToken *token = am_scan_token(scan, k);
+    AmPhrase name = am_phrase_left(scan, k, token->start);
+    size_t head = am_phrase_token_at(scan, 0, name.start);
+    if (head > 0 && am_scan_token(scan, head - 1)->end == name.start &&
+        am_scan_is_word(am_scan_token(scan, head - 1), AM_WORD_SCOPE)) {
+        group->scope = am_scan_text(scan, am_scan_token(scan, head - 1)); /* 全球|市占率第一 */
+    }
+    bool follows = am_reader_follows(reader, k + 1, token->end);
+    const AmToken *next = follows ? am_scan_token(scan, k + 1) : NULL;
+    bool of = next != NULL && am_scan_is_word(next, AM_WORD_OF); /* 涨幅第二的茶企 */
+    bool ends = token->end >= scan->end ||
+                (next != NULL && next->kind != AM_TOKEN_WORD && next->kind != AM_TOKEN_QUANTITY);
+    size_t shortest = of || am_scan_ordinal(scan, k)->place > 1 ? 2 : 4;
+    return (ends || of) && name.end == token->start && am_phrase_chars(scan, name) >= shortest &&
+           am_reader_is_quantity(reader, name) &&
+           !am_span_ends_any(am_phrase_text(scan, name), values,
+                             sizeof(values) / sizeof(values[0]));
+}
+
+/* 净利润创下|历史|第二高: of all times, not of what is called 历史; the name stands before. */
+static void rank_pass_history(const AmScan *scan, AmRankGroup *group) {
+    static const char *const times[] = {"有史以来", "历史", "史上", "同期"};
+    static const char *const verbs[] = {"创下", "创", "为", "达", "是", NULL};
+    static const char *const heads[] = {NULL};
+    for (size_t i = 0; i < sizeof(times) / sizeof(times[0]); i++) {
+        size_t n = strlen(times[i]);
+        if (group->name_end >= scan->start + n &&
+            am_scan_has(scan, group->name_end - n, times[i])) {
+            AmPhrase name = {scan->start, group->name_end - n};
+            group->name_end = am_phrase_trim_words(scan, name, heads, verbs).end;
+            group->name_token = am_phrase_token_at(scan, 0, group->name_end);
+            return;
+        }
+    }
+}
+
+/* Neither verb nor scope: only forms that can mean nothing else are ranks. */
+static bool rank_accept_alone(AmReader *reader, AmRankGroup *group, bool marked) {
+    const AmScan *scan = &reader->scan;
+    size_t k = group->tokens[0];
+    AmSpan text = am_scan_text(scan, am_scan_token(scan, k));
+    switch (am_scan_ordinal(scan, k)->form) {
+    case AM_ORDINAL_GREAT: {
+        group->scope = am_field_before(reader, k);
+        rank_pass_history(scan, group);
+        bool listed = k > 0 && am_scan_token(scan, k - 1)->kind == AM_TOKEN_ENUM &&
+                      reader->rank_token != AM_NO_PARTNER &&
+                      am_rank_same_clause(scan, reader->rank_token, k);
+        if (group->scope.z == NULL && listed) {
+            group->scope = reader->rank_scope; /* 全省第一大茶区、第一大林区 */
+        }
+        return true;
+    }
+    case AM_ORDINAL_WITHIN: /* 前五大客户 are nobody's rank */
+        return marked && !am_span_ends(text, "大") && (rank_accept_field(reader, group) || true);
+    case AM_ORDINAL_LAST: return marked;
+    case AM_ORDINAL_PLACE:
+        if (!marked && am_field_list_before(scan, am_scan_token(scan, k)->start).z != NULL) {
+            return rank_accept_field(reader, group); /* 名列金牌榜第一、奖牌榜|第二 */
+        }
+        return (marked && (rank_accept_field(reader, group) || rank_accept_place(reader, group))) ||
+               rank_accept_quantity(reader, group);
+    case AM_ORDINAL_TOP: /* 安全放在首位 ranks nothing, 暂升榜首 does */
+        group->bare = !am_span_starts(text, "居首");
+        return marked && (rank_accept_field(reader, group) || am_span_starts(text, "榜首") ||
+                          am_span_starts(text, "头名") || am_span_starts(text, "居首"));
+    default: return false;
+    }
+}
+
+/* Is it a rank at all? Fills scope and the place where the name ends. */
+bool am_rank_accept(AmReader *reader, AmRankGroup *group) {
+    const AmScan *scan = &reader->scan;
+    size_t k = group->tokens[0];
+    size_t last = group->tokens[group->n - 1];
+    size_t first = k;
+    bool marked = am_scan_ordinal(scan, k)->marked || am_scan_ordinal(scan, last)->marked;
+    AmSpan scope = am_rank_scope_before(reader, k, am_scan_token(scan, k)->start, &first);
+    group->name_token = k;
+    group->name_end = am_scan_token(scan, k)->start;
+    rank_find_verb(reader, group);
+    bool ranks = group->verb != AM_NO_PARTNER &&
+                 am_scan_is_word(am_scan_token(scan, group->verb), AM_WORD_RANK);
+    if (!ranks && scope.z == NULL && rank_counts_people(reader, last)) {
+        return false;
+    }
+    if (group->verb != AM_NO_PARTNER) {
+        return rank_accept_verb(reader, group, scope.z != NULL, marked);
+    }
+    if (scope.z == NULL) {
+        return rank_accept_alone(reader, group, marked);
+    }
+    AmOrdinalForm form = am_scan_ordinal(scan, k)->form;
+    if (first > 0 && am_scan_token(scan, first - 1)->kind == AM_TOKEN_QUANTITY &&
+        am_scan_quantity(scan, first - 1)->unit_class != AM_UNIT_TIME &&
+        am_scan_token(scan, first - 1)->end == am_scan_token(scan, first)->start) {
+        return false; /* 60多项国内第一 are counted */
+    }
+    group->scope = scope;
+    group->name_token = first;
+    group->name_end = am_scan_token(scan, first)->start;
+    return !am_rank_noun_follows(reader, last) || form == AM_ORDINAL_GREAT ||
+           form == AM_ORDINAL_WITHIN;
+}

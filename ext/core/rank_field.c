@@ -1,0 +1,169 @@
+/*
+** rank_field.c - the words round verb and ordinal: 居|全国|推广面积|第一, 以全省第9|的|人口规模.
+**
+** What lies between verb and ordinal is the field, the quantity or both; a quantity may follow the
+** place, and a field may stand before the verb.
+*/
+#include <string.h>
+
+#include "rank_internal.h"
+
+/* The scope word that ends at byte `at`; joined with one that touches it (杭州|全市). z NULL: none.
+ */
+AmSpan am_rank_scope_before(const AmReader *reader, size_t token, size_t at, size_t *first) {
+    const AmScan *scan = &reader->scan;
+    AmSpan none = {NULL, 0};
+    at = am_field_inside(scan, &token, at);
+    if (token == 0) {
+        return none;
+    }
+    const AmToken *scope = am_scan_token(scan, token - 1);
+    if (!am_scan_is_word(scope, AM_WORD_SCOPE) || !am_phrase_touching(scan, scope->end, at)) {
+        return none;
+    }
+    *first = token - 1;
+    size_t start = am_field_trade(reader, token - 1);
+    if (start < scope->start) { /* 中国厨电|行业 */
+        *first = am_phrase_token_at(scan, 0, start);
+    } else if (token >= 2 && scope->value != AM_SCOPE_RELATIVE) {
+        const AmToken *outer = am_scan_token(scan, token - 2);
+        if (am_scan_is_word(outer, AM_WORD_SCOPE) && outer->end == start &&
+            outer->value != AM_SCOPE_RELATIVE) {
+            start = outer->start;
+            *first = token - 2;
+        }
+    }
+    return (AmSpan){scan->text.z + start, scope->end - start};
+}
+
+/* Parts the text between verb and ordinal into scope and metric:
+** 全国|推广面积|第一, 所有A股公司|中|研发投入|之首, 省会城市机场|首位. */
+void am_rank_read_between(AmReader *reader, AmRankGroup *group, bool won) {
+    const AmScan *scan = &reader->scan;
+    AmPhrase between = am_rank_trim(reader, group->between);
+    size_t i = am_phrase_token_at(scan, 0, between.start);
+    for (; i < scan->tokens.n && am_scan_token(scan, i)->start == between.start &&
+           (am_scan_token(scan, i)->kind == AM_TOKEN_PERIOD ||
+            am_scan_is_word(am_scan_token(scan, i), AM_WORD_ADVERB));
+         i++) {
+        between = am_rank_trim(reader, (AmPhrase){am_scan_token(scan, i)->end, between.end});
+    }
+    if (am_phrase_empty(between)) {
+        return;
+    }
+    AmSpan text = am_phrase_text(scan, between);
+    for (size_t at = between.start + 3; at + 6 < between.end; at++) {
+        bool among = am_scan_has(scan, at, "中");
+        AmPhrase rest = {at + 3, between.end};
+        if (among && am_reader_is_quantity(reader, rest)) {
+            group->scope =
+                am_phrase_text(scan, am_rank_trim(reader, (AmPhrase){between.start, at}));
+            group->metric = rest;
+            return;
+        }
+    }
+    if (am_span_ends(text, "榜") || am_span_ends(text, "榜单")) {
+        group->scope = text; /* 位列积分榜第一, 升至全国富豪榜第3位: a list is a field */
+        group->listed = true;
+        return;
+    }
+    const AmToken *head = i < scan->tokens.n ? am_scan_token(scan, i) : NULL;
+    if (head != NULL && am_scan_is_word(head, AM_WORD_SCOPE) && head->start == between.start) {
+        AmPhrase rest = am_rank_trim(reader, (AmPhrase){head->end, between.end});
+        if (!am_phrase_empty(rest) && am_reader_is_quantity(reader, rest)) {
+            group->scope = am_scan_text(scan, head);
+            group->metric = rest;
+            return;
+        }
+    } else if (!won && (am_reader_is_quantity(reader, between) || group->keeps)) {
+        group->metric = between;
+        return;
+    }
+    bool field = !won || am_lexicon_suffix(AM_SUFFIX_EVENT, text) > 0 ||
+                 (head != NULL && am_scan_is_word(head, AM_WORD_SCOPE));
+    group->scope = field ? text : group->scope; /* 夺得铜牌和第四名: what was won is no field */
+}
+
+/* 的 after the place and then a quantity: 以全省第9的人口规模. */
+void am_rank_read_after(AmReader *reader, AmRankGroup *group) {
+    static const char *const empty_nouns[] = {"位置", "成绩",     "名次",        "好成绩",
+                                              "佳绩", "身份",     "宝座",        "排名",
+                                              "水平", "优异成绩", "历史最好成绩"};
+    const AmScan *scan = &reader->scan;
+    size_t k = group->tokens[group->n - 1];
+    const AmToken *token = am_scan_token(scan, k);
+    AmOrdinalForm form = am_scan_ordinal(scan, k)->form;
+    size_t i = k + 1;
+    size_t at = token->end;
+    bool of = am_reader_follows(reader, i, at) &&
+              am_scan_is_word(am_scan_token(scan, i), AM_WORD_OF) &&
+              am_scan_token_is(scan, am_scan_token(scan, i), "的");
+    if (of) {
+        at = am_scan_token(scan, i)->end;
+        i++;
+    } else if (form != AM_ORDINAL_GREAT) {
+        return;
+    }
+    AmPhrase noun = am_phrase_right(scan, i, at);
+    for (; !of && i < scan->tokens.n && am_scan_token(scan, i)->end < noun.end; i++) {
+        bool scoped = i + 1 < scan->tokens.n &&
+                      am_scan_token(scan, i + 1)->start == am_scan_token(scan, i)->end &&
+                      am_scan_is_word(am_scan_token(scan, i + 1), AM_WORD_SCOPE);
+        AmPhrase head = {at, am_scan_token(scan, i)->start};
+        bool whole = am_phrase_chars(scan, head) >= 4; /* not 第二大私营|的银行 */
+        if (am_scan_is_word(am_scan_token(scan, i), AM_WORD_AND)) {
+            break; /* 第二大经济体和重要的基地 */
+        }
+        if (am_scan_is_word(am_scan_token(scan, i), AM_WORD_OF) && (scoped || whole)) {
+            noun.end = head.end; /* 第二大茶市|的原因, 第二大茶企|的禾川 */
+        }
+    }
+    noun = of ? noun : am_phrase_cut_holder(scan, noun); /* 第四大设备商|鸿舟 */
+    AmSpan text = am_phrase_text(scan, noun);
+    for (size_t w = 0; w < sizeof(empty_nouns) / sizeof(empty_nouns[0]); w++) {
+        if (am_span_starts(text, empty_nouns[w])) {
+            return;
+        }
+    }
+    if (of && form != AM_ORDINAL_GREAT && !am_reader_is_quantity(reader, noun)) {
+        return;
+    }
+    group->metric = noun;
+}
+
+/* 在19个港口中|排名第4, 在所有茶企中增速|排名第4: the group that 中 names before the verb is the
+** field; a quantity after it is what ranks. A list is a field likewise: 在茶机排行榜上|排名第7. */
+void am_rank_field_of_verb(const AmReader *reader, AmRankGroup *group) {
+    const AmScan *scan = &reader->scan;
+    size_t after;
+    size_t verb = group->verb;
+    size_t end = am_scan_token(scan, verb)->start;
+    while (verb > 0 && am_scan_token(scan, verb - 1)->end == end &&
+           (am_scan_is_word(am_scan_token(scan, verb - 1), AM_WORD_ADVERB) ||
+            am_scan_is_word(am_scan_token(scan, verb - 1), AM_WORD_DISTRIBUTE))) {
+        end = am_scan_token(scan, --verb)->start; /* 在茶企排名中|连续|位列 */
+    }
+    AmSpan field = am_field_among(reader, verb, &after);
+    if (field.z == NULL) {
+        field = am_field_list_before(scan, end);
+        field = field.z == NULL ? am_field_event_before(scan, end) : field;
+        after = end;
+    }
+    if (field.z == NULL) {
+        return;
+    }
+    AmPhrase between = am_rank_trim(reader, (AmPhrase){after, end});
+    if (!am_phrase_empty(between) && !am_reader_is_quantity(reader, between)) {
+        return;
+    }
+    group->scope = field;
+    group->metric = between;
+    group->name_end = (size_t)(field.z - scan->text.z);
+    group->name_token = am_phrase_token_at(scan, 0, group->name_end);
+    const AmToken *before =
+        group->name_token > 0 ? am_scan_token(scan, group->name_token - 1) : NULL;
+    if (before != NULL && before->end == group->name_end && am_scan_token_is(scan, before, "在")) {
+        group->name_end = before->start;
+        group->name_token--;
+    }
+}

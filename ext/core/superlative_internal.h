@@ -1,0 +1,26 @@
+/*
+** superlative_internal.h - shared by superlative.c, first.c and title.c.
+*/
+#ifndef AM_SUPERLATIVE_INTERNAL_H
+#define AM_SUPERLATIVE_INTERNAL_H
+
+#include "reader.h"
+
+enum {
+    AM_SUPERLATIVE_MAX_STEPS = 24, /* tokens that are looked back over */
+    AM_SUPERLATIVE_MAX_NAME = 60,  /* bytes */
+    AM_SUPERLATIVE_MAX_REST = 240,
+    AM_SUPERLATIVE_MAX_EVENT = 120,
+};
+
+/* True for a token that neither a field nor a quantity goes over. */
+bool am_superlative_is_edge(const AmToken *token);
+
+/* What stands between two bytes, without blanks, 的 and 之一 at its edges. */
+AmPhrase am_superlative_trim(const AmReader *reader, size_t start, size_t end);
+
+/* The phrase after token k to the end of the clause, since it may hold verbs (能够提供全流程工具的
+** 本土企业). */
+AmPhrase am_superlative_rest(const AmReader *reader, size_t k);
+
+#endif

@@ -1,0 +1,164 @@
+/*
+** title.c - 冠军, 亚军, 季军: the place that a title of an event says.
+*/
+#include <string.h>
+
+#include "superlative_internal.h"
+#include "utf8.h"
+
+/* Adds the title of the event; event and verb have z NULL for none. */
+static void superlative_add_title(AmReader *reader, size_t k, AmSpan event, AmSpan verb) {
+    if (event.n == 0) { /* 夺得总冠军 */
+        event = verb.z != NULL ? am_field_stated(reader, k) : (AmSpan){NULL, 0};
+    }
+    am_reader_add_rank(reader, k, AM_RANK_EXACT, event, (AmSpan){NULL, 0},
+                       am_reader_rule(reader, AM_SPAN("title"), verb.z != NULL ? verb : event));
+    reader->rank_token = k;
+}
+
+/* The event of a title that nobody wins here (校友、里约奥运冠军某某): the last noun phrase
+** before it, of games only with the place that gave them. */
+static AmPhrase superlative_epithet(const AmScan *scan, size_t k, AmPhrase phrase) {
+    static const char *const games[] = {"奥运", "冬奥", "亚运", "全运"};
+    AmPhrase noun = am_phrase_left(scan, k, phrase.end);
+    size_t i = am_phrase_token_at(scan, 0, noun.start);
+    for (; i > 0 && am_scan_token(scan, i - 1)->end == noun.start; i--) {
+        const AmToken *before = am_scan_token(scan, i - 1);
+        bool distance = before->kind == AM_TOKEN_QUANTITY &&
+                        am_scan_quantity(scan, i - 1)->unit_class == AM_UNIT_MEASURE;
+        if (!distance && !am_scan_is_word(before, AM_WORD_SCOPE) &&
+            !am_scan_is_word(before, AM_WORD_PRONOUN)) {
+            break; /* not 全国|锦标赛, 该|项目 */
+        }
+        noun.start = distance ? am_phrase_left(scan, i - 1, before->start).start : before->start;
+    }
+    phrase.start = noun.start > phrase.start ? noun.start : phrase.start;
+    for (size_t at = phrase.end; at > phrase.start + 3; at--) {
+        if (am_scan_has(scan, at - 3, "、") || am_scan_has(scan, at - 3, "与")) {
+            phrase.start = at;
+            break;
+        }
+    }
+    AmSpan event = am_phrase_text(scan, phrase);
+    size_t n = am_lexicon_suffix(AM_SUFFIX_EVENT, event); /* 里约奥运, 奥运 */
+    for (i = 0; n > 0 && i < sizeof(games) / sizeof(games[0]); i++) {
+        phrase.start = am_span_ends(event, games[i]) ? phrase.end - n : phrase.start;
+    }
+    return phrase;
+}
+
+/* 全省茶叶销量冠军: the first by a quantity, with the scope that stands before it. */
+static void superlative_add_leader(AmReader *reader, size_t k, AmPhrase quantity) {
+    const AmScan *scan = &reader->scan;
+    AmSpan scope = {NULL, 0};
+    size_t i = am_phrase_token_at(scan, 0, quantity.start);
+    for (; i < k && am_scan_token(scan, i)->end < quantity.end; i++) {
+        const AmToken *token = am_scan_token(scan, i);
+        if (am_scan_is_word(token, AM_WORD_SCOPE) && token->start == quantity.start) {
+            scope = am_scan_text(scan, token);
+            quantity.start = token->end;
+        }
+    }
+    am_reader_add_rank(reader, k, AM_RANK_EXACT, scope, am_phrase_text(scan, quantity),
+                       am_reader_rule(reader, AM_SPAN("title"), am_phrase_text(scan, quantity)));
+    reader->rank_token = k;
+}
+
+/* True for a token that no event's name holds. */
+static bool title_is_edge(const AmScan *scan, size_t i) {
+    const AmToken *t = am_scan_token(scan, i);
+    bool lead = (am_scan_is_word(t, AM_WORD_LEAD) && t->end - t->start > 3) ||
+                (am_scan_is_word(t, AM_WORD_PREP) &&
+                 (am_scan_token_is(scan, t, "把") || am_scan_token_is(scan, t, "将")));
+    bool score = t->kind == AM_TOKEN_NOISE && t->end - t->start >= 3 &&
+                 memchr(scan->text.z + t->start, ':', t->end - t->start) != NULL;
+    bool distance = t->kind == AM_TOKEN_QUANTITY && /* 男子|10米|跳台 */
+                    am_scan_quantity(scan, i)->unit_class == AM_UNIT_MEASURE;
+    return (am_superlative_is_edge(t) && !distance) || lead || score || t->kind == AM_TOKEN_CLOSE;
+}
+
+/* 世锦赛 of 世锦赛花样游泳女子单人: an event, and what was held in it. */
+static bool superlative_holds_event(AmSpan text) {
+    static const char *const games[] = {"赛", "会", "杯"};
+    for (size_t n = 9; text.z != NULL && n + 6 <= text.n; n++) {
+        AmSpan head = {text.z, n};
+        if (am_span_ends_any(head, games, sizeof(games) / sizeof(games[0])) &&
+            am_lexicon_suffix(AM_SUFFIX_EVENT, head) >= 6) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The Latin letters that end at a byte: LPL of 两个LPL冠军. */
+static AmSpan title_code(const AmScan *scan, size_t end) {
+    size_t start = end;
+    while (start > scan->start && am_is_letter((unsigned char)scan->text.z[start - 1])) {
+        start--;
+    }
+    return (AmSpan){scan->text.z + start, end - start};
+}
+
+/* True for the short name of a league. */
+static bool title_is_code(const AmScan *scan, size_t end) {
+    size_t n = title_code(scan, end).n;
+    return n >= 2 && n <= 6;
+}
+
+size_t am_title_read(AmReader *reader, size_t k) {
+    const AmScan *scan = &reader->scan;
+    const AmToken *token = am_scan_token(scan, k);
+    bool won = false;
+    AmSpan verb_text = {NULL, 0};
+    size_t start = scan->start;
+    for (size_t i = k; i > 0 && k - i < AM_SUPERLATIVE_MAX_STEPS; i--) {
+        const AmToken *t = am_scan_token(scan, i - 1);
+        bool verb = am_scan_is_word(t, AM_WORD_WIN) || am_scan_is_word(t, AM_WORD_REACH) ||
+                    am_scan_is_word(t, AM_WORD_RANK);
+        if (t->kind == AM_TOKEN_ENUM && i >= 2 &&
+            am_scan_token(scan, i - 2)->kind == AM_TOKEN_ORDINAL) {
+            const AmRank *ranks = reader->ranks.items;
+            if (t->end < token->start) { /* 茶艺赛冠军、品茗赛亚军: won by the same verb */
+                won = reader->rank_token == i - 2;
+                start = t->end;
+                break;
+            }
+            if (reader->rank_token == i - 2) { /* 冠、亚军: one event */
+                superlative_add_title(reader, k, ranks[reader->ranks.n - 1].fact.scope, verb_text);
+            }
+            return k + 1;
+        }
+        if (am_scan_is_word(t, AM_WORD_VERB) && t->value == 4) {
+            return k + 1; /* 角逐男团冠军: not held */
+        }
+        if (title_is_edge(scan, i - 1) || verb) {
+            won = verb && t->category == AM_WORD_WIN;
+            verb_text = won ? am_scan_text(scan, t) : verb_text;
+            start = t->end;
+            break;
+        }
+    }
+    AmPhrase phrase = am_superlative_trim(reader, start, token->start);
+    if (am_scan_has(scan, phrase.start, "过") && won) {
+        phrase.start += 3; /* 获得|过|茶艺赛冠军 */
+    }
+    if (phrase.end >= phrase.start + 3 && am_scan_has(scan, phrase.end - 3, "总")) {
+        phrase.end -= 3; /* 总冠军 */
+    }
+    AmSpan event = am_phrase_text(scan, won ? phrase : superlative_epithet(scan, k, phrase));
+    bool list = am_span_ends(event, "榜");
+    bool games = superlative_holds_event(event);
+    bool led = am_lexicon_suffix(AM_SUFFIX_QUANTITY, event) > 0 && !list &&
+               !am_span_ends(event, "年度") && am_lexicon_suffix(AM_SUFFIX_EVENT, event) == 0;
+    if (!won && title_is_code(scan, token->start)) {
+        superlative_add_title(reader, k, title_code(scan, token->start), verb_text);
+    } else if (am_span_is(event, "上届")) {
+        superlative_add_title(reader, k, (AmSpan){NULL, 0}, event); /* 上届冠军禾川队 */
+    } else if (led) {
+        superlative_add_leader(reader, k, won ? phrase : superlative_epithet(scan, k, phrase));
+    } else if ((won || list || games || am_lexicon_suffix(AM_SUFFIX_EVENT, event) > 0) &&
+               event.n <= AM_SUPERLATIVE_MAX_EVENT) {
+        superlative_add_title(reader, k, event, verb_text);
+    }
+    return k + 1;
+}
