@@ -20,6 +20,7 @@ typedef struct AmRankGroup {
     bool listed;       /* the scope is a list, 涨幅榜 */
     bool bare;         /* no verb and no field: only a quantity before it is its name */
     bool keeps;        /* 保住X第一: X is what is ranked */
+    bool each;         /* 均 stands between the field and the verb */
     AmPhrase metric;   /* named by the construction itself; empty for none */
     size_t name_token; /* the name ends before this token ... */
     size_t name_end;   /* ... and this byte */

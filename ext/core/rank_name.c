@@ -266,6 +266,7 @@ static size_t rank_names_one(AmReader *reader, bool each, AmPhrase name, AmSpan 
 size_t am_rank_names(AmReader *reader, AmRankGroup *group, AmSpan *names) {
     AmLeft left;
     AmPhrase name = rank_left_name(reader, group, &left);
+    left.each = left.each || group->each;
     if (group->bare && !am_reader_is_quantity(reader, name)) {
         name.start = name.end;
     }
