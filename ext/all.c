@@ -45,7 +45,6 @@
 #include "core/pinyin_bopomofo.c"
 #include "core/pinyin_bracket.c"
 #include "core/pinyin_letters.c"
-#include "core/pinyin_quick.c"
 #include "core/pinyin_reading.c"
 #include "core/rank.c"
 #include "core/rank_accept.c"

@@ -147,18 +147,6 @@ static void pinyin_remember(PinyinFinder *finder, const AmBracket *b, bool verif
 /* Handles the bracket at `open`; returns where to go on. */
 static size_t pinyin_bracket(PinyinFinder *finder, size_t open) {
     AmBracket b;
-    size_t n_hanzi;
-    size_t end = finder->list ? 0
-                              : am_pinyin_quick(finder->raw, finder->cuts.items, finder->cuts.n,
-                                                open, &n_hanzi);
-    if (end > 0) {
-        finder->n_toned++;
-        finder->n_single += n_hanzi == 1;
-        pinyin_cut(finder, open, end);
-        finder->last_start = open + (finder->raw.z[open] == '(' ? 1 : 3);
-        finder->last_end = end;
-        return end;
-    }
     b.open = open;
     size_t next = open + am_bracket_open(finder->raw.z + open, finder->raw.z + finder->raw.n);
     if (!am_bracket_read(finder->raw, &b)) {

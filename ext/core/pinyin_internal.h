@@ -35,21 +35,6 @@ static inline bool am_letters_toned(const AmLetters *letters) {
     return letters->n_marks + letters->n_numbers > 0;
 }
 
-/* A letter that is not plain ASCII: as a-z, v for u with two dots, and its tone; letter 0: none. */
-typedef struct AmVowel {
-    char letter;
-    uint8_t tone;
-} AmVowel;
-
-/* U+00C0 to U+01FF, the letters of two bytes. */
-extern const AmVowel am_letters_vowels[0x200];
-
-/* The vowel that two bytes write, in lower case. */
-static inline AmVowel am_letters_vowel(unsigned char first, unsigned char second) {
-    bool fits = first >= 0xC3 && first <= 0xC7 && (second & 0xC0) == 0x80;
-    return fits ? am_letters_vowels[(first & 0x1Fu) << 6 | (second & 0x3Fu)] : (AmVowel){0, 0};
-}
-
 /* True when both are the same letters, whatever their tones. */
 bool am_letters_same(const AmLetters *a, const AmLetters *b);
 
@@ -96,20 +81,6 @@ bool am_reading_match(const AmLetters *letters, const uint32_t *hanzi, size_t n_
 ** SIZE_MAX when it is not that simple: then am_reading_match decides.
 */
 size_t am_reading_step(const AmLetters *letters, size_t end, uint32_t hanzi);
-
-/*
-** The syllable that a dictionary writes for a hanzi of U+4E00 to U+9FFF, at the end of eight bytes
-** that are given as a number, the last byte lowest. Returns the bytes of the longest one, 0 when no
-** reading stands there; sets *toned when it has a tone mark.
-*/
-size_t am_reading_written(uint32_t hanzi, uint64_t word, bool *toned);
-
-/*
-** Reads the bracket at byte `open`, over the n_cuts cuts before it. Returns the byte after it when
-** it is a verified annotation of the plainest kind, with its hanzi counted in *n_hanzi; 0 when the
-** long way must decide.
-*/
-size_t am_pinyin_quick(AmSpan raw, const AmCut *cuts, size_t n_cuts, size_t open, size_t *n_hanzi);
 
 /* True when the letters are a chain of syllables, whatever they read. */
 bool am_reading_has_shape(const AmLetters *letters);

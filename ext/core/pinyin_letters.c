@@ -7,25 +7,23 @@
 #include "pinyin_internal.h"
 #include "utf8.h"
 
-const AmVowel am_letters_vowels[0x200] = {
-    [0x0E0] = {'a', 4}, [0x0E1] = {'a', 2}, [0x0E8] = {'e', 4}, [0x0E9] = {'e', 2},
-    [0x0EA] = {'e', 0}, [0x0EC] = {'i', 4}, [0x0ED] = {'i', 2}, [0x0F2] = {'o', 4},
-    [0x0F3] = {'o', 2}, [0x0F9] = {'u', 4}, [0x0FA] = {'u', 2}, [0x0FC] = {'v', 0},
-    [0x101] = {'a', 1}, [0x103] = {'a', 3}, [0x113] = {'e', 1}, [0x115] = {'e', 3},
-    [0x11B] = {'e', 3}, [0x12B] = {'i', 1}, [0x12D] = {'i', 3}, [0x144] = {'n', 2},
-    [0x148] = {'n', 3}, [0x14D] = {'o', 1}, [0x14F] = {'o', 3}, [0x16B] = {'u', 1},
-    [0x16D] = {'u', 3}, [0x1CE] = {'a', 3}, [0x1D0] = {'i', 3}, [0x1D2] = {'o', 3},
-    [0x1D4] = {'u', 3}, [0x1D6] = {'v', 1}, [0x1D8] = {'v', 2}, [0x1DA] = {'v', 3},
-    [0x1DC] = {'v', 4}, [0x1F9] = {'n', 4},
-};
-
-/* The others, beyond U+01FF. */
-static const struct {
+/* A letter that is not plain ASCII, in lower case. */
+typedef struct LettersVowel {
     uint32_t code_point;
-    AmVowel vowel;
-} letters_others[] = {
-    {0x0251, {'a', 0}}, {0x0261, {'g', 0}}, {0x1E3F, {'m', 2}},
-    {0x1EBF, {'e', 2}}, {0x1EC1, {'e', 4}},
+    char letter;
+    uint8_t tone;
+} LettersVowel;
+
+static const LettersVowel letters_vowels[] = {
+    /* ascending */
+    {0x00E0, 'a', 4}, {0x00E1, 'a', 2}, {0x00E8, 'e', 4}, {0x00E9, 'e', 2}, {0x00EA, 'e', 0},
+    {0x00EC, 'i', 4}, {0x00ED, 'i', 2}, {0x00F2, 'o', 4}, {0x00F3, 'o', 2}, {0x00F9, 'u', 4},
+    {0x00FA, 'u', 2}, {0x00FC, 'v', 0}, {0x0101, 'a', 1}, {0x0103, 'a', 3}, {0x0113, 'e', 1},
+    {0x0115, 'e', 3}, {0x011B, 'e', 3}, {0x012B, 'i', 1}, {0x012D, 'i', 3}, {0x0144, 'n', 2},
+    {0x0148, 'n', 3}, {0x014D, 'o', 1}, {0x014F, 'o', 3}, {0x016B, 'u', 1}, {0x016D, 'u', 3},
+    {0x01CE, 'a', 3}, {0x01D0, 'i', 3}, {0x01D2, 'o', 3}, {0x01D4, 'u', 3}, {0x01D6, 'v', 1},
+    {0x01D8, 'v', 2}, {0x01DA, 'v', 3}, {0x01DC, 'v', 4}, {0x01F9, 'n', 4}, {0x0251, 'a', 0},
+    {0x0261, 'g', 0}, {0x1E3F, 'm', 2}, {0x1EBF, 'e', 2}, {0x1EC1, 'e', 4},
 };
 
 /* The lower-case form of the letters that pinyin uses. */
@@ -44,16 +42,21 @@ static uint32_t letters_lower(uint32_t c) {
     return c + ((even && c % 2 == 0) || (odd && c % 2 == 1) ? 1 : 0);
 }
 
-static AmVowel letters_vowel(uint32_t c) {
-    if (c < sizeof(am_letters_vowels) / sizeof(am_letters_vowels[0])) {
-        return am_letters_vowels[c];
-    }
-    for (size_t i = 0; i < sizeof(letters_others) / sizeof(letters_others[0]); i++) {
-        if (letters_others[i].code_point == c) {
-            return letters_others[i].vowel;
+static const LettersVowel *letters_vowel(uint32_t c) {
+    size_t low = 0;
+    size_t high = sizeof(letters_vowels) / sizeof(letters_vowels[0]);
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (letters_vowels[middle].code_point == c) {
+            return &letters_vowels[middle];
+        }
+        if (letters_vowels[middle].code_point < c) {
+            low = middle + 1;
+        } else {
+            high = middle;
         }
     }
-    return (AmVowel){0, 0};
+    return NULL;
 }
 
 enum { LETTERS_DOTS = 5, LETTERS_HAT = 6 };
@@ -83,13 +86,13 @@ static size_t letters_latin(const char *z, const char *end, bool edge, AmLetters
     size_t n;
     uint32_t written = am_utf8_decode(z, end, &n);
     uint32_t c = letters_lower(written);
-    AmVowel vowel = letters_vowel(c);
+    const LettersVowel *vowel = c >= 0x80 ? letters_vowel(c) : NULL;
     bool plain = c >= 'a' && c <= 'z';
-    if (!plain && vowel.letter == 0) {
+    if (!plain && vowel == NULL) {
         return 0;
     }
-    char letter = plain ? (char)c : vowel.letter;
-    uint8_t tone = vowel.tone;
+    char letter = vowel != NULL ? vowel->letter : (char)c;
+    uint8_t tone = vowel != NULL ? vowel->tone : 0;
     /* marks are beyond ASCII, but for the colon */
     bool marked = z + n < end && ((unsigned char)z[n] >= 0x80 || z[n] == ':');
     size_t step;
@@ -129,11 +132,15 @@ static bool letters_plain(const char *z, const char *end) {
     return *z >= 'a' && *z <= 'z' && next != ':' && next != 0xCC;
 }
 
-/* The other common case: a lower-case vowel with its mark in two bytes, and no further mark. */
-static AmVowel letters_marked(const char *z, const char *end) {
+/* The other common case: a lower-case vowel with its mark in two bytes, and no further mark. NULL
+** for anything else. */
+static const LettersVowel *letters_marked(const char *z, const char *end) {
     const unsigned char *u = (const unsigned char *)z;
+    if (end - z < 2 || u[0] < 0xC3 || u[0] > 0xC7 || (u[1] & 0xC0) != 0x80) {
+        return NULL;
+    }
     bool more = end - z > 2 && (u[2] == 0xCC || u[2] == ':');
-    return end - z < 2 || more ? (AmVowel){0, 0} : am_letters_vowel(u[0], u[1]);
+    return more ? NULL : letters_vowel((u[0] & 0x1Fu) << 6 | (u[1] & 0x3Fu));
 }
 
 size_t am_letters_read(const char *z, const char *end, AmLetters *letters) {
@@ -147,8 +154,8 @@ size_t am_letters_read(const char *z, const char *end, AmLetters *letters) {
             at++;
             continue;
         }
-        AmVowel vowel = letters_marked(z + at, end);
-        if (vowel.letter != 0 && am_letters_push(letters, vowel.letter, vowel.tone, edge)) {
+        const LettersVowel *vowel = letters_marked(z + at, end);
+        if (vowel != NULL && am_letters_push(letters, vowel->letter, vowel->tone, edge)) {
             edge = false;
             at += 2;
             continue;

@@ -187,20 +187,6 @@ size_t am_reading_step(const AmLetters *letters, size_t end, uint32_t hanzi) {
     return right ? only : SIZE_MAX;
 }
 
-size_t am_reading_written(uint32_t hanzi, uint64_t word, bool *toned) {
-    const uint16_t *set = &pinyin_sets[pinyin_main[hanzi - 0x4E00]];
-    for (size_t r = 1; r <= set[0]; r++) {
-        uint64_t written = pinyin_written[set[r]];
-        size_t n = written >> 56; /* the highest byte tells how many there are */
-        uint64_t mask = ~(~(uint64_t)0 << 8 * n);
-        if (n > 0 && (word & mask) == (written & mask)) {
-            *toned = *toned || set[r] % 5 > 0;
-            return n;
-        }
-    }
-    return 0;
-}
-
 /* True when the first n letters of text are a syllable. */
 static bool reading_is_syllable(const char *text, size_t n) {
     size_t low = 0;

@@ -78,31 +78,7 @@ def load():
     for name in ("readings.tsv", "readings_supplement.tsv"):
         for _, (c, values) in read_rows(os.path.join(DATA, name)):
             readings.setdefault(c, []).extend(values.split())
-    return {c: in_order(list(dict.fromkeys(split_syllable(v) for v in vs))) for c, vs in readings.items()}
-
-
-def in_order(readings):
-    """The common ones first, as the Unihan fields have them, but none before a longer one that ends in it."""
-    done = []
-    for reading in readings:
-        longer = [i for i, d in enumerate(done) if reading[0] != d[0] and reading[0].endswith(d[0])]
-        done.insert(longer[0] if longer else len(done), reading)
-    return done
-
-
-def written(syllable, tone):
-    """('hu', 2) -> the number of hú: the mark goes to a or e, to the o of ou, else to the last vowel."""
-    vowels = [i for i, c in enumerate(syllable) if c in "aeiouv"] or [i for i, c in enumerate(syllable) if c in "nm"]
-    marked = next((i for i in vowels if syllable[i] in "ae"), None)
-    if marked is None and vowels:
-        marked = syllable.find("ou") if "ou" in syllable else vowels[-1]
-    mark = {v: k for k, v in TONES.items()}.get(tone, "")
-    if marked is None and tone > 0:
-        return "0"
-    text = "".join(("\u00fc" if c == "v" else c) + (mark if i == marked else "") for i, c in enumerate(syllable))
-    data = unicodedata.normalize("NFC", text).encode()
-    whole = len(data) <= 7 and not any(unicodedata.combining(c) for c in unicodedata.normalize("NFC", text))
-    return hex(len(data) << 56 | int.from_bytes(data, "big")) if whole else "0"
+    return {c: sorted({split_syllable(v) for v in vs}) for c, vs in readings.items()}
 
 
 def rows(items, per_line):
@@ -133,10 +109,6 @@ def write_header(readings):
     out += rows([f'"{s}"' for s in syllables], 10)
     out += ["};", "", "/* Their letters. */", "static const uint8_t pinyin_lengths[] = {",
             *rows([len(s) for s in syllables], 32), "};"]
-    out += ["", "/* By syllable * 5 + tone: the UTF-8 that a dictionary writes, as a number with the last byte lowest",
-            "** and the number of bytes in the highest; 0 where no such thing is written. */",
-            "static const uint64_t pinyin_written[] = {",
-            *rows([written(s, t) for s in syllables for t in range(5)], 5), "};"]
     out += ["", "/* Sets of readings: a count, then syllable * 5 + tone (0 is neutral). */",
             "static const uint16_t pinyin_sets[] = {", *rows(pool, 16), "};", "",
             "/* Where the set of a character stands, 0 for none: U+4E00..U+9FFF, U+3400..U+4DBF, others. */",
