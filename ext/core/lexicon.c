@@ -22,11 +22,19 @@ typedef struct LexiconSet {
     uint32_t mask;
 } LexiconSet;
 
-/* Suffixes of one role, longest first. */
-typedef struct LexiconSuffixes {
-    const AmSpan *items;
-    size_t n;
-} LexiconSuffixes;
+typedef struct LexiconSuffix {
+    const char *text; /* n bytes */
+    uint8_t n;
+    uint16_t roles; /* bits of AmSuffixRole */
+} LexiconSuffix;
+
+/* Suffixes that share their last character, the longest first, with the roles of all of them. */
+typedef struct LexiconSuffixSlot {
+    uint32_t code_point; /* 0: the slot is free */
+    uint16_t roles;
+    uint16_t first;
+    uint16_t n;
+} LexiconSuffixSlot;
 
 #include "lexicon_data.h"
 
@@ -90,12 +98,39 @@ bool am_lexicon_may_start(uint32_t code_point) {
     return lexicon_slot(AM_SET_WORD, code_point) != NULL;
 }
 
+/* The last character of a text that is ASCII or has three bytes; what other bytes give finds no
+** suffix that ends like them. */
+static uint32_t lexicon_last(AmSpan text) {
+    const unsigned char *u = (const unsigned char *)text.z + text.n;
+    if (u[-1] < 0x80) {
+        return u[-1];
+    }
+    return text.n < 3 ? 0 : (u[-3] & 0x0Fu) << 12 | (u[-2] & 0x3Fu) << 6 | (u[-1] & 0x3Fu);
+}
+
+static const LexiconSuffixSlot *lexicon_suffix_slot(uint32_t code_point) {
+    const uint32_t mask = sizeof(lexicon_suffix_slots) / sizeof(lexicon_suffix_slots[0]) - 1;
+    uint32_t i = lexicon_hash(code_point) & mask;
+    while (lexicon_suffix_slots[i].code_point != 0 &&
+           lexicon_suffix_slots[i].code_point != code_point) {
+        i = (i + 1) & mask;
+    }
+    return &lexicon_suffix_slots[i];
+}
+
 size_t am_lexicon_suffix(AmSuffixRole role, AmSpan text) {
-    const LexiconSuffixes *suffixes = &lexicon_suffixes[role];
-    for (size_t i = 0; text.z != NULL && i < suffixes->n; i++) {
-        AmSpan suffix = suffixes->items[i];
-        if (text.n >= suffix.n && memcmp(text.z + text.n - suffix.n, suffix.z, suffix.n) == 0) {
-            return suffix.n;
+    if (text.z == NULL || text.n == 0) {
+        return 0;
+    }
+    const LexiconSuffixSlot *slot = lexicon_suffix_slot(lexicon_last(text));
+    if ((slot->roles >> role & 1) == 0) {
+        return 0;
+    }
+    for (size_t i = slot->first; i < (size_t)slot->first + slot->n; i++) {
+        const LexiconSuffix *suffix = &lexicon_suffixes[i];
+        if ((suffix->roles >> role & 1) != 0 && text.n >= suffix->n &&
+            memcmp(text.z + text.n - suffix->n, suffix->text, suffix->n) == 0) {
+            return suffix->n;
         }
     }
     return 0;

@@ -130,6 +130,32 @@ def slots(words, offset, first_of):
     return table
 
 
+def suffix_tables(suffixes):
+    """Suffixes of all roles by their last character, the longest first, and the slots that find them: a
+    character of three bytes or of ASCII."""
+    roles_of = {}
+    for i, role in enumerate(ROLES):
+        for word in suffixes[role]:
+            roles_of[word] = roles_of.get(word, 0) | 1 << i
+    ordered = sorted(roles_of, key=lambda w: (ord(w[-1]), -len(w.encode()), w))
+    first_of = {}
+    for i, word in enumerate(ordered):
+        if len(word[-1].encode()) not in (1, 3):
+            raise SystemExit(f"suffix {word}: ends neither in ASCII nor in three bytes")
+        first, n, roles = first_of.get(ord(word[-1]), (i, 0, 0))
+        first_of[ord(word[-1])] = (first, n + 1, roles | roles_of[word])
+    size = 8
+    while size < 2 * len(first_of) + 2:
+        size *= 2
+    table = [(0, 0, 0, 0)] * size
+    for code_point, (first, n, roles) in sorted(first_of.items()):
+        i = ((code_point * 2654435761 & 0xFFFFFFFF) >> 7) & (size - 1)
+        while table[i][0]:
+            i = (i + 1) & (size - 1)
+        table[i] = (code_point, roles, first, n)
+    return [(w, roles_of[w]) for w in ordered], table
+
+
 def main():
     sets, suffixes, listed = collect()
     out = ["/* Written by ext/tools/gen_lexicon.py from the tables in ext/data; do not edit. */", ""]
@@ -160,13 +186,12 @@ def main():
     out.append("static const LexiconSet lexicon_sets[] = {")
     out += [f"    {{lexicon_slots_{n.lower()}, {len(tables[n]) - 1}}}," for n in SETS]
     out += ["};", ""]
-    for role in ROLES:
-        ordered = sorted(set(suffixes[role]), key=lambda w: (-len(w.encode()), w))
-        out.append(f"static const AmSpan lexicon_suffixes_{role}[] = {{")
-        out += [f"    {{{c_cell(w)}, {len(w.encode())}}}," for w in ordered]
-        out += ["};", ""]
-    out.append("static const LexiconSuffixes lexicon_suffixes[] = {")
-    out += [f"    {{lexicon_suffixes_{r}, {len(set(suffixes[r]))}}}," for r in ROLES]
+    endings, table = suffix_tables(suffixes)
+    out.append("static const LexiconSuffix lexicon_suffixes[] = {")
+    out += [f"    {{{c_cell(w)}, {len(w.encode())}, 0x{roles:x}}}," for w, roles in endings]
+    out += ["};", "", "static const LexiconSuffixSlot lexicon_suffix_slots[] = {"]
+    out += ["    " + " ".join(f"{{{c}, 0x{r:x}, {f}, {n}}}," for c, r, f, n in table[i:i + 4])
+            for i in range(0, len(table), 4)]
     out += ["};", "", "static const AmLexiconEntry lexicon_rows[] = {"]
     out += [f"    {{{c_cell(c)}, {c_cell(e)}, {c_cell(v)}, {c_cell(n)}}}," for c, e, v, n in listed]
     out += ["};", ""]
