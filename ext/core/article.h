@@ -67,18 +67,25 @@ typedef struct AmMetric {
     const char *qualifier; /* "near", "about", "over", "under" or NULL; static text */
 } AmMetric;
 
+/* What is read of an article beside its sections: bits that can be joined. */
+typedef enum AmParseDepth {
+    AM_PARSE_SECTIONS = 0,
+    AM_PARSE_RANKS = 1,
+    AM_PARSE_METRICS = 2,
+    AM_PARSE_FACTS = 3,
+} AmParseDepth;
+
 typedef struct AmArticle {
     AmArena arena;
-    AmMarkup markup; /* the row without tags */
-    AmClean clean;   /* and without pinyin: lies over markup.clean */
+    AmParseDepth depth; /* what was read */
+    AmMarkup markup;    /* the row without tags */
+    AmClean clean;      /* and without pinyin: lies over markup.clean */
     AmSectionList sections;
     AmRank *ranks; /* in text order */
     size_t n_ranks;
     AmMetric *metrics; /* in text order */
     size_t n_metrics;
 } AmArticle;
-
-typedef enum AmParseDepth { AM_PARSE_SECTIONS, AM_PARSE_FACTS } AmParseDepth;
 
 /*
 ** Parses raw text. options may be NULL. *article is NULL unless AM_OK is returned; free it with
@@ -88,9 +95,14 @@ AmStatus am_article_parse(const AmEngine *engine, const AmOptions *options, AmSp
                           AmParseDepth depth, AmArticle **article, AmError *error);
 void am_article_free(AmArticle *article);
 
+/* Reads what the article was not yet parsed for; options as given to am_article_parse. Facts that
+** were read stay where they are. Returns AM_OK or AM_NOMEM; the article is then of no more use. */
+AmStatus am_article_read(AmArticle *article, const AmOptions *options, AmParseDepth depth);
+
 /* What a question names: a fact that answers it stands in a sentence that holds the words. */
 typedef struct AmQuestion {
-    AmSpan scope;  /* stands there as it is; z NULL when any will do */
+    AmParseDepth depth; /* ranks or metrics */
+    AmSpan scope;       /* stands there as it is; z NULL when any will do */
     AmSpan metric; /* may be put together of two pieces of the sentence (工业, 总量); z NULL
                       likewise */
 } AmQuestion;
@@ -109,8 +121,8 @@ typedef struct AmFacts {
 bool am_article_may_answer(const AmAllocator *allocator, AmSpan raw, AmQuestion question);
 
 /*
-** Reads the facts of the sentences alone that can answer the question; subject says nothing there,
-** since it depends on the sentences before. The article may be parsed without facts, and must
+** Reads the facts of the sentences alone that can answer the question, and no more than one when
+** it names no words; subject says nothing there. The article may be parsed without facts, and must
 ** outlive what is read. Returns AM_OK or AM_NOMEM; facts->arena is to be freed in both cases.
 */
 AmStatus am_article_answer(const AmArticle *article, AmQuestion question, AmFacts *facts);

@@ -278,7 +278,7 @@ size_t am_rank_names(AmReader *reader, AmRankGroup *group, AmSpan *names) {
                                     !am_reader_is_quantity(reader, name)));
     size_t n = 1;
     if (holder) {
-        reader->subject = am_phrase_text(&reader->scan, name);
+        am_subject_holder(&reader->subjects, am_phrase_text(&reader->scan, name));
     }
     if (!am_phrase_empty(group->metric)) {
         names[0] = am_phrase_text(&reader->scan, group->metric);

@@ -9,8 +9,14 @@
 
 enum { READER_MAX_BACK = 200 }; /* how far a list looks back for its names */
 
-void am_reader_init(AmReader *reader, AmArena *arena, AmSpan clean, const AmOptions *options) {
-    *reader = (AmReader){.arena = arena};
+static AmNotes reader_holders(void *ctx, size_t start, size_t end);
+
+void am_reader_init(AmReader *reader, AmArena *arena, AmSpan clean, const AmSectionList *sections,
+                    const AmOptions *options) {
+    *reader = (AmReader){.arena = arena, .wanted = AM_PARSE_FACTS};
+    am_subject_init(&reader->subjects, arena, clean, sections, options);
+    reader->subjects.read_ranks = reader_holders;
+    reader->subjects.ctx = reader;
     am_scan_init(&reader->scan, arena, clean, options);
     am_vec_init(&reader->ranks, arena, sizeof(AmRank));
     am_vec_init(&reader->metrics, arena, sizeof(AmMetric));
@@ -160,15 +166,18 @@ static AmSpan reader_date(AmArena *arena, AmDate date) {
     return am_arena_copy(arena, (AmSpan){text, strlen(text)});
 }
 
-void am_reader_place(const AmReader *reader, AmFact *fact, size_t start, size_t end, size_t token,
+void am_reader_place(AmReader *reader, AmFact *fact, size_t start, size_t end, size_t token,
                      const AmLeft *left) {
     const AmScan *scan = &reader->scan;
-    fact->section = reader->section;
-    fact->sentence = reader->sentence;
-    fact->subject = reader->subject;
     fact->clean_start = start;
     fact->clean_end = end;
     fact->surface = (AmSpan){scan->text.z + start, end - start};
+    if ((reader->wanted & (left != NULL ? AM_PARSE_METRICS : AM_PARSE_RANKS)) == 0) {
+        return; /* read for the sake of the others alone */
+    }
+    fact->section = reader->section;
+    fact->sentence = reader->sentence;
+    fact->subject = am_subject_now(&reader->subjects);
     size_t period = left != NULL ? left->period : AM_NO_PARTNER;
     if (period == AM_NO_PARTNER) {
         period = reader_period_before(reader, token, left);
@@ -272,86 +281,6 @@ static void reader_join(AmReader *reader, size_t first_rank, size_t first_metric
     }
 }
 
-/* What 全市 or 我省 stands for: the first city or province of the article, or the word itself. */
-static AmSpan reader_resolve_subject(const AmReader *reader, AmSpan word) {
-    if (am_span_ends(word, "市") && reader->home_city.z != NULL) {
-        return reader->home_city;
-    }
-    return am_span_ends(word, "省") && reader->home_province.z != NULL ? reader->home_province
-                                                                       : word;
-}
-
-/* Remembers the first city and province that the article names. */
-static void reader_note_home(AmReader *reader, const AmToken *token) {
-    AmSpan text = am_scan_text(&reader->scan, token);
-    bool place = token->value == AM_SCOPE_PREFECTURE || token->value == AM_SCOPE_PROVINCE;
-    if (reader->in_title && place && reader->title_place.z == NULL) {
-        reader->title_place = text;
-    }
-    if (token->value == AM_SCOPE_PREFECTURE && reader->home_city.z == NULL) {
-        reader->home_city = text;
-    } else if (token->value == AM_SCOPE_PROVINCE && reader->home_province.z == NULL) {
-        reader->home_province = text;
-    }
-}
-
-/* 全市, 湖州市 at the start of a clause: the figures after it are theirs. */
-static void reader_note_subject(AmReader *reader, size_t k) {
-    const AmScan *scan = &reader->scan;
-    const AmToken *token = am_scan_token(scan, k);
-    if (!am_scan_is_word(token, AM_WORD_SCOPE)) {
-        return;
-    }
-    reader_note_home(reader, token);
-    bool opens = token->start == scan->start;
-    if (k > 0) {
-        const AmToken *before = am_scan_token(scan, k - 1);
-        opens = (before->kind == AM_TOKEN_COMMA || before->kind == AM_TOKEN_SEMICOLON ||
-                 before->kind == AM_TOKEN_PERIOD || am_scan_is_word(before, AM_WORD_LEAD)) &&
-                am_phrase_touching(scan, before->end, token->start);
-    }
-    bool ranked = k + 1 < scan->tokens.n && am_scan_token(scan, k + 1)->kind == AM_TOKEN_ORDINAL &&
-                  am_scan_token(scan, k + 1)->start == token->end;
-    bool field = token->value == AM_SCOPE_FIELD || token->value == AM_SCOPE_OTHER;
-    if (opens && !ranked && !field) {
-        AmSpan word = am_scan_text(scan, token);
-        reader->subject = reader_resolve_subject(reader, word);
-    }
-}
-
-/* 云泽市, a place that the lexicon does not know, where a clause begins or after 从, 在. */
-static void reader_note_unknown_place(AmReader *reader, size_t at, bool opens_clause) {
-    const AmScan *scan = &reader->scan;
-    AmSpan text = {scan->text.z + at, scan->end - at};
-    const AmWord *word =
-        at < scan->end ? am_lexicon_find(AM_SET_WORD, text.z, text.z + text.n) : NULL;
-    size_t n = at < scan->end && word == NULL ? am_phrase_place_prefix(text) : 0;
-    if (n == 0) {
-        return;
-    }
-    AmSpan place = {text.z, n};
-    if (reader->in_title && reader->title_place.z == NULL) {
-        reader->title_place = place;
-    }
-    if (reader->home_city.z == NULL && am_span_ends(place, "市")) {
-        reader->home_city = place;
-    }
-    if (opens_clause) {
-        reader->subject = place;
-    }
-}
-
-/* Looks for places where token k ends: after punctuation, a period, or a preposition. */
-static void reader_note_places(AmReader *reader, size_t k) {
-    const AmToken *token = am_scan_token(&reader->scan, k);
-    bool opens = token->kind == AM_TOKEN_COMMA || token->kind == AM_TOKEN_SEMICOLON ||
-                 token->kind == AM_TOKEN_PERIOD;
-    bool leads = am_scan_is_word(token, AM_WORD_FROM) || am_scan_is_word(token, AM_WORD_PREP);
-    if (opens || leads) {
-        reader_note_unknown_place(reader, token->end, opens);
-    }
-}
-
 /* 《云泽企业百强榜》: a later place without a field is one on this list. */
 static void reader_note_list(AmReader *reader, size_t k) {
     static const char *const tails[] = {"榜", "榜单", "排行榜", "百强", "500强", "排名", "指数"};
@@ -379,13 +308,10 @@ static size_t reader_ordinal(AmReader *reader, size_t k) {
     }
 }
 
-void am_reader_sentence(AmReader *reader, size_t section, size_t start, size_t end) {
-    size_t first_rank = reader->ranks.n;
-    size_t first_metric = reader->metrics.n;
-    am_scan_sentence(&reader->scan, start, end);
-    if (section != reader->section) {
-        reader->subject = reader->title_place;
-    }
+/* Begins a sentence: what was named in others is forgotten. */
+static void reader_begin(AmReader *reader, size_t section, size_t start, size_t end) {
+    am_subject_begin(&reader->subjects, section);
+    am_subject_note(&reader->subjects, &reader->scan, AM_NO_PARTNER);
     reader->section = section;
     reader->sentence = (AmSpan){reader->scan.text.z + start, end - start};
     reader->segment = 0;
@@ -396,28 +322,114 @@ void am_reader_sentence(AmReader *reader, size_t section, size_t start, size_t e
     reader->rank_token = reader->most_token = AM_NO_PARTNER;
     reader->list_title = reader->composed = (AmSpan){NULL, 0};
     reader->conditional = false;
-    reader_note_unknown_place(reader, reader->scan.start, true);
-    for (size_t k = 0; k < reader->scan.tokens.n;) {
-        const AmToken *token = am_scan_token(&reader->scan, k);
-        size_t next = k + 1;
-        reader_note_places(reader, k);
-        switch ((AmTokenKind)token->kind) {
-        case AM_TOKEN_QUANTITY:
-        case AM_TOKEN_NUMBER: next = am_metric_read(reader, k); break;
-        case AM_TOKEN_ORDINAL:
-        case AM_TOKEN_SUPERLATIVE: next = reader_ordinal(reader, k); break;
-        case AM_TOKEN_SEMICOLON: reader->segment++; break;
-        case AM_TOKEN_CLOSE: reader_note_list(reader, k); break;
-        case AM_TOKEN_WORD:
-            if (am_scan_is_word(token, AM_WORD_LEAD) && token->value != 0) {
-                reader->conditional = token->value == 1; /* 如果 opens a condition, 那么 ends it */
-            }
-            reader_note_subject(reader, k);
-            break;
-        default: break;
+}
+
+/* Reads what begins at token k; the token to go on with. */
+static size_t reader_token(AmReader *reader, size_t k) {
+    const AmToken *token = am_scan_token(&reader->scan, k);
+    switch ((AmTokenKind)token->kind) {
+    case AM_TOKEN_QUANTITY:
+    case AM_TOKEN_NUMBER: return am_metric_read(reader, k);
+    case AM_TOKEN_ORDINAL:
+    case AM_TOKEN_SUPERLATIVE: return reader_ordinal(reader, k);
+    case AM_TOKEN_SEMICOLON: reader->segment++; break;
+    case AM_TOKEN_CLOSE: reader_note_list(reader, k); break;
+    case AM_TOKEN_WORD:
+        if (am_scan_is_word(token, AM_WORD_LEAD) && token->value != 0) {
+            reader->conditional = token->value == 1; /* 如果 opens a condition, 那么 ends it */
         }
+        break;
+    default: break;
+    }
+    return k + 1;
+}
+
+/* The tokens up to which a sentence is read for the facts that are wanted; 0 when it holds none.
+** Every figure may belong to a place said later, but no place to a figure after the next one. */
+static size_t reader_end(const AmReader *reader) {
+    size_t last_rank = 0;
+    size_t last_figure = 0;
+    for (size_t k = 0; k < reader->scan.tokens.n; k++) {
+        AmTokenKind kind = (AmTokenKind)am_scan_token(&reader->scan, k)->kind;
+        if (kind == AM_TOKEN_ORDINAL || kind == AM_TOKEN_SUPERLATIVE) {
+            last_rank = k + 1;
+        } else if (kind == AM_TOKEN_QUANTITY) {
+            last_figure = k + 1;
+        }
+    }
+    if ((reader->wanted & AM_PARSE_METRICS) != 0 && last_figure > 0) {
+        return last_figure > last_rank ? last_figure : last_rank;
+    }
+    return (reader->wanted & AM_PARSE_RANKS) != 0 ? last_rank : 0;
+}
+
+/* True when a place of this sentence may be named by a figure after it. */
+static bool reader_waits(const AmReader *reader, size_t first_rank) {
+    const AmRank *ranks = reader->ranks.items;
+    for (size_t i = first_rank; i < reader->ranks.n; i++) {
+        if (ranks[i].fact.metric.z == NULL && ranks[i].basis == AM_RANK_EXACT) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Reads the first n tokens, and on to the next figure when a place waits for its name. The others
+** are looked at for their places alone. */
+static void reader_read(AmReader *reader, size_t n, size_t first_rank) {
+    size_t n_tokens = reader->scan.tokens.n;
+    size_t k = 0;
+    while (k < n) {
+        am_subject_note(&reader->subjects, &reader->scan, k);
+        size_t next = reader_token(reader, k);
         k = next > k ? next : k + 1;
     }
+    size_t n_metrics = reader->metrics.n;
+    bool waits = k < n_tokens && reader_waits(reader, first_rank);
+    while (k < n_tokens) {
+        am_subject_note(&reader->subjects, &reader->scan, k);
+        size_t next = waits ? reader_token(reader, k) : k + 1;
+        waits = waits && reader->metrics.n == n_metrics;
+        k = next > k ? next : k + 1;
+    }
+}
+
+void am_reader_sentence(AmReader *reader, size_t section, size_t start, size_t end) {
+    size_t first_rank = reader->ranks.n;
+    size_t first_metric = reader->metrics.n;
+    am_scan_sentence(&reader->scan, start, end);
+    size_t n = reader_end(reader);
+    if (n == 0 && reader->scan.ordinals.n > 0) {
+        am_subject_skip(&reader->subjects, section, start, end);
+        return; /* places that nobody wants: who holds them is asked later, if at all */
+    }
+    reader_begin(reader, section, start, end);
+    reader_read(reader, n, first_rank);
     reader_name_ranks(reader, first_rank, first_metric);
     reader_join(reader, first_rank, first_metric);
+    if ((reader->wanted & AM_PARSE_RANKS) == 0) {
+        reader->ranks.n = first_rank;
+    }
+    if ((reader->wanted & AM_PARSE_METRICS) == 0) {
+        reader->metrics.n = first_metric;
+    }
+}
+
+/* What a sentence says of places and of the holders of places in rankings. */
+static AmNotes reader_holders(void *ctx, size_t start, size_t end) {
+    AmReader *reader = ctx;
+    const AmNotes none = {.is_said = false};
+    AmReader *helper = reader->helper;
+    if (helper == NULL) {
+        helper = am_arena_alloc(reader->arena, sizeof(AmReader));
+        if (helper == NULL) {
+            return none; /* the arena remembers */
+        }
+        am_reader_init(helper, reader->arena, reader->scan.text, NULL, reader->scan.options);
+        helper->wanted = AM_PARSE_RANKS;
+        reader->helper = helper;
+    }
+    am_reader_sentence(helper, 1, start, end);
+    helper->ranks.n = 0;
+    return helper->subjects.here;
 }

@@ -10,6 +10,7 @@
 #include "article.h"
 #include "phrase.h"
 #include "scan.h"
+#include "subject.h"
 
 /* A quantity that was named in this sentence. */
 typedef struct AmNamed {
@@ -18,8 +19,10 @@ typedef struct AmNamed {
     size_t segment; /* parts between ； ; a fresh count each sentence */
 } AmNamed;
 
-typedef struct AmReader {
+typedef struct AmReader AmReader;
+struct AmReader {
     AmArena *arena;
+    AmParseDepth wanted; /* which facts are asked for; others are read where these need them */
     AmScan scan;
     AmVec ranks;   /* AmRank */
     AmVec metrics; /* AmMetric */
@@ -32,11 +35,7 @@ typedef struct AmReader {
     bool topic_ranked;    /* a rank fact named the topic: no counts are of it */
     size_t topic_segment; /* where the topic was named */
     AmSpan topic;         /* the quantity named last in this sentence */
-    AmSpan subject;       /* whose figures these are; lives to the end of the section */
-    AmSpan home_city;     /* the first city and province named in the article: */
-    AmSpan home_province; /* what 全市 and 全省 stand for */
-    AmSpan title_place;   /* the first place in the title: whose figures they are by default */
-    bool in_title;        /* the section being read is a title; set by the caller */
+    AmSubjects subjects;  /* whose figures these are */
     size_t named_at_rank; /* named.n when the last rank fact was made */
     AmSpan rank_scope;    /* of the last rank fact in this sentence */
     AmSpan rank_metric;
@@ -45,11 +44,14 @@ typedef struct AmReader {
     bool conditional;  /* 只要, 如果 were read: bounds define a condition */
     AmSpan most_scope; /* of the last superlative, for A最大、B最高 */
     size_t most_token;
-} AmReader;
+    AmReader *helper; /* reads sentences once more for their holders; NULL until one is needed */
+};
 
-void am_reader_init(AmReader *reader, AmArena *arena, AmSpan clean, const AmOptions *options);
+/* sections may be NULL: then no subjects are told. options may be NULL. */
+void am_reader_init(AmReader *reader, AmArena *arena, AmSpan clean, const AmSectionList *sections,
+                    const AmOptions *options);
 
-/* Reads one sentence [start, end) of a section; facts are appended. */
+/* Reads one sentence [start, end) of a section; the facts that are wanted are appended. */
 void am_reader_sentence(AmReader *reader, size_t section, size_t start, size_t end);
 
 /* ---- for the parts of the grammar ---- */
@@ -122,8 +124,9 @@ bool am_reader_is_attribute(const AmReader *reader, AmPhrase phrase);
 /* True when the phrase ends like a quantity (率 量 额 ...). */
 bool am_reader_is_quantity(const AmReader *reader, AmPhrase phrase);
 
-/* Fills what all facts have: section, sentence, surface, period, subject. */
-void am_reader_place(const AmReader *reader, AmFact *fact, size_t start, size_t end, size_t token,
+/* Fills what all facts have: section, sentence, surface, period, subject. left is NULL for ranks.
+ */
+void am_reader_place(AmReader *reader, AmFact *fact, size_t start, size_t end, size_t token,
                      const AmLeft *left);
 
 /* What AmFact.rule holds: "id:word" in the arena, or the id alone when there is no word. The ids

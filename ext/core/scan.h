@@ -129,6 +129,11 @@ static inline bool am_scan_is_change(const AmToken *token) {
     return am_scan_is_word(token, AM_WORD_RISE) || am_scan_is_word(token, AM_WORD_FALL);
 }
 
+/* False when no scan of the text gives an ordinal or superlative, or a quantity, wherever sentences
+** begin and end in it: a quick test that may say yes too often. options may be NULL. */
+bool am_scan_may_rank(AmSpan text);
+bool am_scan_may_count(AmSpan text, const AmOptions *options);
+
 /* True for an opening ( or （ that is closed. */
 bool am_scan_opens_round(const AmScan *scan, const AmToken *token);
 

@@ -122,11 +122,21 @@ static AmStatus cache_options(AmCache *cache, const char *function, AmSpan json,
     return AM_OK;
 }
 
-static AmStatus cache_fill(AmCache *cache, AmParsed *parsed, const AmOptions *options,
-                           AmError *error) {
-    if (parsed->reading == AM_READ_PINYIN) {
+static AmParseDepth cache_depth(AmReadDepth reading) {
+    return reading == AM_READ_RANKS     ? AM_PARSE_RANKS
+           : reading == AM_READ_METRICS ? AM_PARSE_METRICS
+                                        : AM_PARSE_SECTIONS;
+}
+
+/* Reads what is asked for and was not read before. */
+static AmStatus cache_fill(AmCache *cache, AmParsed *parsed, AmReadDepth reading,
+                           const AmOptions *options, AmError *error) {
+    if (reading == AM_READ_PINYIN) {
         return am_pinyin_list(&parsed->arena, parsed->text, &parsed->annotations,
                               &parsed->n_annotations);
+    }
+    if (parsed->article != NULL) {
+        return am_article_read(parsed->article, options, cache_depth(reading));
     }
     if (cache->engine == NULL) {
         AmStatus status = am_engines_take(&cache->allocator, &cache->engine, error);
@@ -134,13 +144,13 @@ static AmStatus cache_fill(AmCache *cache, AmParsed *parsed, const AmOptions *op
             return status;
         }
     }
-    AmParseDepth depth = parsed->reading == AM_READ_FACTS ? AM_PARSE_FACTS : AM_PARSE_SECTIONS;
-    return am_article_parse(cache->engine, options, parsed->text, depth, &parsed->article, error);
+    return am_article_parse(cache->engine, options, parsed->text, cache_depth(reading),
+                            &parsed->article, error);
 }
 
 /* Fills parsed, which is empty, from a text; json are its options. */
 static AmStatus cache_parse(AmCache *cache, const char *function, AmSpan text, AmSpan json,
-                            AmParsed *parsed, AmError *error) {
+                            AmReadDepth reading, AmParsed *parsed, AmError *error) {
     const AmOptions *options;
     AmStatus status = cache_options(cache, function, json, &options, error);
     if (status != AM_OK) {
@@ -151,13 +161,34 @@ static AmStatus cache_parse(AmCache *cache, const char *function, AmSpan text, A
     if (parsed->text.z == NULL || (json.z != NULL && parsed->options.z == NULL)) {
         return AM_NOMEM;
     }
-    return cache_fill(cache, parsed, options, error);
+    return cache_fill(cache, parsed, reading, options, error);
+}
+
+/* The last text once more, read for what it was not read for until now. It is forgotten when that
+** fails. */
+static AmStatus cache_read_on(AmCache *cache, const char *function, AmReadDepth reading,
+                              AmParsed **parsed, AmError *error) {
+    AmParsed *last = cache->last;
+    const AmOptions *options;
+    AmStatus status = cache_options(cache, function, last->options, &options, error);
+    if (status == AM_OK) {
+        status = cache_fill(cache, last, reading, options, error);
+    }
+    if (status != AM_OK) {
+        cache->last = NULL;
+        am_parsed_release(last);
+        return status;
+    }
+    last->references++;
+    *parsed = last;
+    return AM_OK;
 }
 
 const AmParsed *am_cache_peek(const AmCache *cache, AmSpan text, AmReadDepth reading) {
     const AmParsed *last = cache->last;
-    bool same = last != NULL && last->reading >= reading && last->options.z == NULL &&
-                am_span_same(last->text, text);
+    AmParseDepth depth = cache_depth(reading);
+    bool same = last != NULL && last->options.z == NULL &&
+                (last->article->depth & depth) == depth && am_span_same(last->text, text);
     return same ? last : NULL;
 }
 
@@ -166,24 +197,22 @@ AmStatus am_cache_read(AmCache *cache, const char *function, AmSpan text, AmSpan
     AmParsed *last = cache->last;
     *parsed = NULL;
     error->text[0] = '\0';
-    if (last != NULL && reading != AM_READ_PINYIN && last->reading >= reading &&
-        am_span_same(last->text, text) && am_span_same(last->options, options)) {
-        last->references++;
-        *parsed = last;
-        return AM_OK;
+    if (last != NULL && reading != AM_READ_PINYIN && am_span_same(last->text, text) &&
+        am_span_same(last->options, options)) {
+        return cache_read_on(cache, function, reading, parsed, error);
     }
     AmParsed *p = sqlite3_malloc64(sizeof(AmParsed));
     if (p == NULL) {
         return AM_NOMEM;
     }
-    *p = (AmParsed){.references = 1, .reading = reading};
+    *p = (AmParsed){.references = 1};
     am_arena_init(&p->arena, &cache->allocator);
     if (reading != AM_READ_PINYIN) {
         /* before the new one is read: two large articles need not be held at once */
         am_parsed_release(last);
         cache->last = NULL;
     }
-    AmStatus status = cache_parse(cache, function, text, options, p, error);
+    AmStatus status = cache_parse(cache, function, text, options, reading, p, error);
     if (status != AM_OK) {
         am_parsed_release(p);
         return status;

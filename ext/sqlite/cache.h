@@ -13,7 +13,12 @@
 #include "place.h"
 
 /* What is read from a text; facts include the sections. */
-typedef enum AmReadDepth { AM_READ_PINYIN, AM_READ_SECTIONS, AM_READ_FACTS } AmReadDepth;
+typedef enum AmReadDepth {
+    AM_READ_PINYIN,
+    AM_READ_SECTIONS,
+    AM_READ_RANKS,
+    AM_READ_METRICS,
+} AmReadDepth;
 
 /*
 ** A text that was read, with its own copy of the bytes. Cursors and the cache share it by
@@ -21,7 +26,6 @@ typedef enum AmReadDepth { AM_READ_PINYIN, AM_READ_SECTIONS, AM_READ_FACTS } AmR
 */
 typedef struct AmParsed {
     int references;
-    AmReadDepth reading;
     AmSpan text;     /* owned */
     AmSpan options;  /* owned; the JSON it was read with, z NULL for none */
     AmPlaces places; /* empty before am_parsed_locate */
@@ -49,7 +53,9 @@ AmCache *am_cache_new(void);
 void am_cache_release(void *cache);
 
 /*
-** Reads a text, or gives the last one again when text and options are the same. function names
+** Reads a text, or gives the last one again when text and options are the same, with what it was
+*not
+** read for until now. function names
 ** the SQL function in messages. options.z NULL means none.
 ** Returns AM_OK with *parsed (give it back with am_parsed_release), or another status with
 ** error->text.
@@ -57,8 +63,8 @@ void am_cache_release(void *cache);
 AmStatus am_cache_read(AmCache *cache, const char *function, AmSpan text, AmSpan options,
                        AmReadDepth reading, AmParsed **parsed, AmError *error);
 
-/* The last text with what was read from it, when it is this one without options and read as deeply;
-** NULL otherwise. No reference is added: use it before the next am_cache_read. */
+/* The last text with what was read from it, when it is this one without options and read for
+** that; NULL otherwise. No reference is added: use it before the next am_cache_read. */
 const AmParsed *am_cache_peek(const AmCache *cache, AmSpan text, AmReadDepth reading);
 
 /* Makes places ready, which the cells of rows need; the text is counted at the first call. Returns

@@ -189,7 +189,7 @@ static bool scalar_answer(sqlite3_context *context, const char *function, sqlite
                           AmQuestion question, ScalarAnswer *answer) {
     const AmCache *cache = sqlite3_user_data(context);
     bool no_memory = false;
-    bool any = question.scope.z == NULL && question.metric.z == NULL;
+    AmReadDepth reading = question.depth == AM_PARSE_RANKS ? AM_READ_RANKS : AM_READ_METRICS;
     *answer = (ScalarAnswer){.n_ranks = 0};
     AmSpan text = am_value_text(text_value, &no_memory);
     if (no_memory) {
@@ -199,22 +199,17 @@ static bool scalar_answer(sqlite3_context *context, const char *function, sqlite
     if (text.z == NULL) {
         return false;
     }
-    const AmParsed *last = am_cache_peek(cache, text, AM_READ_FACTS);
+    const AmParsed *last = am_cache_peek(cache, text, reading);
     if (last != NULL) {
         scalar_answer_use(answer, last->article);
         return true;
     }
-    if (!any && !am_article_may_answer(&cache->allocator, text, question)) {
+    if (!am_article_may_answer(&cache->allocator, text, question)) {
         return false;
     }
-    AmReadDepth reading = any ? AM_READ_FACTS : AM_READ_SECTIONS;
-    answer->parsed = scalar_read(context, function, reading, text_value, NULL);
+    answer->parsed = scalar_read(context, function, AM_READ_SECTIONS, text_value, NULL);
     if (answer->parsed == NULL) {
         return false;
-    }
-    if (any) {
-        scalar_answer_use(answer, answer->parsed->article);
-        return true;
     }
     answer->own = true;
     if (am_article_answer(answer->parsed->article, question, &answer->facts) != AM_OK) {
@@ -233,8 +228,8 @@ void am_scalar_extract_rank(sqlite3_context *context, int argc, sqlite3_value **
     AmSpan asked[2];
     ScalarAnswer answer;
     if (!scalar_asked(context, argc, argv, asked) ||
-        !scalar_answer(context, "extract_rank", argv[0], (AmQuestion){asked[0], asked[1]},
-                       &answer)) {
+        !scalar_answer(context, "extract_rank", argv[0],
+                       (AmQuestion){AM_PARSE_RANKS, asked[0], asked[1]}, &answer)) {
         return;
     }
     for (size_t i = 0; i < answer.n_ranks; i++) {
@@ -252,8 +247,8 @@ void am_scalar_extract_metric(sqlite3_context *context, int argc, sqlite3_value 
     AmSpan asked[2];
     ScalarAnswer answer;
     if (!scalar_asked(context, argc, argv, asked) || asked[0].z == NULL ||
-        !scalar_answer(context, "extract_metric", argv[0], (AmQuestion){{NULL, 0}, asked[0]},
-                       &answer)) {
+        !scalar_answer(context, "extract_metric", argv[0],
+                       (AmQuestion){AM_PARSE_METRICS, {NULL, 0}, asked[0]}, &answer)) {
         return;
     }
     const AmMetric *found = NULL;
