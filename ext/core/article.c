@@ -30,7 +30,7 @@ static bool article_may_hold(AmSpan text, unsigned characters, AmParseDepth dept
     return ((depth & AM_PARSE_RANKS) != 0 && (characters & AM_CHARACTER_RANK) != 0 &&
             am_scan_may_rank(text)) ||
            ((depth & AM_PARSE_METRICS) != 0 && (characters & AM_CHARACTER_NUMBER) != 0 &&
-            am_scan_may_count(text, options));
+            ((characters & AM_CHARACTER_DIGIT) != 0 || am_scan_may_count(text, options)));
 }
 
 /* Stands in the text as it is, or in two pieces. */

@@ -16,9 +16,10 @@ typedef enum AmCharacter {
     AM_CHARACTER_RANK = 2,     /* an ordinal or a superlative */
     AM_CHARACTER_NUMBER = 4,   /* a numeral, its sign, or 翻 of 翻番 */
     AM_CHARACTER_PERIOD = 8,   /* a time expression */
-    AM_CHARACTER_MARK = 16,    /* punctuation, a blank, an ASCII letter or digit */
+    AM_CHARACTER_MARK = 16,    /* punctuation, a sign, a blank, an ASCII letter, a digit */
     AM_CHARACTER_SPECIAL = 32, /* what the scanner reads by its first character: 每亩, 居首 */
     AM_CHARACTER_END = 64,     /* the end of a sentence */
+    AM_CHARACTER_DIGIT = 128,  /* a figure beyond doubt: a digit, or 翻 */
 } AmCharacter;
 
 extern const uint16_t am_character_pages[1024];

@@ -78,7 +78,9 @@ size_t am_numeral_after_word(const char *z, const char *end);
 bool am_numeral_is_idiom(const char *z, const char *end);
 
 /* True when the bytes at z begin with the literal (NUL-terminated UTF-8). */
-bool am_symbol_text(const char *z, const char *end, const char *literal);
+static inline bool am_symbol_text(const char *z, const char *end, const char *literal) {
+    return am_span_starts((AmSpan){z, (size_t)(end - z)}, literal);
+}
 
 /* ASCII or full-width digits with their point and commas. */
 typedef struct AmDigits {

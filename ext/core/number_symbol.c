@@ -189,10 +189,6 @@ AmSymbol am_symbol_at(const char *z, const char *end) {
     return symbol;
 }
 
-bool am_symbol_text(const char *z, const char *end, const char *literal) {
-    return am_span_starts((AmSpan){z, (size_t)(end - z)}, literal);
-}
-
 /* Code point of three bytes that are known to begin with 0xE0 to 0xEF; garbage finds no slot. */
 static uint32_t symbol_three(const char *z) {
     const unsigned char *u = (const unsigned char *)z;

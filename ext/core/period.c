@@ -209,12 +209,12 @@ static const char *period_scan_since(const PeriodReader *reader, const char *p, 
 static bool period_scan_may_begin(const PeriodReader *reader, const char *z) {
     size_t n;
     uint32_t here = am_period_peek(reader, z, &n);
-    uint32_t before = am_period_peek_back(reader, z);
     bool digit = am_is_digit(here);
-    bool numeral = am_period_hanzi_digit(here) >= 0 || am_utf8_in(here, "十廿卅");
+    bool numeral = am_period_hanzi_digit(here) >= 0 || am_period_tens(here) != 0;
     if (!digit && !numeral) {
         return true;
     }
+    uint32_t before = am_period_peek_back(reader, z);
     if (am_is_digit(before) || am_utf8_in(before, "第十百千万亿萬億")) {
         return false;
     }

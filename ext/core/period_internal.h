@@ -130,9 +130,16 @@ typedef struct PeriodPoint {
 } PeriodPoint;
 
 /* period_text.c: characters, numerals, words. */
-uint32_t am_period_peek(const PeriodReader *reader, const char *p, size_t *n_bytes);
+static inline uint32_t am_period_peek(const PeriodReader *reader, const char *p, size_t *n_bytes) {
+    *n_bytes = 0;
+    return p < reader->end ? am_utf8_decode(p, reader->end, n_bytes) : 0;
+}
 uint32_t am_period_peek_back(const PeriodReader *reader, const char *p);
-const char *am_period_literal(const PeriodReader *reader, const char *p, const char *literal);
+static inline const char *am_period_literal(const PeriodReader *reader, const char *p,
+                                            const char *literal) {
+    return am_span_starts((AmSpan){p, (size_t)(reader->end - p)}, literal) ? p + strlen(literal)
+                                                                           : NULL;
+}
 /* After one of several literals, parted by blanks; the first that fits counts. */
 const char *am_period_literals(const PeriodReader *reader, const char *p, const char *literals);
 const char *am_period_blanks(const PeriodReader *reader, const char *p);
@@ -142,6 +149,7 @@ const char *am_period_range_mark(const PeriodReader *reader, const char *p);
 unsigned am_period_readers(const PeriodReader *reader, const char *p);
 bool am_period_number(const PeriodReader *reader, const char *p, PeriodNumber *number);
 int am_period_hanzi_digit(uint32_t code_point); /* 0-9, or -1 */
+int am_period_tens(uint32_t code_point); /* 十 is 10, 廿 20, 卅 30; 0 for others */
 /* The longest word of the role (and unit, unless NONE) at p whose stop words do not follow. */
 const PeriodWord *am_period_word(const PeriodReader *reader, const char *p, PeriodRole role,
                                  PeriodUnit unit);

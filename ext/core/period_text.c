@@ -11,15 +11,11 @@
 
 #include <string.h>
 
+#include "character.h"
 #include "period_words_data.h"
 
 bool am_period_can_start(uint32_t c) {
-    return (period_start_bits[(c & 4095) >> 5] >> (c & 31) & 1) != 0;
-}
-
-uint32_t am_period_peek(const PeriodReader *reader, const char *p, size_t *n_bytes) {
-    *n_bytes = 0;
-    return p < reader->end ? am_utf8_decode(p, reader->end, n_bytes) : 0;
+    return (am_character(c) & AM_CHARACTER_PERIOD) != 0;
 }
 
 uint32_t am_period_peek_back(const PeriodReader *reader, const char *p) {
@@ -34,10 +30,6 @@ static const char *period_text_has(const PeriodReader *reader, const char *p, co
                                    size_t n) {
     bool fits = (size_t)(reader->end - p) >= n && memcmp(p, z, n) == 0;
     return fits ? p + n : NULL;
-}
-
-const char *am_period_literal(const PeriodReader *reader, const char *p, const char *literal) {
-    return period_text_has(reader, p, literal, strlen(literal));
 }
 
 const char *am_period_literals(const PeriodReader *reader, const char *p, const char *literals) {
@@ -118,8 +110,7 @@ static bool period_text_digits(const PeriodReader *reader, const char *p, Period
     return number->digits > 0;
 }
 
-/* 十 is 10, 廿 20, 卅 30; 0 for others. */
-static int period_text_tens(uint32_t c) {
+int am_period_tens(uint32_t c) {
     return c == 0x5341 ? 10 : c == 0x5EFF ? 20 : c == 0x5345 ? 30 : 0;
 }
 
@@ -138,7 +129,7 @@ static bool period_text_hanzi(const PeriodReader *reader, const char *p, PeriodN
         c = am_period_peek(reader, p, &n);
         digit = am_period_hanzi_digit(c);
     }
-    int tens = period_text_tens(c);
+    int tens = am_period_tens(c);
     if (tens != 0 && number->places <= 1) {
         if (number->places == 1 && (tens != 10 || number->value == 0)) {
             return false;
@@ -158,7 +149,7 @@ static bool period_text_hanzi(const PeriodReader *reader, const char *p, PeriodN
     }
     number->after = p;
     /* 三百年, 五千: part of a larger numeral */
-    return am_period_hanzi_digit(c) < 0 && period_text_tens(c) == 0 &&
+    return am_period_hanzi_digit(c) < 0 && am_period_tens(c) == 0 &&
            !am_utf8_in(c, "百千万亿萬億");
 }
 
@@ -199,7 +190,7 @@ unsigned am_period_readers(const PeriodReader *reader, const char *p) {
     if (second != 0 && (class->seconds >> (second & 63) & 1) == 0) {
         return 0;
     }
-    if (!digit && am_period_hanzi_digit(c) < 0 && period_text_tens(c) == 0) {
+    if (!digit && am_period_hanzi_digit(c) < 0 && am_period_tens(c) == 0) {
         return readers;
     }
     if (!period_text_number_counts(reader, p)) {

@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#include "character.h"
 #include "scan_internal.h"
 #include "utf8.h"
 
@@ -34,10 +35,6 @@ AmToken *am_scan_push(AmScan *scan, AmTokenKind kind, size_t start, size_t end) 
         token->partner = AM_NO_PARTNER;
     }
     return token;
-}
-
-bool am_scan_has(const AmScan *scan, size_t at, const char *literal) {
-    return at <= scan->end && am_span_starts((AmSpan){scan->text.z + at, scan->end - at}, literal);
 }
 
 bool am_scan_opens_round(const AmScan *scan, const AmToken *token) {
@@ -281,43 +278,60 @@ static size_t scan_by_character(AmScan *scan, size_t at, uint32_t c) {
     }
 }
 
-/* What begins at a hanzi or another character outside ASCII. */
-static size_t scan_wide(AmScan *scan, size_t at, uint32_t c) {
+/* What begins at a hanzi or another character outside ASCII; bits are those of the character. */
+static size_t scan_wide(AmScan *scan, size_t at, uint32_t c, unsigned bits) {
     size_t end = scan->options != NULL ? scan_user_scope(scan, at) : at;
-    if (end == at && am_period_can_start(c)) {
+    if (end == at && (bits & AM_CHARACTER_PERIOD) != 0) {
         end = scan_period(scan, at);
     }
-    end = end == at ? scan_by_character(scan, at, c) : end;
-    end = end == at ? scan_word(scan, at) : end;
-    return end == at && am_number_may_start(c) ? am_scan_number_at(scan, at) : end;
+    if (end == at && (bits & AM_CHARACTER_SPECIAL) != 0) {
+        end = scan_by_character(scan, at, c);
+    }
+    if (end == at && (bits & AM_CHARACTER_WORD) != 0) {
+        end = scan_word(scan, at);
+    }
+    return end == at && (bits & AM_CHARACTER_NUMBER) != 0 ? am_scan_number_at(scan, at) : end;
+}
+
+/* The end of a number at a digit or sign, or the byte after that. */
+static size_t scan_number(AmScan *scan, size_t at, size_t n) {
+    size_t end = am_scan_number_at(scan, at);
+    return end > at ? end : at + n;
+}
+
+/* What begins at a character that is marked: punctuation, a blank, a letter, a digit, a sign. */
+static size_t scan_mark(AmScan *scan, ScanStack *stack, size_t at, uint32_t c, size_t n) {
+    if (scan_is_blank(c)) {
+        return scan_blanks(scan, at);
+    }
+    if (am_is_letter(c)) {
+        return scan_letters(scan, at);
+    }
+    if (am_is_digit(c)) {
+        size_t end = scan_period(scan, at);
+        return end > at ? end : scan_number(scan, at, n);
+    }
+    bool quoted = c == 0x201C || c == '"' || c == 0x300C || c == 0x2018;
+    size_t end = quoted ? scan_period(scan, at) : at; /* “十四五”期间 */
+    end = end == at ? scan_punctuation(scan, stack, at, c, n) : end;
+    return end == at && am_scan_is_sign(c) ? scan_number(scan, at, n) : end;
 }
 
 void am_scan_sentence(AmScan *scan, size_t start, size_t end) {
     ScanStack stack = {.n = 0};
+    /* a scope that the user added may begin with any character */
+    unsigned others = scan->options != NULL ? AM_CHARACTER_WORD : 0;
     scan->start = start;
     scan->end = end;
     scan->tokens.n = scan->quantities.n = scan->ordinals.n = scan->periods.n = 0;
     size_t at = start;
     while (at < end && !am_arena_failed(scan->tokens.arena)) {
         size_t n;
-        uint32_t c = am_scan_peek(scan, at, &n);
-        size_t next;
-        if (scan_is_blank(c)) {
-            next = scan_blanks(scan, at);
-        } else if (am_is_letter(c)) {
-            next = scan_letters(scan, at);
-        } else if (am_is_digit(c)) {
-            next = scan_period(scan, at);
-            next = next == at ? am_scan_number_at(scan, at) : next;
-        } else {
-            bool quoted = c == 0x201C || c == '"' || c == 0x300C || c == 0x2018;
-            next = quoted ? scan_period(scan, at) : at; /* “十四五”期间 */
-            next = next == at ? scan_punctuation(scan, &stack, at, c, n) : next;
-            if (next == at && am_scan_is_sign(c)) {
-                next = am_scan_number_at(scan, at);
-            } else if (next == at && c >= 0x80) {
-                next = scan_wide(scan, at, c);
-            }
+        uint32_t c = am_utf8_decode(scan->text.z + at, scan->text.z + end, &n);
+        unsigned bits = am_character(c);
+        size_t next = (bits & AM_CHARACTER_MARK) != 0 ? scan_mark(scan, &stack, at, c, n) : at;
+        if (next == at && c >= 0x80 && (bits | others) != 0) {
+            next = scan_wide(scan, at, c, bits | others);
         }
         at = next > at ? next : at + n;
     }

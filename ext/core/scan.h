@@ -117,7 +117,9 @@ static inline bool am_scan_token_is(const AmScan *scan, const AmToken *token, co
 }
 
 /* True when the text has `literal` at byte `at`, inside the sentence. */
-bool am_scan_has(const AmScan *scan, size_t at, const char *literal);
+static inline bool am_scan_has(const AmScan *scan, size_t at, const char *literal) {
+    return at <= scan->end && am_span_starts((AmSpan){scan->text.z + at, scan->end - at}, literal);
+}
 
 /* True for a word of the category. */
 static inline bool am_scan_is_word(const AmToken *token, AmWordCategory category) {

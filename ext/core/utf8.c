@@ -129,15 +129,20 @@ static size_t utf8_length(unsigned char lead) {
 }
 
 bool am_utf8_in(uint32_t c, const char *set) {
-    char z[4] = {0};
+    char z[5] = {0};
     if (c == 0 || c > 0x10FFFF) {
         return false;
     }
+    if (c < 0x80) {
+        return strchr(set, (int)c) != NULL;
+    }
     size_t n_bytes = am_utf8_encode(c, z);
+    if (n_bytes != 3) {
+        return strstr(set, z) != NULL; /* characters of other lengths are rare */
+    }
     while (*set != '\0') {
         size_t n = utf8_length((unsigned char)*set);
-        if (n == n_bytes && set[0] == z[0] && (n < 2 || set[1] == z[1]) &&
-            (n < 3 || set[2] == z[2]) && (n < 4 || set[3] == z[3])) {
+        if (n == 3 && set[2] == z[2] && set[1] == z[1] && set[0] == z[0]) {
             return true;
         }
         set += n;

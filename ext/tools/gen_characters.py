@@ -17,12 +17,13 @@ import gen_lexicon  # noqa: E402 - it reads its folder from the arguments
 sys.argv = [sys.argv[0], os.path.join(DATA, "period_words.tsv")]
 import gen_periods  # noqa: E402
 
-FLAGS = ["WORD", "RANK", "NUMBER", "PERIOD", "MARK", "SPECIAL", "END"]
+FLAGS = ["WORD", "RANK", "NUMBER", "PERIOD", "MARK", "SPECIAL", "END", "DIGIT"]
 # number_symbol.c: digits, multipliers, signs, points and vague numerals; 翻 of 翻番
 NUMBERS = ("0123456789.,+-０１２３４５６７８９〇零一二两兩三四五六七八九壹壱贰貳貮弐叁叄參参弎肆伍陆陸柒捌玖"
            "十百千拾佰仟万萬亿億兆京垓秭穰沟溝涧澗载載极極廿卄卅卌点點．，＋正－−负負余餘多来來几幾数數上○◯幺俩倆仨翻")
-# scan.c: blanks, brackets, quotes and what parts clauses
-MARKS = " \t\u3000\u00a0()（）[]【】〔〕《》〈〉「」『』“”‘’\"，,：:|｜；;。!！?？、—"
+DIGITS = "0123456789０１２３４５６７８９翻"
+# scan.c: signs, blanks, brackets, quotes and what parts clauses
+MARKS = "+-＋－−０１２３４５６７８９ \t\u3000\u00a0()（）[]【】〔〕《》〈〉「」『』“”‘’\"，,：:|｜；;。!！?？、—"
 ENDS = "。！？!?\n"
 # scan_ordinal.c, scan_number.c
 RANKS = "第前最居冠亚TN"
@@ -49,6 +50,7 @@ def flags():
     note("MARK", map(chr, [*range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B)]))
     note("SPECIAL", SPECIAL)
     note("END", ENDS)
+    note("DIGIT", DIGITS)
     return of
 
 

@@ -2,15 +2,14 @@
 """Writes ext/core/period_words_data.h from ext/data/period_words.tsv.
 
 The rows come out sorted by role, first character and falling length, so that a binary search over
-role and first character is followed by the longest match. A set of 4096 bits holds the characters
-that an expression may begin with, a table of 4096 classes which readers and which roles of words may
-begin with a character (modulo 4096: both may say yes once too often, never no).
+role and first character is followed by the longest match. A table of 4096 classes says which readers and
+which roles of words may begin with a character (modulo 4096: it may say yes once too often, never no).
 usage: gen_periods.py [TABLE [OUTPUT]]
 """
 import os
 import sys
 
-from tables import bit_set, c_string, read_rows
+from tables import c_string, read_rows
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 TABLE = sys.argv[1] if len(sys.argv) > 1 else os.path.join(HERE, "..", "data", "period_words.tsv")
@@ -97,8 +96,6 @@ def main():
         return ROLES.index(row[1]), ord(row[0][0]), -len(row[0].encode()), row[0], row[3]
 
     table = sorted(rows(), key=order)
-    bits = bit_set([ord(r[0][0]) for r in table if r[1] in STARTING_ROLES]
-                   + [ord(c) for c in STARTS])
     out = ["/* Written by ext/tools/gen_periods.py from ext/data/period_words.tsv; do not edit. */",
            "", "static const PeriodWord period_words[] = {"]
     for entry, role, anchor, unit, first, last, stop in table:
@@ -106,8 +103,6 @@ def main():
                  constant("ROLE", role), constant("ANCHOR", anchor), constant("UNIT", unit),
                  first, last]
         out.append("    {" + ", ".join(map(str, cells)) + "},")
-    out += ["};", "", "static const uint32_t period_start_bits[128] = {"]
-    out += ["    " + " ".join(f"0x{b:08x}u," for b in bits[i:i + 8]) for i in range(0, 128, 8)]
     of_character, kinds = classes(table)
     out += ["};", "", "static const PeriodClass period_classes[] = {"]
     out += [f"    {{0x{r:04x}u, 0x{w:04x}u, 0x{s:016x}u}}," for r, w, s in kinds]
