@@ -93,24 +93,24 @@ void am_vec_init(AmVec *vec, AmArena *arena, size_t item_size) {
     *vec = (AmVec){.arena = arena, .item_size = item_size};
 }
 
-void *am_vec_push(AmVec *vec) {
-    if (vec->n == vec->capacity) {
-        size_t capacity = vec->capacity > 0 ? vec->capacity * 2 : 8;
-        void *items = capacity > SIZE_MAX / 2 / vec->item_size
-                          ? NULL
-                          : am_arena_alloc(vec->arena, capacity * vec->item_size);
-        if (items == NULL) {
-            vec->arena->failed = true;
-            return NULL;
-        }
-        if (vec->n > 0) {
-            memcpy(items, vec->items, vec->n * vec->item_size);
-        }
-        vec->items = items;
-        vec->capacity = capacity;
+bool am_vec_grow(AmVec *vec) {
+    size_t capacity = vec->capacity > 0 ? vec->capacity * 2 : 8;
+    void *items = capacity > SIZE_MAX / 2 / vec->item_size
+                      ? NULL
+                      : am_arena_alloc(vec->arena, capacity * vec->item_size);
+    if (items == NULL) {
+        vec->arena->failed = true;
+        return false;
     }
-    void *item = (char *)vec->items + vec->n * vec->item_size;
-    memset(item, 0, vec->item_size);
-    vec->n++;
-    return item;
+    if (vec->n > 0) {
+        memcpy(items, vec->items, vec->n * vec->item_size);
+    }
+    vec->items = items;
+    vec->capacity = capacity;
+    return true;
+}
+
+void *am_vec_push(AmVec *vec) {
+    void *item = am_vec_push_raw(vec);
+    return item != NULL ? memset(item, 0, vec->item_size) : NULL;
 }

@@ -48,4 +48,15 @@ void am_vec_init(AmVec *vec, AmArena *arena, size_t item_size);
 ** the next push. */
 void *am_vec_push(AmVec *vec);
 
+/* Makes room for one more item; false when memory is out (the arena remembers). */
+bool am_vec_grow(AmVec *vec);
+
+/* The same as am_vec_push, but the item is not cleared. */
+static inline void *am_vec_push_raw(AmVec *vec) {
+    if (vec->n == vec->capacity && !am_vec_grow(vec)) {
+        return NULL;
+    }
+    return (char *)vec->items + vec->n++ * vec->item_size;
+}
+
 #endif

@@ -20,10 +20,11 @@ typedef enum AmCharacter {
     AM_CHARACTER_SPECIAL = 32, /* what the scanner reads by its first character: 每亩, 居首 */
     AM_CHARACTER_END = 64,     /* the end of a sentence */
     AM_CHARACTER_DIGIT = 128,  /* a figure beyond doubt: a digit, or 翻 */
+    AM_CHARACTER_SINGLE = 256, /* a word of AM_SET_WORD that is this character alone */
 } AmCharacter;
 
 extern const uint16_t am_character_pages[1024];
-extern const uint8_t am_character_flags[][64];
+extern const uint16_t am_character_flags[][64];
 
 /* The bits of a code point; 0 beyond U+FFFF and for AM_UTF8_BAD. */
 static inline unsigned am_character(uint32_t code_point) {

@@ -91,10 +91,6 @@ typedef struct AmWord {
 /* The longest word of the set that begins at z and ends at or before end; NULL for none. */
 const AmWord *am_lexicon_find(AmWordSet set, const char *z, const char *end);
 
-/* True when a word of AM_SET_WORD may begin with this code point: a quick test before the look-up.
- */
-bool am_lexicon_may_start(uint32_t code_point);
-
 /* What the last word of a noun phrase says of the whole phrase. */
 typedef enum AmSuffixRole {
     AM_SUFFIX_QUANTITY,    /* 率 量 额: it is a quantity */

@@ -4,6 +4,7 @@
 */
 #include <string.h>
 
+#include "character.h"
 #include "number_internal.h"
 #include "utf8.h"
 
@@ -159,6 +160,9 @@ static AmSymbol symbol_mark(uint32_t c) {
 
 /* What a character outside ASCII means. */
 static AmSymbol symbol_wide(uint32_t c) {
+    if ((am_character(c) & AM_CHARACTER_NUMBER) == 0) {
+        return symbol_make(AM_SYMBOL_NONE, 0, false);
+    }
     if (c >= 0xFF10 && c <= 0xFF19) {
         return symbol_make(AM_SYMBOL_ASCII, c - 0xFF10, false);
     }
@@ -170,8 +174,7 @@ static AmSymbol symbol_wide(uint32_t c) {
 }
 
 bool am_number_may_start(uint32_t c) {
-    AmSymbol symbol = c < 0x80 ? symbol_narrow((unsigned char)c) : symbol_wide(c);
-    return symbol.kind != AM_SYMBOL_NONE;
+    return (am_character(c) & AM_CHARACTER_NUMBER) != 0;
 }
 
 AmSymbol am_symbol_at(const char *z, const char *end) {

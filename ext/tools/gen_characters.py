@@ -17,7 +17,7 @@ import gen_lexicon  # noqa: E402 - it reads its folder from the arguments
 sys.argv = [sys.argv[0], os.path.join(DATA, "period_words.tsv")]
 import gen_periods  # noqa: E402
 
-FLAGS = ["WORD", "RANK", "NUMBER", "PERIOD", "MARK", "SPECIAL", "END", "DIGIT"]
+FLAGS = ["WORD", "RANK", "NUMBER", "PERIOD", "MARK", "SPECIAL", "END", "DIGIT", "SINGLE"]
 # number_symbol.c: digits, multipliers, signs, points and vague numerals; 翻 of 翻番
 NUMBERS = ("0123456789.,+-０１２３４５６７８９〇零一二两兩三四五六七八九壹壱贰貳貮弐叁叄參参弎肆伍陆陸柒捌玖"
            "十百千拾佰仟万萬亿億兆京垓秭穰沟溝涧澗载載极極廿卄卅卌点點．，＋正－−负負余餘多来來几幾数數上○◯幺俩倆仨翻")
@@ -42,6 +42,7 @@ def flags():
 
     words = gen_lexicon.collect()[0]["WORD"]
     note("WORD", {word[0] for word in words})
+    note("SINGLE", {word for word in words if len(word) == 1})
     note("RANK", {word[0] for word, row in words.items() if row[0] in RANK_CATEGORIES} | set(RANKS))
     note("NUMBER", NUMBERS)
     note("PERIOD", {row[0][0] for row in gen_periods.rows() if row[1] in gen_periods.STARTING_ROLES})
@@ -67,7 +68,7 @@ def main():
     out = ["/* Written by ext/tools/gen_characters.py from the tables in ext/data; do not edit. */", "",
            "const uint16_t am_character_pages[1024] = {"]
     out += ["    " + " ".join(f"{i}," for i in index[k:k + 24]) for k in range(0, 1024, 24)]
-    out += ["};", "", f"const uint8_t am_character_flags[{len(pages)}][64] = {{"]
+    out += ["};", "", f"const uint16_t am_character_flags[{len(pages)}][64] = {{"]
     for page in pages:
         out += ["    {" + ", ".join(map(str, page)) + "},"]
     out += ["};", ""]

@@ -27,6 +27,7 @@ UNIT_CLASS = {"money": "MONEY", "percent": "PERCENT", "point": "POINT", "ratio":
               "person": "PERSON", "count": "COUNT", "transport": "COUNT", "sport": "COUNT"}
 ROLES = ["quantity", "holder", "place", "event", "ratio", "loose_left", "loose_right", "firm", "no_city",
          "group", "compound", "fate", "state", "amount", "no_name", "agent"]
+PAIR_BITS = 1 << 17
 # AmScopeKind in lexicon.h
 SCOPE_KIND = {"relative": 1, "world": 2, "economic": 2, "province": 3, "prefecture": 4, "country": 5}
 QUALIFIERS = {"near", "about", "over", "under", "cap"}
@@ -130,6 +131,16 @@ def slots(words, offset, first_of):
     return table
 
 
+def pair_bits(words):
+    """A set of hashes: may say yes too often, never no too often."""
+    bits = [0] * (PAIR_BITS // 32)
+    for entry in words:
+        if len(entry) > 1:
+            bit = (ord(entry[0]) * 40503 + ord(entry[1]) * 25117) & (PAIR_BITS - 1)
+            bits[bit >> 5] |= 1 << (bit & 31)
+    return bits
+
+
 def suffix_tables(suffixes):
     """Suffixes of all roles by their last character, the longest first, and the slots that find them: a
     character of three bytes or of ASCII."""
@@ -159,7 +170,7 @@ def suffix_tables(suffixes):
 def main():
     sets, suffixes, listed = collect()
     out = ["/* Written by ext/tools/gen_lexicon.py from the tables in ext/data; do not edit. */", ""]
-    words, seconds, tables = [], [], {}
+    words, seconds, rests, tables = [], [], [], {}
     for name in SETS:
         ordered = sorted(sets[name].items(), key=lambda kv: (
             ord(kv[0][0]), ord((kv[0] + "\0")[1]), -len(kv[0].encode()), kv[0]))
@@ -168,6 +179,8 @@ def main():
             first, n = first_of.get(ord(entry[0]), (len(words), 0))
             first_of[ord(entry[0])] = (first, n + 1)
             seconds.append(ord((entry + "\0")[1]))
+            rest = entry[1:].encode()
+            rests.append((int.from_bytes(rest[:8], "little"), len(rest)))
             prefix = "AM_" if category.startswith("UNIT_") else "AM_WORD_"
             words.append(f"    {{{c_cell(entry)}, {len(entry.encode())}, {prefix}{category}, {value}, "
                          f"{c_cell(canonical)}}},")
@@ -177,6 +190,15 @@ def main():
     out += ["static const AmWord lexicon_words[] = {", *words, "};", ""]
     out.append("static const uint32_t lexicon_seconds[] = {")
     out += ["    " + " ".join(f"{c}," for c in seconds[i:i + 14]) for i in range(0, len(seconds), 14)]
+    out += ["};", ""]
+    out.append("static const LexiconRest lexicon_rests[] = {")
+    out += ["    " + " ".join(f"{{0x{h:x}, {n}}}," for h, n in rests[i:i + 4])
+            for i in range(0, len(rests), 4)]
+    out += ["};", "", f"enum {{ LEXICON_PAIR_BITS = {PAIR_BITS} }};", "",
+            "/* bits of the first two characters of AM_SET_WORD, hashed as in lexicon.c */",
+            f"static const uint32_t lexicon_pairs[{PAIR_BITS // 32}] = {{"]
+    pairs = pair_bits(sets["WORD"])
+    out += ["    " + " ".join(f"0x{b:x}," for b in pairs[i:i + 8]) for i in range(0, len(pairs), 8)]
     out += ["};", ""]
     for name in SETS:
         out.append(f"static const LexiconSlot lexicon_slots_{name.lower()}[] = {{")
