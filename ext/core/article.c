@@ -29,8 +29,15 @@ static bool article_may_hold(AmSpan text, unsigned characters, AmParseDepth dept
                              const AmOptions *options) {
     return ((depth & AM_PARSE_RANKS) != 0 && (characters & AM_CHARACTER_RANK) != 0 &&
             am_scan_may_rank(text)) ||
-           ((depth & AM_PARSE_METRICS) != 0 && (characters & AM_CHARACTER_NUMBER) != 0 &&
-            ((characters & AM_CHARACTER_DIGIT) != 0 || am_scan_may_count(text, options)));
+           ((depth & AM_PARSE_METRICS) != 0 &&
+            ((characters & AM_CHARACTER_DIGIT) != 0 ||
+             ((characters & AM_CHARACTER_COUNT) != 0 && am_scan_may_count(text, options))));
+}
+
+/* What a sentence must hold for it. */
+static unsigned article_characters(AmParseDepth depth) {
+    return ((depth & AM_PARSE_RANKS) != 0 ? AM_CHARACTER_RANK : 0u) |
+           ((depth & AM_PARSE_METRICS) != 0 ? AM_CHARACTER_DIGIT | AM_CHARACTER_COUNT : 0u);
 }
 
 /* Stands in the text as it is, or in two pieces. */
@@ -89,7 +96,10 @@ bool am_article_may_answer(const AmAllocator *allocator, AmSpan raw, AmQuestion 
 /* Reads the sentences of a section; those alone that can answer the question when there is one. */
 static void article_read_section(AmReader *reader, const AmSection *section, size_t seq,
                                  AmSpan text, const AmQuestion *question) {
-    AmSentences sentences = {text, section->clean_start, section->clean_end, 0};
+    AmSentences sentences = {.text = text,
+                             .at = section->clean_start,
+                             .end = section->clean_end,
+                             .wanted = article_characters(reader->wanted)};
     size_t start;
     size_t end;
     while (am_sentence_next(&sentences, &start, &end) && !am_arena_failed(reader->arena)) {

@@ -12,17 +12,19 @@
 
 /* Bits; the order is that of ext/tools/gen_characters.py. */
 typedef enum AmCharacter {
-    AM_CHARACTER_WORD = 1,     /* a word of AM_SET_WORD */
-    AM_CHARACTER_RANK = 2,     /* an ordinal or a superlative */
-    AM_CHARACTER_NUMBER = 4,   /* a numeral, its sign, or 翻 of 翻番 */
-    AM_CHARACTER_PERIOD = 8,   /* a time expression */
-    AM_CHARACTER_MARK = 16,    /* punctuation, a sign, a blank, an ASCII letter, a digit */
-    AM_CHARACTER_SPECIAL = 32, /* what the scanner reads by its first character: 每亩, 居首 */
-    AM_CHARACTER_END = 64,     /* the end of a sentence */
-    AM_CHARACTER_DIGIT = 128,  /* a figure beyond doubt: a digit, or 翻 */
-    AM_CHARACTER_SINGLE = 256, /* a word of AM_SET_WORD that is this character alone */
+    AM_CHARACTER_RANK = 1,      /* an ordinal or a superlative */
+    AM_CHARACTER_DIGIT = 2,     /* a figure beyond doubt: a digit, or 翻 of 翻番 */
+    AM_CHARACTER_COUNT = 4,     /* a numeral that is no sign and no point */
+    AM_CHARACTER_END = 8,       /* the end of a sentence */
+    AM_CHARACTER_WORD = 16,     /* a word of AM_SET_WORD */
+    AM_CHARACTER_NUMBER = 32,   /* a numeral or its sign; what may stand in one */
+    AM_CHARACTER_PERIOD = 64,   /* a time expression */
+    AM_CHARACTER_MARK = 128,    /* punctuation, a sign, a blank, an ASCII letter, a digit */
+    AM_CHARACTER_SPECIAL = 256, /* what the scanner reads by its first character: 每亩, 居首 */
+    AM_CHARACTER_SINGLE = 512,  /* a word of AM_SET_WORD that is this character alone */
 } AmCharacter;
 
+extern const uint8_t am_character_sift[4096];
 extern const uint16_t am_character_pages[1024];
 extern const uint16_t am_character_flags[][64];
 
@@ -31,6 +33,12 @@ static inline unsigned am_character(uint32_t code_point) {
     return code_point > 0xFFFF
                ? 0
                : am_character_flags[am_character_pages[code_point >> 6]][code_point & 63];
+}
+
+/* True when am_character may have one of the bits up to AM_CHARACTER_END: a smaller table, by the last
+** twelve bits of the code point alone. */
+static inline bool am_character_may(uint32_t code_point, unsigned bits) {
+    return (am_character_sift[code_point & 4095] & bits) != 0;
 }
 
 #endif

@@ -6,7 +6,9 @@
 ** sign, words that must be left alone (一般, 百货), vague numerals (数十亿, 十几万), fractions
 ** and percents.
 */
+#include "character.h"
 #include "number_internal.h"
+#include "utf8.h"
 
 /* Measure words and the like that may follow the vague 来 of 三十来个. */
 static const char *const number_after_lai[] = {
@@ -229,11 +231,65 @@ static size_t number_sign(const char *z, const char *end, bool *negative) {
     return next.kind == AM_SYMBOL_ASCII || (word && hanzi) ? sign.n_bytes : 0;
 }
 
+/* The bytes of a lone 万 or 亿 that multiplies digits, with its exponent; 0 for none. */
+static size_t number_plain_multiplier(const char *z, const char *end, int *exponent) {
+    AmSymbol big = am_symbol_at(z, end);
+    if (big.kind != AM_SYMBOL_BIG || big.value > 8) {
+        return 0;
+    }
+    *exponent = big.value;
+    return big.n_bytes;
+}
+
+/*
+** Most numbers: ASCII digits, with a point or not, with 万 or 亿 or not (12.5亿), and then a character
+** that has no part in any numeral. False for all others, which the grammar of amounts reads.
+*/
+static bool number_plain(const char *z, const char *end, AmNumber *number) {
+    enum { MOST_DIGITS = 15 };
+    AmDecimal value = {0};
+    const char *at = z;
+    int n_digits = 0;
+    int n_after = 0;
+    int exponent = 0;
+    for (; at < end && *at >= '0' && *at <= '9' && n_digits <= MOST_DIGITS; at++, n_digits++) {
+        value.mantissa = value.mantissa * 10 + (unsigned)(*at - '0');
+    }
+    bool point = end - at >= 2 && at[0] == '.' && at[1] >= '0' && at[1] <= '9';
+    for (at += point; point && at < end && *at >= '0' && *at <= '9' &&
+                      n_digits + n_after <= MOST_DIGITS;
+         at++, n_after++) {
+        value.mantissa = value.mantissa * 10 + (unsigned)(*at - '0');
+    }
+    size_t n_big = number_plain_multiplier(at, end, &exponent);
+    at += n_big;
+    size_t n;
+    uint32_t next = at < end ? am_utf8_decode(at, end, &n) : 0;
+    bool goes_on = (am_character(next) & AM_CHARACTER_NUMBER) != 0 || next == ' ' ||
+                   am_symbol_text(at, end, "分之") || am_symbol_text(at, end, "个亿") ||
+                   am_symbol_text(at, end, "個億");
+    if (n_digits == 0 || n_digits + n_after > MOST_DIGITS || value.mantissa == 0 || goes_on) {
+        return false;
+    }
+    value.exponent = exponent - n_after;
+    *number = (AmNumber){.form = AM_NUMBER_PLAIN,
+                         .n_bytes = (size_t)(at - z),
+                         .value = am_decimal_double(value),
+                         .multiplied = n_big > 0,
+                         .decimal = point,
+                         .n_digits = n_digits};
+    number->value_max = number->value;
+    return true;
+}
+
 bool am_number_scan(const char *z, const char *end, AmNumber *number) {
     AmAmount amount = {0};
     bool negative = false;
     bool vague = false;
     const char *start = z;
+    if (number_plain(z, end, number)) {
+        return true;
+    }
     AmSymbol first = am_symbol_at(z, end);
     if (first.kind == AM_SYMBOL_NONE) {
         return false;

@@ -32,23 +32,38 @@ static const char *period_text_has(const PeriodReader *reader, const char *p, co
     return fits ? p + n : NULL;
 }
 
+/* Bytes of a character of a literal by its first one. */
+static size_t period_text_step(char first) {
+    unsigned char u = (unsigned char)first;
+    return u < 0xC0 ? 1 : u < 0xE0 ? 2 : 3;
+}
+
 const char *am_period_literals(const PeriodReader *reader, const char *p, const char *literals) {
     size_t room = (size_t)(reader->end - p);
-    while (*literals != '\0') {
-        size_t n = 0;
-        while (n < room && literals[n] == p[n] && literals[n] != ' ' && literals[n] != '\0') {
-            n++;
-        }
-        if (n > 0 && (literals[n] == ' ' || literals[n] == '\0')) {
-            return p + n;
-        }
-        literals += n;
-        while (*literals != ' ' && *literals != '\0') {
-            literals++;
-        }
-        literals += *literals == ' ' ? 1 : 0;
+    if (room == 0) {
+        return NULL;
     }
-    return NULL;
+    /* the second and third byte of a hanzi tell it from others sooner than the first */
+    char third = room >= 3 ? p[2] : '\0';
+    for (;;) {
+        size_t step = period_text_step(*literals);
+        if (step != 3 || literals[2] == third) {
+            size_t n = 0;
+            while (n < room && literals[n] == p[n] && literals[n] != ' ' && literals[n] != '\0') {
+                n++;
+            }
+            if (n > 0 && (literals[n] == ' ' || literals[n] == '\0')) {
+                return p + n;
+            }
+        }
+        while (*literals != ' ' && *literals != '\0') {
+            literals += period_text_step(*literals);
+        }
+        if (*literals == '\0') {
+            return NULL;
+        }
+        literals++;
+    }
 }
 
 const char *am_period_blanks(const PeriodReader *reader, const char *p) {

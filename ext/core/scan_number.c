@@ -152,17 +152,21 @@ static bool scan_read_figure(const AmScan *scan, size_t at, ScanFigure *figure) 
     return true;
 }
 
-/* The byte after a range sign and its blanks, or `at`: - ~ — 至 到. */
+/* The byte after a range sign and its blanks, or `at`. */
 static size_t scan_range_sign(const AmScan *scan, size_t at) {
-    static const char *const signs[] = {"-", "~", "～", "—", "–", "－", "至", "到"};
+    size_t n;
     size_t from = am_scan_skip_blanks(scan, at);
-    for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++) {
-        if (am_scan_has(scan, from, signs[i])) {
-            size_t end = from + strlen(signs[i]);
-            return am_scan_skip_blanks(scan, end);
-        }
+    switch (am_scan_peek(scan, from, &n)) {
+    case '-':
+    case '~':
+    case 0xFF5E: /* ～ */
+    case 0x2014: /* — */
+    case 0x2013: /* – */
+    case 0xFF0D: /* － */
+    case 0x81F3: /* 至 */
+    case 0x5230: /* 到 */ return am_scan_skip_blanks(scan, from + n);
+    default: return at;
     }
-    return at;
 }
 
 /* What a written multiplier at the end of the number is worth: 亿 of 60亿. */

@@ -82,7 +82,7 @@ static bool sift_any(AmSpan text, AmCharacter bit,
     size_t n;
     for (size_t at = 0; at < text.n; at += n) {
         uint32_t c = am_utf8_decode(text.z + at, text.z + text.n, &n);
-        if ((am_character(c) & bit) != 0 && may(&scan, at, c)) {
+        if (am_character_may(c, bit) && (am_character(c) & bit) != 0 && may(&scan, at, c)) {
             return true;
         }
     }
@@ -95,5 +95,5 @@ bool am_scan_may_rank(AmSpan text) {
 
 bool am_scan_may_count(AmSpan text, const AmOptions *options) {
     bool units = options != NULL && options->n_units > 0; /* a number may have any unit */
-    return units || sift_any(text, AM_CHARACTER_NUMBER, sift_count_at);
+    return units || sift_any(text, AM_CHARACTER_COUNT, sift_count_at);
 }

@@ -20,18 +20,24 @@ static size_t sentence_skip_quotes(AmSpan text, size_t at, size_t end) {
     return at;
 }
 
-/* The end of the sentence that goes on at a byte; the bits of its characters join *characters. */
-static size_t sentence_end(AmSpan text, size_t at, size_t end, unsigned *characters) {
-    unsigned all = 0;
-    while (at < end && (all & AM_CHARACTER_END) == 0) {
+/* The end of the sentence that goes on at a byte; sentences->characters are set. */
+static size_t sentence_end(AmSentences *sentences, size_t at, size_t end) {
+    const char *z = sentences->text.z;
+    const unsigned bits = sentences->wanted | AM_CHARACTER_END;
+    sentences->characters = 0;
+    while (at < end) {
         size_t n;
-        all |= am_character(am_utf8_decode(text.z + at, text.z + end, &n));
+        uint32_t c = am_utf8_decode(z + at, z + end, &n);
         at += n;
-        if ((all & AM_CHARACTER_END) != 0 && n == 3) {
-            at = sentence_skip_quotes(text, at, end);
+        if (!am_character_may(c, bits)) {
+            continue;
+        }
+        unsigned own = am_character(c) & bits;
+        sentences->characters |= own;
+        if ((own & AM_CHARACTER_END) != 0) {
+            return n == 3 ? sentence_skip_quotes(sentences->text, at, end) : at;
         }
     }
-    *characters = all;
     return at;
 }
 
@@ -58,7 +64,7 @@ bool am_sentence_next(AmSentences *sentences, size_t *start, size_t *end) {
         size_t at = sentences->at;
         bool longer = sentences->end - at > SENTENCE_MAX;
         size_t limit = longer ? at + SENTENCE_MAX : sentences->end;
-        *end = sentence_end(sentences->text, at, limit, &sentences->characters);
+        *end = sentence_end(sentences, at, limit);
         if (longer && *end == limit) {
             *end = sentence_cut(sentences->text, at);
         }

@@ -12,7 +12,8 @@ typedef struct AmSentences {
     AmSpan text;
     size_t at;           /* where the next sentence begins */
     size_t end;          /* of the part */
-    unsigned characters; /* of the sentence given last: the bits (AmCharacter) of all of them */
+    unsigned wanted;     /* bits of AmCharacter, and ... */
+    unsigned characters; /* ... those that the characters of the sentence given last have */
 } AmSentences;
 
 /* The next sentence, [start, end) without white space before it; false when there is none left.

@@ -162,8 +162,9 @@ static void subject_find_homes(AmSubjects *subjects, const AmSpan *wanted, size_
             }
             const AmSection *section = &subjects->sections->items[subjects->n_homes++];
             bool counts = am_section_counts(section);
-            *left = (AmSentences){subjects->text, section->clean_start,
-                                  counts ? section->clean_end : section->clean_start, 0};
+            *left = (AmSentences){.text = subjects->text,
+                                  .at = section->clean_start,
+                                  .end = counts ? section->clean_end : section->clean_start};
             continue;
         }
         if (start >= before) {
@@ -194,7 +195,8 @@ static AmSpan subject_title(AmSubjects *subjects) {
         const AmSection *section = &list->items[subjects->n_titles];
         size_t start;
         size_t end;
-        AmSentences left = {subjects->text, section->clean_start, section->clean_end, 0};
+        AmSentences left = {
+            .text = subjects->text, .at = section->clean_start, .end = section->clean_end};
         bool title = section->kind == AM_SECTION_TITLE && am_section_counts(section);
         while (title && subjects->title_place.z == NULL && am_sentence_next(&left, &start, &end)) {
             subjects->title_place = subject_read(subjects, start, end).place;

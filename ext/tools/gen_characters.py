@@ -17,11 +17,15 @@ import gen_lexicon  # noqa: E402 - it reads its folder from the arguments
 sys.argv = [sys.argv[0], os.path.join(DATA, "period_words.tsv")]
 import gen_periods  # noqa: E402
 
-FLAGS = ["WORD", "RANK", "NUMBER", "PERIOD", "MARK", "SPECIAL", "END", "DIGIT", "SINGLE"]
+FLAGS = ["RANK", "DIGIT", "COUNT", "END", "WORD", "NUMBER", "PERIOD", "MARK", "SPECIAL", "SINGLE"]
+SIFTED = 15  # bits of the first four
 # number_symbol.c: digits, multipliers, signs, points and vague numerals; 翻 of 翻番
 NUMBERS = ("0123456789.,+-０１２３４５６７８９〇零一二两兩三四五六七八九壹壱贰貳貮弐叁叄參参弎肆伍陆陸柒捌玖"
            "十百千拾佰仟万萬亿億兆京垓秭穰沟溝涧澗载載极極廿卄卅卌点點．，＋正－−负負余餘多来來几幾数數上○◯幺俩倆仨翻")
 DIGITS = "0123456789０１２３４５６７８９翻"
+# those that may begin an amount
+COUNTS = (DIGITS + "〇零一二两兩三四五六七八九壹壱贰貳貮弐叁叄參参弎肆伍陆陸柒捌玖十百千拾佰仟万萬亿億兆京垓秭穰沟溝涧澗载載极極廿卄卅卌"
+          "几幾数數上")
 # scan.c: signs, blanks, brackets, quotes and what parts clauses
 MARKS = "+-＋－−０１２３４５６７８９ \t\u3000\u00a0()（）[]【】〔〕《》〈〉「」『』“”‘’\"，,：:|｜；;。!！?？、—"
 ENDS = "。！？!?\n"
@@ -52,6 +56,7 @@ def flags():
     note("SPECIAL", SPECIAL)
     note("END", ENDS)
     note("DIGIT", DIGITS)
+    note("COUNT", COUNTS)
     return of
 
 
@@ -66,7 +71,12 @@ def main():
             pages.append(page)
         index.append(number[page])
     out = ["/* Written by ext/tools/gen_characters.py from the tables in ext/data; do not edit. */", "",
-           "const uint16_t am_character_pages[1024] = {"]
+           "const uint8_t am_character_sift[4096] = {"]
+    sift = [0] * 4096
+    for c, bits in of.items():
+        sift[c & 4095] |= bits & SIFTED
+    out += ["    " + " ".join(f"{b}," for b in sift[k:k + 32]) for k in range(0, 4096, 32)]
+    out += ["};", "", "const uint16_t am_character_pages[1024] = {"]
     out += ["    " + " ".join(f"{i}," for i in index[k:k + 24]) for k in range(0, 1024, 24)]
     out += ["};", "", f"const uint16_t am_character_flags[{len(pages)}][64] = {{"]
     for page in pages:
