@@ -35,10 +35,9 @@ static inline unsigned am_character(uint32_t code_point) {
                : am_character_flags[am_character_pages[code_point >> 6]][code_point & 63];
 }
 
-/* True when am_character may have one of the bits up to AM_CHARACTER_END: a smaller table, by the last
-** twelve bits of the code point alone. */
-static inline bool am_character_may(uint32_t code_point, unsigned bits) {
-    return (am_character_sift[code_point & 4095] & bits) != 0;
-}
+/* The first byte from `at` on where a character begins that may have one of the bits up to
+** AM_CHARACTER_END, or end: a smaller table is asked, by the last twelve bits of code points. `at` lies
+** between two characters. */
+size_t am_character_find(const char *z, size_t at, size_t end, unsigned bits);
 
 #endif

@@ -19,6 +19,13 @@ typedef struct LexiconSlot {
     uint16_t n;
 } LexiconSlot;
 
+/* The same for the words of AM_SET_WORD that share two characters, each of 16 bits. */
+typedef struct LexiconPair {
+    uint32_t pair; /* 0: the slot is free */
+    uint16_t first;
+    uint16_t n;
+} LexiconPair;
+
 typedef struct LexiconSet {
     const LexiconSlot *slots; /* open addressing, never full */
     uint32_t mask;
@@ -63,10 +70,20 @@ static const LexiconSlot *lexicon_slot(AmWordSet set, uint32_t code_point) {
     return NULL;
 }
 
-/* True when a word of AM_SET_WORD may begin with both characters. */
-static bool lexicon_may_pair(uint32_t first, uint32_t second) {
-    uint32_t bit = (first * 40503u + second * 25117u) & (LEXICON_PAIR_BITS - 1);
-    return (lexicon_pairs[bit >> 5] >> (bit & 31) & 1) != 0;
+/* The words of AM_SET_WORD that begin with both characters; n is 0 for none. */
+static LexiconPair lexicon_pair(uint32_t first, uint32_t second) {
+    const LexiconPair none = {0, 0, 0};
+    uint32_t hash = first * 40503u + second * 25117u;
+    uint32_t bit = hash & (LEXICON_PAIR_BITS - 1);
+    if ((lexicon_pair_bits[bit >> 5] >> (bit & 31) & 1) == 0 || (first | second) > 0xFFFF) {
+        return none;
+    }
+    uint32_t pair = first << 16 | second;
+    uint32_t i = hash & (LEXICON_PAIR_SLOTS - 1);
+    while (lexicon_pair_slots[i].pair != 0 && lexicon_pair_slots[i].pair != pair) {
+        i = (i + 1) & (LEXICON_PAIR_SLOTS - 1);
+    }
+    return lexicon_pair_slots[i];
 }
 
 /* Up to eight bytes at z as a word, the first one lowest, whatever the machine. */
@@ -101,13 +118,11 @@ static size_t lexicon_from(const LexiconSlot *slot, uint32_t second) {
     return low;
 }
 
-/* The longest word of the slot that has both characters and goes on as the text does after the
-** first one; NULL for none. rest has `room` bytes. */
-static const AmWord *lexicon_match(const LexiconSlot *slot, uint32_t second, const char *rest,
-                                   size_t room) {
+/* The first of n words from `first` on that goes on as the text does after the first character: the
+** longest one, when they share the second. rest has `room` bytes. NULL for none. */
+static const AmWord *lexicon_match(size_t first, size_t n_words, const char *rest, size_t room) {
     uint64_t head = room >= 8 ? lexicon_eight_bytes(rest) : lexicon_bytes(rest, room);
-    size_t last = (size_t)slot->first + slot->n;
-    for (size_t i = lexicon_from(slot, second); i < last && lexicon_seconds[i] == second; i++) {
+    for (size_t i = first; i < first + n_words; i++) {
         size_t n = lexicon_rests[i].n;
         uint64_t other = head ^ lexicon_rests[i].head;
         if (n > room || (n < 8 ? other << (64 - 8 * n) : other) != 0) {
@@ -121,25 +136,45 @@ static const AmWord *lexicon_match(const LexiconSlot *slot, uint32_t second, con
     return NULL;
 }
 
+/* A word of AM_SET_WORD: most places are told by the pair of characters alone. */
+static const AmWord *lexicon_find_word(const char *z, const char *end) {
+    size_t n;
+    size_t n_second;
+    uint32_t first = am_utf8_decode(z, end, &n);
+    size_t room = (size_t)(end - z) - n;
+    if (room > 0) {
+        LexiconPair pair = lexicon_pair(first, am_utf8_decode(z + n, end, &n_second));
+        const AmWord *word = pair.n > 0 ? lexicon_match(pair.first, pair.n, z + n, room) : NULL;
+        if (word != NULL) {
+            return word;
+        }
+    }
+    bool single = (am_character(first) & AM_CHARACTER_SINGLE) != 0;
+    return single ? &lexicon_words[lexicon_slot(AM_SET_WORD, first)->first] : NULL;
+}
+
 const AmWord *am_lexicon_find(AmWordSet set, const char *z, const char *end) {
     if (z >= end) {
         return NULL;
     }
-    size_t n;
-    uint32_t first = am_utf8_decode(z, end, &n);
-    size_t room = (size_t)(end - z) - n;
-    size_t n_second;
-    uint32_t second = room > 0 ? am_utf8_decode(z + n, end, &n_second) : 0;
-    bool pair = second != 0 && (set != AM_SET_WORD || lexicon_may_pair(first, second));
-    if (!pair && set == AM_SET_WORD && (am_character(first) & AM_CHARACTER_SINGLE) == 0) {
-        return NULL;
+    if (set == AM_SET_WORD) {
+        return lexicon_find_word(z, end);
     }
-    const LexiconSlot *slot = lexicon_slot(set, first);
+    size_t n;
+    const LexiconSlot *slot = lexicon_slot(set, am_utf8_decode(z, end, &n));
     if (slot == NULL) {
         return NULL;
     }
-    if (pair && (slot->seconds >> (second & 63) & 1) != 0) {
-        const AmWord *word = lexicon_match(slot, second, z + n, room);
+    size_t room = (size_t)(end - z) - n;
+    size_t n_second;
+    uint32_t second = room > 0 ? am_utf8_decode(z + n, end, &n_second) : 0;
+    if (second != 0 && (slot->seconds >> (second & 63) & 1) != 0) {
+        size_t from = lexicon_from(slot, second);
+        size_t to = from;
+        while (to < (size_t)slot->first + slot->n && lexicon_seconds[to] == second) {
+            to++;
+        }
+        const AmWord *word = lexicon_match(from, to - from, z + n, room);
         if (word != NULL) {
             return word;
         }

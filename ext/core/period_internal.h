@@ -64,7 +64,7 @@ typedef struct PeriodWord {
 typedef struct PeriodClass {
     uint16_t readers;
     uint16_t roles;
-    uint64_t seconds; /* bit c % 64 of every character c that may follow, for the readers */
+    bool any; /* any character may follow; else the first two are in period_pairs */
 } PeriodClass;
 
 /* The readers of expressions, by what may begin them; in the order of READERS in gen_periods.py. */

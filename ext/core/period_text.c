@@ -190,6 +190,12 @@ static bool period_text_number_counts(const PeriodReader *reader, const char *p)
                       "QHMEA财財学學赛賽雪榨");
 }
 
+/* True when an expression may begin with both characters. */
+static bool period_text_may_pair(uint32_t first, uint32_t second) {
+    uint32_t bit = (first * 40503u + second * 25117u) & (PERIOD_PAIR_BITS - 1);
+    return (period_pairs[bit >> 5] >> (bit & 31) & 1) != 0;
+}
+
 unsigned am_period_readers(const PeriodReader *reader, const char *p) {
     const unsigned numeric = 1u << PERIOD_READ_NUMBER | 1u << PERIOD_READ_DECADE |
                              1u << PERIOD_READ_YEAR | 1u << PERIOD_READ_QUARTERS |
@@ -202,7 +208,7 @@ unsigned am_period_readers(const PeriodReader *reader, const char *p) {
     bool digit = am_is_digit(c);
     size_t n_second;
     uint32_t second = am_period_peek(reader, p + n, &n_second);
-    if (second != 0 && (class->seconds >> (second & 63) & 1) == 0) {
+    if (second != 0 && !class->any && !period_text_may_pair(c, second)) {
         return 0;
     }
     if (!digit && am_period_hanzi_digit(c) < 0 && am_period_tens(c) == 0) {

@@ -80,9 +80,10 @@ static bool sift_any(AmSpan text, AmCharacter bit,
                      bool (*may)(const AmScan *scan, size_t at, uint32_t c)) {
     const AmScan scan = {.text = text, .end = text.n};
     size_t n;
-    for (size_t at = 0; at < text.n; at += n) {
+    for (size_t at = am_character_find(text.z, 0, text.n, bit); at < text.n;
+         at = am_character_find(text.z, at + n, text.n, bit)) {
         uint32_t c = am_utf8_decode(text.z + at, text.z + text.n, &n);
-        if (am_character_may(c, bit) && (am_character(c) & bit) != 0 && may(&scan, at, c)) {
+        if ((am_character(c) & bit) != 0 && may(&scan, at, c)) {
             return true;
         }
     }

@@ -25,20 +25,16 @@ static size_t sentence_end(AmSentences *sentences, size_t at, size_t end) {
     const char *z = sentences->text.z;
     const unsigned bits = sentences->wanted | AM_CHARACTER_END;
     sentences->characters = 0;
-    while (at < end) {
+    while ((at = am_character_find(z, at, end, bits)) < end) {
         size_t n;
-        uint32_t c = am_utf8_decode(z + at, z + end, &n);
+        unsigned own = am_character(am_utf8_decode(z + at, z + end, &n)) & bits;
         at += n;
-        if (!am_character_may(c, bits)) {
-            continue;
-        }
-        unsigned own = am_character(c) & bits;
         sentences->characters |= own;
         if ((own & AM_CHARACTER_END) != 0) {
             return n == 3 ? sentence_skip_quotes(sentences->text, at, end) : at;
         }
     }
-    return at;
+    return end;
 }
 
 /* Where to cut a sentence that is too long: after the last comma before the limit, else between two

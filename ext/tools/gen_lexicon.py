@@ -28,6 +28,7 @@ UNIT_CLASS = {"money": "MONEY", "percent": "PERCENT", "point": "POINT", "ratio":
 ROLES = ["quantity", "holder", "place", "event", "ratio", "loose_left", "loose_right", "firm", "no_city",
          "group", "compound", "fate", "state", "amount", "no_name", "agent"]
 PAIR_BITS = 1 << 17
+PAIR_SLOTS = 1 << 14
 # AmScopeKind in lexicon.h
 SCOPE_KIND = {"relative": 1, "world": 2, "economic": 2, "province": 3, "prefecture": 4, "country": 5}
 QUALIFIERS = {"near", "about", "over", "under", "cap"}
@@ -131,14 +132,23 @@ def slots(words, offset, first_of):
     return table
 
 
-def pair_bits(words):
-    """A set of hashes: may say yes too often, never no too often."""
+def pair_tables(pairs):
+    """A set of hashes, which may say yes too often, and the words of each pair of characters."""
     bits = [0] * (PAIR_BITS // 32)
-    for entry in words:
-        if len(entry) > 1:
-            bit = (ord(entry[0]) * 40503 + ord(entry[1]) * 25117) & (PAIR_BITS - 1)
-            bits[bit >> 5] |= 1 << (bit & 31)
-    return bits
+    table = [(0, 0, 0)] * PAIR_SLOTS
+    if 2 * len(pairs) > PAIR_SLOTS:
+        raise SystemExit("too many pairs of characters")
+    for pair, (first, n) in sorted(pairs.items()):
+        if pair > 0xFFFFFFFF or n > 0xFFFF:
+            raise SystemExit("a pair of characters is too large")
+        value = (pair >> 16) * 40503 + (pair & 0xFFFF) * 25117
+        bit = value & (PAIR_BITS - 1)
+        bits[bit >> 5] |= 1 << (bit & 31)
+        i = value & (PAIR_SLOTS - 1)
+        while table[i][0]:
+            i = (i + 1) & (PAIR_SLOTS - 1)
+        table[i] = (pair, first, n)
+    return bits, table
 
 
 def suffix_tables(suffixes):
@@ -170,7 +180,7 @@ def suffix_tables(suffixes):
 def main():
     sets, suffixes, listed = collect()
     out = ["/* Written by ext/tools/gen_lexicon.py from the tables in ext/data; do not edit. */", ""]
-    words, seconds, rests, tables = [], [], [], {}
+    words, seconds, rests, tables, pairs = [], [], [], {}, {}
     for name in SETS:
         ordered = sorted(sets[name].items(), key=lambda kv: (
             ord(kv[0][0]), ord((kv[0] + "\0")[1]), -len(kv[0].encode()), kv[0]))
@@ -180,6 +190,10 @@ def main():
             first_of[ord(entry[0])] = (first, n + 1)
             seconds.append(ord((entry + "\0")[1]))
             rest = entry[1:].encode()
+            if name == "WORD" and len(entry) > 1:
+                pair = ord(entry[0]) << 16 | ord(entry[1])
+                first, n = pairs.get(pair, (len(words), 0))
+                pairs[pair] = (first, n + 1)
             rests.append((int.from_bytes(rest[:8], "little"), len(rest)))
             prefix = "AM_" if category.startswith("UNIT_") else "AM_WORD_"
             words.append(f"    {{{c_cell(entry)}, {len(entry.encode())}, {prefix}{category}, {value}, "
@@ -194,11 +208,14 @@ def main():
     out.append("static const LexiconRest lexicon_rests[] = {")
     out += ["    " + " ".join(f"{{0x{h:x}, {n}}}," for h, n in rests[i:i + 4])
             for i in range(0, len(rests), 4)]
-    out += ["};", "", f"enum {{ LEXICON_PAIR_BITS = {PAIR_BITS} }};", "",
+    out += ["};", "", f"enum {{ LEXICON_PAIR_BITS = {PAIR_BITS}, LEXICON_PAIR_SLOTS = {PAIR_SLOTS} }};", "",
             "/* bits of the first two characters of AM_SET_WORD, hashed as in lexicon.c */",
-            f"static const uint32_t lexicon_pairs[{PAIR_BITS // 32}] = {{"]
-    pairs = pair_bits(sets["WORD"])
-    out += ["    " + " ".join(f"0x{b:x}," for b in pairs[i:i + 8]) for i in range(0, len(pairs), 8)]
+            f"static const uint32_t lexicon_pair_bits[{PAIR_BITS // 32}] = {{"]
+    bits, pair_slots = pair_tables(pairs)
+    out += ["    " + " ".join(f"0x{b:x}," for b in bits[i:i + 8]) for i in range(0, len(bits), 8)]
+    out += ["};", "", f"static const LexiconPair lexicon_pair_slots[{PAIR_SLOTS}] = {{"]
+    out += ["    " + " ".join(f"{{{p}u, {f}, {n}}}," for p, f, n in pair_slots[i:i + 4])
+            for i in range(0, PAIR_SLOTS, 4)]
     out += ["};", ""]
     for name in SETS:
         out.append(f"static const LexiconSlot lexicon_slots_{name.lower()}[] = {{")

@@ -23,6 +23,7 @@ UNITS = ["", "day", "week", "month", "quarter", "year", "season"]
 # 公元, 民国, 周五, 星期五, “十四五”, Q1, 年底, 月末.
 STARTS = ("0123456789０１２３４５６７８９〇零○一二三四五六七八九十廿卅两元第前头近最过未今这自从公民周星礼Q年月"
           "過從這禮週頭兩“\"「‘'")
+PAIR_BITS = 1 << 14
 DIGITS = "0123456789０１２３４５６７８９"
 NUMERALS = "〇○◯О零一二三四五六七八九两兩十廿卅"
 COUNTS = DIGITS + NUMERALS + "几数半幾數上百 \u3000\u00a0"
@@ -62,12 +63,12 @@ def rows():
 
 
 def classes(table):
-    """The class of every character, and of every class its bits of readers, of roles and of second
-    characters (modulo 64)."""
+    """The class of every character, and of every class its bits of readers and of roles, and whether
+    any character may follow."""
     masks = [[0, 0, 0] for _ in range(4096)]
 
     def note(mask, seconds):
-        mask[2] |= (1 << 64) - 1 if seconds is ANY else sum(1 << i for i in {ord(c) & 63 for c in seconds})
+        mask[2] |= seconds is ANY
 
     for i, pairs in enumerate(READERS.values()):
         for chars, seconds in pairs:
@@ -85,6 +86,20 @@ def classes(table):
     if len(kinds) > 256:
         raise SystemExit("too many classes for 8 bits")
     return [kinds.index(tuple(m)) for m in masks], kinds
+
+
+def pair_bits(table):
+    """Hashes of the first two characters of what begins with none of the characters that anything may
+    follow."""
+    pairs = {(entry[0], entry[1]) for entry, role, *_ in table if role in READERS_OF_ROLE and len(entry) > 1}
+    for readers in READERS.values():
+        for chars, seconds in readers:
+            pairs |= {(c, second) for c in chars for second in seconds or ""}
+    bits = [0] * (PAIR_BITS // 32)
+    for first, second in pairs:
+        bit = (ord(first) * 40503 + ord(second) * 25117) & (PAIR_BITS - 1)
+        bits[bit >> 5] |= 1 << (bit & 31)
+    return bits
 
 
 def constant(prefix, name):
@@ -105,7 +120,11 @@ def main():
         out.append("    {" + ", ".join(map(str, cells)) + "},")
     of_character, kinds = classes(table)
     out += ["};", "", "static const PeriodClass period_classes[] = {"]
-    out += [f"    {{0x{r:04x}u, 0x{w:04x}u, 0x{s:016x}u}}," for r, w, s in kinds]
+    out += [f"    {{0x{r:04x}u, 0x{w:04x}u, {s}}}," for r, w, s in kinds]
+    pairs = pair_bits(table)
+    out += ["};", "", f"enum {{ PERIOD_PAIR_BITS = {PAIR_BITS} }};", "",
+            f"static const uint32_t period_pairs[{PAIR_BITS // 32}] = {{"]
+    out += ["    " + " ".join(f"0x{b:08x}u," for b in pairs[i:i + 8]) for i in range(0, len(pairs), 8)]
     out += ["};", "", "static const uint8_t period_class_of[4096] = {"]
     out += ["    " + " ".join(f"{k}," for k in of_character[i:i + 24]) for i in range(0, 4096, 24)]
     out += ["};", ""]
