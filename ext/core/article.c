@@ -24,14 +24,15 @@ const char *am_metric_kind_name(AmMetricKind kind) {
 
 /* ---- questions ---- */
 
-/* False when a sentence holds no facts of the kinds asked for. */
-static bool article_may_hold(AmSpan text, unsigned characters, AmParseDepth depth,
-                             const AmOptions *options) {
-    return ((depth & AM_PARSE_RANKS) != 0 && (characters & AM_CHARACTER_RANK) != 0 &&
-            am_scan_may_rank(text)) ||
-           ((depth & AM_PARSE_METRICS) != 0 &&
+/* False when the sentence holds no facts of the kinds that are wanted. characters are its bits. */
+static bool article_may_hold(AmReader *reader, size_t start, size_t end, unsigned characters) {
+    const AmSpan text = {reader->scan.text.z + start, end - start};
+    return ((reader->wanted & AM_PARSE_RANKS) != 0 && (characters & AM_CHARACTER_RANK) != 0 &&
+            am_scan_may_rank(&reader->scan, start, end)) ||
+           ((reader->wanted & AM_PARSE_METRICS) != 0 &&
             ((characters & AM_CHARACTER_DIGIT) != 0 ||
-             ((characters & AM_CHARACTER_COUNT) != 0 && am_scan_may_count(text, options))));
+             ((characters & AM_CHARACTER_COUNT) != 0 &&
+              am_scan_may_count(text, reader->scan.options))));
 }
 
 /* What a sentence must hold for it. */
@@ -70,7 +71,7 @@ static bool article_holds(AmSpan text, const AmQuestion *question) {
 }
 
 static bool article_may_answer(AmSpan text, const AmQuestion *question) {
-    return article_names_none(question) ? am_scan_may_rank(text) : article_holds(text, question);
+    return article_names_none(question) ? am_scan_text_may_rank(text) : article_holds(text, question);
 }
 
 bool am_article_may_answer(const AmAllocator *allocator, AmSpan raw, AmQuestion question) {
@@ -106,7 +107,7 @@ static void article_read_section(AmReader *reader, const AmSection *section, siz
         AmSpan sentence = {text.z + start, end - start};
         bool may =
             (question == NULL || article_holds(sentence, question)) &&
-            article_may_hold(sentence, sentences.characters, reader->wanted, reader->scan.options);
+            article_may_hold(reader, start, end, sentences.characters);
         if (may) {
             am_reader_sentence(reader, seq, start, end);
         } else {

@@ -9,21 +9,27 @@
 
 size_t am_character_find(const char *z, size_t at, size_t end, unsigned bits) {
     const unsigned char *u = (const unsigned char *)z;
-    while (at < end) {
-        size_t n = 1;
-        uint32_t c = u[at];
-        if (c >= 0xE0 && c < 0xF0 && end - at >= 3 && (u[at + 1] & 0xC0) == 0x80 &&
-            (u[at + 2] & 0xC0) == 0x80) {
-            /* three bytes, or three characters that are broken and have no bits */
-            c = (u[at + 1] & 0x3Fu) << 6 | (u[at + 2] & 0x3Fu);
-            n = 3;
-        } else if (c >= 0x80) {
-            c = am_utf8_decode(z + at, z + end, &n);
+    for (;;) {
+        /* three bytes: one character, or three that are broken and have no bits */
+        while (end - at >= 3 && (u[at] & 0xF0) == 0xE0) {
+            unsigned second = u[at + 1] ^ 0x80u;
+            unsigned third = u[at + 2] ^ 0x80u;
+            if ((second | third) >= 0x40) {
+                break;
+            }
+            if ((am_character_sift[second << 6 | third] & bits) != 0) {
+                return at;
+            }
+            at += 3;
         }
+        if (at >= end) {
+            return end;
+        }
+        size_t n;
+        uint32_t c = am_utf8_decode(z + at, z + end, &n);
         if ((am_character_sift[c & 4095] & bits) != 0) {
             return at;
         }
         at += n;
     }
-    return end;
 }

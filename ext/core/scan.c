@@ -315,14 +315,39 @@ static size_t scan_mark(AmScan *scan, ScanStack *stack, size_t at, uint32_t c, s
     return end == at && am_scan_is_sign(c) ? scan_number(scan, at, n) : end;
 }
 
+static void scan_begin(AmScan *scan, size_t start, size_t end) {
+    scan->start = start;
+    scan->end = end;
+    scan->tokens.n = scan->quantities.n = scan->ordinals.n = scan->periods.n = 0;
+}
+
+/* Asks every place that may begin an ordinal, whatever a scan would make of the text before it. */
+bool am_scan_may_rank(AmScan *scan, size_t start, size_t end) {
+    const char *z = scan->text.z;
+    scan_begin(scan, start, end);
+    for (size_t at = start; (at = am_character_find(z, at, end, AM_CHARACTER_RANK)) < end;) {
+        size_t n;
+        uint32_t c = am_utf8_decode(z + at, z + end, &n);
+        if ((am_character(c) & AM_CHARACTER_RANK) != 0) {
+            size_t next = c < 0x80 ? am_scan_latin_at(scan, at) : scan_by_character(scan, at, c);
+            if (next == at) {
+                scan_word(scan, at);
+            }
+            if (scan->ordinals.n > 0) {
+                return true;
+            }
+        }
+        at += n;
+    }
+    return am_arena_failed(scan->tokens.arena);
+}
+
 void am_scan_sentence(AmScan *scan, size_t start, size_t end) {
     ScanStack stack = {.n = 0};
     /* a scope that the user added may begin with any character */
     unsigned others = scan->options != NULL ? AM_CHARACTER_WORD : 0;
-    scan->start = start;
-    scan->end = end;
-    scan->tokens.n = scan->quantities.n = scan->ordinals.n = scan->periods.n = 0;
     size_t at = start;
+    scan_begin(scan, start, end);
     while (at < end && !am_arena_failed(scan->tokens.arena)) {
         size_t n;
         uint32_t c = am_utf8_decode(scan->text.z + at, scan->text.z + end, &n);

@@ -131,9 +131,14 @@ static inline bool am_scan_is_change(const AmToken *token) {
     return am_scan_is_word(token, AM_WORD_RISE) || am_scan_is_word(token, AM_WORD_FALL);
 }
 
-/* False when no scan of the text gives an ordinal or superlative, or a quantity, wherever sentences
-** begin and end in it: a quick test that may say yes too often. options may be NULL. */
-bool am_scan_may_rank(AmSpan text);
+/* False when am_scan_sentence would find no ordinal or superlative: a quick test, for most sentences
+** have none. May say yes too often. */
+bool am_scan_may_rank(AmScan *scan, size_t start, size_t end);
+
+/* The same for a text, wherever sentences begin and end in it. */
+bool am_scan_text_may_rank(AmSpan text);
+
+/* False when no scan of the text gives a quantity; may say yes too often. options may be NULL. */
 bool am_scan_may_count(AmSpan text, const AmOptions *options);
 
 /* True for an opening ( or （ that is closed. */

@@ -15,7 +15,7 @@
 /* True when a numeral stands at the byte, after blanks. */
 static bool sift_numeral(const AmScan *scan, size_t at) {
     uint32_t c = am_scan_peek(scan, am_scan_skip_blanks(scan, at), NULL);
-    return (am_character(c) & AM_CHARACTER_NUMBER) != 0;
+    return (am_character(c) & AM_CHARACTER_COUNT) != 0;
 }
 
 /* 首个, 唯一, 榜首, 冠军: one of these words, even where a longer word of another kind hides it,
@@ -90,7 +90,7 @@ static bool sift_any(AmSpan text, AmCharacter bit,
     return false;
 }
 
-bool am_scan_may_rank(AmSpan text) {
+bool am_scan_text_may_rank(AmSpan text) {
     return sift_any(text, AM_CHARACTER_RANK, sift_rank_at);
 }
 
