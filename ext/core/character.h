@@ -22,6 +22,7 @@ typedef enum AmCharacter {
     AM_CHARACTER_MARK = 128,    /* punctuation, a sign, a blank, an ASCII letter, a digit */
     AM_CHARACTER_SPECIAL = 256, /* what the scanner reads by its first character: 每亩, 居首 */
     AM_CHARACTER_SINGLE = 512,  /* a word of AM_SET_WORD that is this character alone */
+    AM_CHARACTER_DATE = 1024,   /* after a numeral: a time expression, 年 月 日 */
 } AmCharacter;
 
 extern const uint8_t am_character_sift[4096];

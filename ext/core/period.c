@@ -232,11 +232,12 @@ static bool period_scan_may_begin(const PeriodReader *reader, const char *z) {
 bool am_period_scan(const char *text_start, const char *z, const char *end, const AmDate *published,
                     const AmPeriod *context, AmPeriod *period) {
     PeriodReader reader = {text_start, end, published, context};
-    *period = (AmPeriod){.kind = AM_PERIOD_TIME};
-    if (z >= end || !period_scan_may_begin(&reader, z)) {
+    unsigned may = z < end ? am_period_readers(&reader, z) : 0;
+    *period = (AmPeriod){.kind = AM_PERIOD_NONE};
+    if (may == 0 || !period_scan_may_begin(&reader, z)) {
         return false;
     }
-    unsigned may = am_period_readers(&reader, z);
+    period->kind = AM_PERIOD_TIME;
     const char *after =
         (may >> PERIOD_READ_OPEN & 1) != 0 ? period_scan_open(&reader, z, period) : NULL;
     if (after == NULL && (may >> PERIOD_READ_SINCE & 1) != 0) {

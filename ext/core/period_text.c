@@ -177,17 +177,44 @@ bool am_period_number(const PeriodReader *reader, const char *p, PeriodNumber *n
     return period_text_hanzi(reader, p, number);
 }
 
-/* A numeral at p begins an expression only with four digits, or when one of these follows. */
-static bool period_text_number_counts(const PeriodReader *reader, const char *p) {
+static const PeriodClass *period_text_class(uint32_t c) {
+    size_t class = c > 0xFFFF ? 0 : period_class_of[period_class_pages[c >> 6]][c & 63];
+    return &period_classes[class];
+}
+
+enum {
+    PERIOD_NUMERIC = 1u << PERIOD_READ_NUMBER | 1u << PERIOD_READ_DECADE | 1u << PERIOD_READ_YEAR |
+                     1u << PERIOD_READ_QUARTERS | 1u << PERIOD_READ_MONTHS |
+                     1u << PERIOD_READ_CLOCK,
+};
+
+/* The readers of what follows digits directly: 月 is no year, 年 no month. */
+static unsigned period_text_after_digits(const PeriodNumber *number, uint32_t next) {
+    bool year = number->digits == 4; /* 2023 alone may be one */
+    switch (next) {
+    case 0x5E74: /* 年 */ return 1u << PERIOD_READ_YEAR | 1u << PERIOD_READ_DECADE;
+    case 0x6708: /* 月 */ return year ? PERIOD_NUMERIC : 1u << PERIOD_READ_MONTHS;
+    case 0x65E5: /* 日 */ return year ? PERIOD_NUMERIC : 1u << PERIOD_READ_NUMBER;
+    default: return PERIOD_NUMERIC;
+    }
+}
+
+/* The numeric readers that a numeral at p is for: it begins an expression only with four digits, or
+** when a unit or a sign of dates follows. */
+static unsigned period_text_numeric(const PeriodReader *reader, const char *p) {
     PeriodNumber number;
     size_t n;
     if (!am_period_number(reader, p, &number)) {
-        return false;
+        return 0;
     }
-    return number.digits == 4 || number.places == 4 ||
-           am_utf8_in(am_period_peek(reader, am_period_blanks(reader, number.after), &n),
-                      "年月日号號季世时時点點:：/、和~～〜至到-—－–‐―─−"
-                      "QHMEA财財学學赛賽雪榨");
+    uint32_t next = am_period_peek(reader, number.after, &n);
+    if (number.digits > 0 && (am_character(next) & AM_CHARACTER_DATE) != 0) {
+        return period_text_after_digits(&number, next);
+    }
+    next = am_period_peek(reader, am_period_blanks(reader, number.after), &n);
+    bool counts = number.digits == 4 || number.places == 4 ||
+                  (am_character(next) & AM_CHARACTER_DATE) != 0;
+    return counts ? PERIOD_NUMERIC : 0;
 }
 
 /* True when an expression may begin with both characters. */
@@ -197,30 +224,24 @@ static bool period_text_may_pair(uint32_t first, uint32_t second) {
 }
 
 unsigned am_period_readers(const PeriodReader *reader, const char *p) {
-    const unsigned numeric = 1u << PERIOD_READ_NUMBER | 1u << PERIOD_READ_DECADE |
-                             1u << PERIOD_READ_YEAR | 1u << PERIOD_READ_QUARTERS |
-                             1u << PERIOD_READ_MONTHS | 1u << PERIOD_READ_CLOCK;
-    const unsigned plan = 1u << PERIOD_READ_PLAN;
     size_t n;
-    uint32_t c = am_period_peek(reader, p, &n);
-    const PeriodClass *class = &period_classes[period_class_of[c & 4095]];
-    unsigned readers = class->readers;
-    bool digit = am_is_digit(c);
     size_t n_second;
+    uint32_t c = am_period_peek(reader, p, &n);
+    const PeriodClass *class = period_text_class(c);
     uint32_t second = am_period_peek(reader, p + n, &n_second);
     if (second != 0 && !class->any && !period_text_may_pair(c, second)) {
         return 0;
     }
-    if (!digit && am_period_hanzi_digit(c) < 0 && am_period_tens(c) == 0) {
+    unsigned readers = class->readers;
+    if (!am_is_digit(c) && am_period_hanzi_digit(c) < 0 && am_period_tens(c) == 0) {
         return readers;
     }
-    if (!period_text_number_counts(reader, p)) {
-        readers &= ~numeric;
-    }
     if (am_period_hanzi_digit(second) < 0) {
-        readers &= ~plan; /* 十四五 has a second digit */
+        readers &= ~(1u << PERIOD_READ_PLAN); /* 十四五 has a second digit */
     }
-    return readers;
+    return (readers & PERIOD_NUMERIC) != 0
+               ? readers & (period_text_numeric(reader, p) | ~(unsigned)PERIOD_NUMERIC)
+               : readers;
 }
 
 static bool period_text_stopped(const PeriodReader *reader, const char *p, const char *stop) {
@@ -251,7 +272,7 @@ const PeriodWord *am_period_word(const PeriodReader *reader, const char *p, Peri
                                  PeriodUnit unit) {
     size_t n;
     uint32_t c = am_period_peek(reader, p, &n);
-    if ((period_classes[period_class_of[c & 4095]].roles >> role & 1) == 0) {
+    if ((period_text_class(c)->roles >> role & 1) == 0) {
         return NULL;
     }
     size_t n_words = sizeof(period_words) / sizeof(period_words[0]);

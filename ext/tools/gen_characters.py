@@ -17,7 +17,8 @@ import gen_lexicon  # noqa: E402 - it reads its folder from the arguments
 sys.argv = [sys.argv[0], os.path.join(DATA, "period_words.tsv")]
 import gen_periods  # noqa: E402
 
-FLAGS = ["RANK", "DIGIT", "COUNT", "END", "WORD", "NUMBER", "PERIOD", "MARK", "SPECIAL", "SINGLE"]
+FLAGS = ["RANK", "DIGIT", "COUNT", "END", "WORD", "NUMBER", "PERIOD", "MARK", "SPECIAL", "SINGLE",
+         "DATE"]
 SIFTED = 15  # bits of the first four
 # number_symbol.c: digits, multipliers, signs, points and vague numerals; 翻 of 翻番
 NUMBERS = ("0123456789.,+-０１２３４５６７８９〇零一二两兩三四五六七八九壹壱贰貳貮弐叁叄參参弎肆伍陆陸柒捌玖"
@@ -51,6 +52,7 @@ def flags():
     note("NUMBER", NUMBERS)
     note("PERIOD", {row[0][0] for row in gen_periods.rows() if row[1] in gen_periods.STARTING_ROLES})
     note("PERIOD", gen_periods.STARTS)
+    note("DATE", gen_periods.AFTER_NUMBER)
     note("MARK", MARKS)
     note("MARK", map(chr, [*range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B)]))
     note("SPECIAL", SPECIAL)

@@ -2,8 +2,8 @@
 """Writes ext/core/period_words_data.h from ext/data/period_words.tsv.
 
 The rows come out sorted by role, first character and falling length, so that a binary search over
-role and first character is followed by the longest match. A table of 4096 classes says which readers and
-which roles of words may begin with a character (modulo 4096: it may say yes once too often, never no).
+role and first character is followed by the longest match. A table of two levels gives the class of each
+character: which readers and which roles of words may begin with it.
 usage: gen_periods.py [TABLE [OUTPUT]]
 """
 import os
@@ -43,6 +43,8 @@ READERS = {
 }
 READERS_OF_ROLE = {"open": ["open"], "base": ["base", "year"], "part": ["part"], "named": ["named"],
                    "vague": ["named"], "daypart": ["clock"]}
+# A numeral of less than four digits begins an expression only when one of these follows.
+AFTER_NUMBER = "年月日号號季世时時点點:：/、和~～〜至到-—－–‐―─−QHMEA财財学學赛賽雪榨"
 # Entries with these characters are written a second time in traditional ones.
 TRADITIONAL = str.maketrans("间来当后时这过报节国庆长黄规划计终盘现发记个运两会亚广进圣诞双点书签说开阴",
                             "間來當後時這過報節國慶長黃規劃計終盤現發記個運兩會亞廣進聖誕雙點書簽說開陰")
@@ -65,7 +67,10 @@ def rows():
 def classes(table):
     """The class of every character, and of every class its bits of readers and of roles, and whether
     any character may follow."""
-    masks = [[0, 0, 0] for _ in range(4096)]
+    masks = {}
+
+    def mask_of(character):
+        return masks.setdefault(ord(character), [0, 0, 0])
 
     def note(mask, seconds):
         mask[2] |= seconds is ANY
@@ -73,19 +78,19 @@ def classes(table):
     for i, pairs in enumerate(READERS.values()):
         for chars, seconds in pairs:
             for c in chars:
-                masks[ord(c) & 4095][0] |= 1 << i
-                note(masks[ord(c) & 4095], seconds)
+                mask_of(c)[0] |= 1 << i
+                note(mask_of(c), seconds)
     names = list(READERS)
     for entry, role, *_ in table:
-        mask = masks[ord(entry[0]) & 4095]
+        mask = mask_of(entry[0])
         mask[1] |= 1 << ROLES.index(role)
         for reader in READERS_OF_ROLE.get(role, []):
             mask[0] |= 1 << names.index(reader)
             note(mask, entry[1] if len(entry) > 1 else ANY)
-    kinds = sorted({tuple(m) for m in masks})
-    if len(kinds) > 256:
+    kinds = sorted({tuple(m) for m in masks.values()} | {(0, 0, 0)})
+    if len(kinds) > 256 or kinds[0] != (0, 0, 0):
         raise SystemExit("too many classes for 8 bits")
-    return [kinds.index(tuple(m)) for m in masks], kinds
+    return {c: kinds.index(tuple(m)) for c, m in masks.items()}, kinds
 
 
 def pair_bits(table):
@@ -125,8 +130,18 @@ def main():
     out += ["};", "", f"enum {{ PERIOD_PAIR_BITS = {PAIR_BITS} }};", "",
             f"static const uint32_t period_pairs[{PAIR_BITS // 32}] = {{"]
     out += ["    " + " ".join(f"0x{b:08x}u," for b in pairs[i:i + 8]) for i in range(0, len(pairs), 8)]
-    out += ["};", "", "static const uint8_t period_class_of[4096] = {"]
-    out += ["    " + " ".join(f"{k}," for k in of_character[i:i + 24]) for i in range(0, 4096, 24)]
+    pages, numbers, index = [], {}, []
+    for start in range(0, 0x10000, 64):
+        page = tuple(of_character.get(c, 0) for c in range(start, start + 64))
+        if page not in numbers:
+            numbers[page] = len(pages)
+            pages.append(page)
+        index.append(numbers[page])
+    out += ["};", "", "/* class 0 is that of all other characters */",
+            "static const uint8_t period_class_pages[1024] = {"]
+    out += ["    " + " ".join(f"{i}," for i in index[k:k + 24]) for k in range(0, 1024, 24)]
+    out += ["};", "", f"static const uint8_t period_class_of[{len(pages)}][64] = {{"]
+    out += ["    {" + ", ".join(map(str, page)) + "}," for page in pages]
     out += ["};", ""]
     with open(OUT, "w", encoding="utf-8") as f:
         f.write("\n".join(out))
