@@ -71,7 +71,8 @@ static bool article_holds(AmSpan text, const AmQuestion *question) {
 }
 
 static bool article_may_answer(AmSpan text, const AmQuestion *question) {
-    return article_names_none(question) ? am_scan_text_may_rank(text) : article_holds(text, question);
+    return article_names_none(question) ? am_scan_text_may_rank(text)
+                                        : article_holds(text, question);
 }
 
 bool am_article_may_answer(const AmAllocator *allocator, AmSpan raw, AmQuestion question) {
@@ -105,9 +106,8 @@ static void article_read_section(AmReader *reader, const AmSection *section, siz
     size_t end;
     while (am_sentence_next(&sentences, &start, &end) && !am_arena_failed(reader->arena)) {
         AmSpan sentence = {text.z + start, end - start};
-        bool may =
-            (question == NULL || article_holds(sentence, question)) &&
-            article_may_hold(reader, start, end, sentences.characters);
+        bool may = (question == NULL || article_holds(sentence, question)) &&
+                   article_may_hold(reader, start, end, sentences.characters);
         if (may) {
             am_reader_sentence(reader, seq, start, end);
         } else {

@@ -242,7 +242,8 @@ static size_t number_plain_multiplier(const char *z, const char *end, int *expon
 }
 
 /*
-** Most numbers: ASCII digits, with a point or not, with 万 or 亿 or not (12.5亿), and then a character
+** Most numbers: ASCII digits, with a point or not, with 万 or 亿 or not (12.5亿), and then a
+*character
 ** that has no part in any numeral. False for all others, which the grammar of amounts reads.
 */
 static bool number_plain(const char *z, const char *end, AmNumber *number) {
@@ -256,8 +257,8 @@ static bool number_plain(const char *z, const char *end, AmNumber *number) {
         value.mantissa = value.mantissa * 10 + (unsigned)(*at - '0');
     }
     bool point = end - at >= 2 && at[0] == '.' && at[1] >= '0' && at[1] <= '9';
-    for (at += point; point && at < end && *at >= '0' && *at <= '9' &&
-                      n_digits + n_after <= MOST_DIGITS;
+    for (at += point;
+         point && at < end && *at >= '0' && *at <= '9' && n_digits + n_after <= MOST_DIGITS;
          at++, n_after++) {
         value.mantissa = value.mantissa * 10 + (unsigned)(*at - '0');
     }

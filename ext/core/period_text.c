@@ -164,8 +164,7 @@ static bool period_text_hanzi(const PeriodReader *reader, const char *p, PeriodN
     }
     number->after = p;
     /* 三百年, 五千: part of a larger numeral */
-    return am_period_hanzi_digit(c) < 0 && am_period_tens(c) == 0 &&
-           !am_utf8_in(c, "百千万亿萬億");
+    return am_period_hanzi_digit(c) < 0 && am_period_tens(c) == 0 && !am_utf8_in(c, "百千万亿萬億");
 }
 
 bool am_period_number(const PeriodReader *reader, const char *p, PeriodNumber *number) {
@@ -212,8 +211,8 @@ static unsigned period_text_numeric(const PeriodReader *reader, const char *p) {
         return period_text_after_digits(&number, next);
     }
     next = am_period_peek(reader, am_period_blanks(reader, number.after), &n);
-    bool counts = number.digits == 4 || number.places == 4 ||
-                  (am_character(next) & AM_CHARACTER_DATE) != 0;
+    bool counts =
+        number.digits == 4 || number.places == 4 || (am_character(next) & AM_CHARACTER_DATE) != 0;
     return counts ? PERIOD_NUMERIC : 0;
 }
 

@@ -124,6 +124,7 @@ static AmPhrase phrase_cut_preposition(const AmScan *scan, AmPhrase phrase) {
     size_t at = am_phrase_token_at(scan, 0, phrase.start);
     for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
         if (at == scan->tokens.n || am_scan_token(scan, at)->start != phrase.start ||
+            am_scan_token(scan, at)->end - phrase.start != strlen(words[0]) ||
             am_phrase_empty(phrase)) {
             break;
         }
@@ -159,12 +160,42 @@ static bool phrase_breaks_place(const char *z, const char *end, size_t at) {
     }
 }
 
+/* False when 市, 县 and the like are not the third, fourth or fifth of a row of hanzi. */
+static bool phrase_may_be_place(AmSpan text) {
+    size_t n;
+    size_t at = 0;
+    for (size_t chars = 0; chars < 5 && at < text.n; chars++, at += n) {
+        uint32_t c = am_utf8_decode(text.z + at, text.z + text.n, &n);
+        switch (c) {
+        case 0x5E02: /* 市 */
+        case 0x53BF: /* 县 */
+        case 0x533A: /* 区 */
+        case 0x5DDE: /* 州 */
+        case 0x7701: /* 省 */
+        case 0x7E23: /* 縣 */
+        case 0x5340: /* 區 */
+            if (chars >= 2) {
+                return true;
+            }
+            break;
+        default:
+            if (!am_is_hanzi(c)) {
+                return false;
+            }
+        }
+    }
+    return false;
+}
+
 size_t am_phrase_place_prefix(AmSpan text) {
     static const char *const tails[] = {"市", "县", "区", "州", "省", "縣", "區"};
     static const char *const not_after[] = {"场", "場", "值", "民", "政", "面", "占",
                                             "域", "间", "位", "别", "块", "划", "级",
                                             "会", "份", "委", "镇", "圈", "价"};
     size_t at = 0;
+    if (!phrase_may_be_place(text)) {
+        return 0; /* nearly always */
+    }
     for (size_t chars = 0; chars < 5 && at < text.n; chars++) {
         size_t n;
         if (!am_is_hanzi(am_utf8_decode(text.z + at, text.z + text.n, &n))) {

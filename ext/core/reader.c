@@ -310,7 +310,7 @@ static size_t reader_ordinal(AmReader *reader, size_t k) {
 
 /* Begins a sentence: what was named in others is forgotten. */
 static void reader_begin(AmReader *reader, size_t section, size_t start, size_t end) {
-    am_subject_begin(&reader->subjects, section);
+    am_subject_begin(&reader->subjects, section, start);
     am_subject_note(&reader->subjects, &reader->scan, AM_NO_PARTNER);
     reader->section = section;
     reader->sentence = (AmSpan){reader->scan.text.z + start, end - start};

@@ -29,8 +29,8 @@ void am_scan_init(AmScan *scan, AmArena *arena, AmSpan text, const AmOptions *op
 AmToken *am_scan_push(AmScan *scan, AmTokenKind kind, size_t start, size_t end) {
     AmToken *token = am_vec_push_raw(&scan->tokens);
     if (token != NULL) {
-        *token = (AmToken){
-            .kind = (uint8_t)kind, .start = start, .end = end, .partner = AM_NO_PARTNER};
+        *token =
+            (AmToken){.kind = (uint8_t)kind, .start = start, .end = end, .partner = AM_NO_PARTNER};
     }
     return token;
 }

@@ -19,8 +19,8 @@ static bool sift_numeral(const AmScan *scan, size_t at) {
 }
 
 /* 首个, 唯一, 榜首, 冠军: one of these words, even where a longer word of another kind hides it,
-*since
-** that may be cut. */
+ *since
+ ** that may be cut. */
 static bool sift_rank_word(const AmScan *scan, size_t at) {
     const char *z = scan->text.z + at;
     const AmWord *word = am_lexicon_find(AM_SET_WORD, z, scan->text.z + scan->end);

@@ -3,7 +3,16 @@
 */
 #include "subject.h"
 
+#include "character.h"
 #include "phrase.h"
+#include "utf8.h"
+
+/* The first city and province that a sentence names. */
+typedef struct AmHomes {
+    size_t start; /* of the sentence */
+    AmSpan city;
+    AmSpan province;
+} AmHomes;
 
 typedef struct AmSentence {
     size_t start;
@@ -15,6 +24,7 @@ void am_subject_init(AmSubjects *subjects, AmArena *arena, AmSpan clean,
     *subjects = (AmSubjects){.text = clean, .sections = sections};
     am_scan_init(&subjects->scan, arena, clean, options);
     am_vec_init(&subjects->skipped, arena, sizeof(AmSentence));
+    am_vec_init(&subjects->read, arena, sizeof(AmHomes));
 }
 
 /* ---- what a sentence says ---- */
@@ -63,10 +73,8 @@ static void subject_note_scope(const AmScan *scan, size_t k, AmNotes *notes) {
 /* 云泽市, a place that the lexicon does not know, where a clause begins or after 从, 在. */
 static void subject_note_unknown(const AmScan *scan, size_t at, bool opens_clause, AmNotes *notes) {
     AmSpan text = {scan->text.z + at, scan->end - at};
-    const AmWord *word =
-        at < scan->end ? am_lexicon_find(AM_SET_WORD, text.z, text.z + text.n) : NULL;
-    size_t n = at < scan->end && word == NULL ? am_phrase_place_prefix(text) : 0;
-    if (n == 0) {
+    size_t n = am_phrase_place_prefix(text);
+    if (n == 0 || am_lexicon_find(AM_SET_WORD, text.z, text.z + text.n) != NULL) {
         return;
     }
     AmSpan place = {text.z, n};
@@ -108,7 +116,19 @@ static AmNotes subject_read(AmSubjects *subjects, size_t start, size_t end) {
 
 /* ---- the sentence being read ---- */
 
+/* Remembers what the sentence that was read says of homes: it need not be read for them again. */
+static void subject_keep(AmSubjects *subjects) {
+    AmHomes *homes = subjects->sections != NULL ? am_vec_push(&subjects->read) : NULL;
+    if (homes != NULL) {
+        *homes = (AmHomes){subjects->start, subjects->here.city, subjects->here.province};
+    }
+    subjects->begun = false;
+}
+
 static void subject_next(AmSubjects *subjects, size_t section) {
+    if (subjects->begun) {
+        subject_keep(subjects);
+    }
     if (subjects->here.is_said) {
         subjects->carried = subjects->here.said;
         subjects->by_title = false;
@@ -122,8 +142,10 @@ static void subject_next(AmSubjects *subjects, size_t section) {
     subjects->here = (AmNotes){.is_said = false};
 }
 
-void am_subject_begin(AmSubjects *subjects, size_t section) {
+void am_subject_begin(AmSubjects *subjects, size_t section, size_t start) {
     subject_next(subjects, section);
+    subjects->begun = true;
+    subjects->start = start;
 }
 
 void am_subject_skip(AmSubjects *subjects, size_t section, size_t start, size_t end) {
@@ -149,6 +171,56 @@ void am_subject_holder(AmSubjects *subjects, AmSpan holder) {
 
 /* ---- what sentences before say ---- */
 
+/* True when a word for one of these stands somewhere, or what may be a place that no table knows;
+** cheaper than to read the sentence. */
+static bool subject_names(AmSpan text, bool homes) {
+    size_t n;
+    for (size_t at = 0; at < text.n; at += n) {
+        uint32_t c = am_utf8_decode(text.z + at, text.z + text.n, &n);
+        switch (c) {
+        case 0x5E02: /* 市 */
+        case 0x53BF: /* 县 */
+        case 0x533A: /* 区 */
+        case 0x5DDE: /* 州 */
+        case 0x7701: /* 省 */
+        case 0x7E23: /* 縣 */
+        case 0x5340: /* 區 */ return true;
+        default: break;
+        }
+        const AmWord *word = (am_character(c) & AM_CHARACTER_WORD) != 0
+                                 ? am_lexicon_find(AM_SET_WORD, text.z + at, text.z + text.n)
+                                 : NULL;
+        if (word == NULL || word->category != AM_WORD_SCOPE) {
+            continue;
+        }
+        bool home = word->value == AM_SCOPE_PREFECTURE || word->value == AM_SCOPE_PROVINCE;
+        bool field = word->value == AM_SCOPE_FIELD || word->value == AM_SCOPE_OTHER;
+        if (homes ? home : !field) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The homes of a sentence; those of sentences that were read are at hand. They are asked for in the
+** order of the text. */
+static AmHomes subject_homes(AmSubjects *subjects, size_t start, size_t end) {
+    const AmHomes *read = subjects->read.items;
+    AmHomes homes = {.start = start};
+    while (subjects->n_read < subjects->read.n && read[subjects->n_read].start < start) {
+        subjects->n_read++;
+    }
+    if (subjects->n_read < subjects->read.n && read[subjects->n_read].start == start) {
+        return read[subjects->n_read];
+    }
+    if (subject_names((AmSpan){subjects->text.z + start, end - start}, true)) {
+        AmNotes notes = subject_read(subjects, start, end);
+        homes.city = notes.city;
+        homes.province = notes.province;
+    }
+    return homes;
+}
+
 /* The first city and province that the article names before a byte. */
 static void subject_find_homes(AmSubjects *subjects, const AmSpan *wanted, size_t before) {
     AmSentences *left = &subjects->home_left;
@@ -171,9 +243,9 @@ static void subject_find_homes(AmSubjects *subjects, const AmSpan *wanted, size_
             return;
         }
         *left = next;
-        AmNotes notes = subject_read(subjects, start, end);
-        subjects->city = subjects->city.z == NULL ? notes.city : subjects->city;
-        subjects->province = subjects->province.z == NULL ? notes.province : subjects->province;
+        AmHomes homes = subject_homes(subjects, start, end);
+        subjects->city = subjects->city.z == NULL ? homes.city : subjects->city;
+        subjects->province = subjects->province.z == NULL ? homes.province : subjects->province;
     }
 }
 
@@ -211,6 +283,11 @@ static void subject_look_back(AmSubjects *subjects) {
     for (size_t i = subjects->skipped.n; i > 0; i--) {
         size_t start = sentences[i - 1].start;
         size_t end = sentences[i - 1].end;
+        AmSpan text = {subjects->text.z + start, end - start};
+        bool ranks = am_scan_may_rank(&subjects->scan, start, end);
+        if (!ranks && !subject_names(text, false)) {
+            continue;
+        }
         AmNotes notes = subject_read(subjects, start, end);
         if (subjects->scan.ordinals.n > 0) {
             notes = subjects->read_ranks(subjects->ctx, start, end);

@@ -39,13 +39,17 @@ typedef struct AmSubjects {
     const AmSectionList *sections; /* NULL: nobody asks for subjects */
     AmNotesReader read_ranks;
     void *ctx;
-    AmScan scan;                   /* of sentences that are read for their places alone */
-    size_t section;                /* seq of the one being read, 0 before the first */
-    AmNotes here;                  /* of the sentence being read */
-    AmSaid carried;                /* said before the skipped sentences ... */
-    bool by_title;                 /* ... or not yet: the place of the title */
-    AmVec skipped;                 /* AmSentence: those of this section that were not read since */
-    size_t n_titles;               /* sections that were looked through for a title's place */
+    AmScan scan;    /* of sentences that are read for their places alone */
+    size_t section; /* seq of the one being read, 0 before the first */
+    AmNotes here;   /* of the sentence being read */
+    AmSaid carried; /* said before the skipped sentences ... */
+    bool by_title;  /* ... or not yet: the place of the title */
+    bool begun;     /* a sentence is being read, from byte `start` on */
+    size_t start;
+    AmVec read;      /* AmHomes: of the sentences that were read */
+    size_t n_read;   /* those that were looked at for homes */
+    AmVec skipped;   /* AmSentence: those of this section that were not read since */
+    size_t n_titles; /* sections that were looked through for a title's place */
     AmSpan title_place;
     size_t n_homes;        /* sections that were looked through for cities and provinces, ... */
     AmSentences home_left; /* ... and what is left of the one after them */
@@ -57,8 +61,9 @@ typedef struct AmSubjects {
 void am_subject_init(AmSubjects *subjects, AmArena *arena, AmSpan clean,
                      const AmSectionList *sections, const AmOptions *options);
 
-/* A sentence of section number `section` (from 1) is read next, or passed over. */
-void am_subject_begin(AmSubjects *subjects, size_t section);
+/* The sentence from `start` on, of section number `section` (from 1), is read next, or passed
+** over. */
+void am_subject_begin(AmSubjects *subjects, size_t section, size_t start);
 void am_subject_skip(AmSubjects *subjects, size_t section, size_t start, size_t end);
 
 /* Notes what token k of the sentence being read says, AM_NO_PARTNER: how the sentence begins. */
