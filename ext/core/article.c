@@ -70,17 +70,12 @@ static bool article_holds(AmSpan text, const AmQuestion *question) {
            (question->metric.z == NULL || article_holds_pieces(text, question->metric));
 }
 
-static bool article_may_answer(AmSpan text, const AmQuestion *question) {
-    return article_names_none(question) ? am_scan_text_may_rank(text)
-                                        : article_holds(text, question);
-}
-
 bool am_article_may_answer(const AmAllocator *allocator, AmSpan raw, AmQuestion question) {
     AmArena arena;
     AmMarkup markup;
     AmClean clean;
-    if (!article_names_none(&question) && article_holds(raw, &question)) {
-        return true;
+    if (article_holds(raw, &question)) {
+        return true; /* whatever it is */
     }
     /* the words may hold tags or pinyin in the raw text: 全<b>省</b>, 全(quán)省 */
     am_arena_init(&arena, allocator);
@@ -88,7 +83,7 @@ bool am_article_may_answer(const AmAllocator *allocator, AmSpan raw, AmQuestion 
     if (status == AM_OK) {
         status = am_pinyin_strip(&arena, markup.clean.text, AM_PINYIN_VERIFIED, &clean);
     }
-    bool may = status != AM_OK || article_may_answer(clean.text, &question);
+    bool may = status != AM_OK || article_holds(clean.text, &question);
     am_arena_free(&arena);
     return may;
 }
@@ -102,9 +97,11 @@ static void article_read_section(AmReader *reader, const AmSection *section, siz
                              .at = section->clean_start,
                              .end = section->clean_end,
                              .wanted = article_characters(reader->wanted)};
+    bool first = question != NULL && article_names_none(question);
     size_t start;
     size_t end;
-    while (am_sentence_next(&sentences, &start, &end) && !am_arena_failed(reader->arena)) {
+    while (am_sentence_next(&sentences, &start, &end) && !am_arena_failed(reader->arena) &&
+           !(first && reader->ranks.n + reader->metrics.n > 0)) {
         AmSpan sentence = {text.z + start, end - start};
         bool may = (question == NULL || article_holds(sentence, question)) &&
                    article_may_hold(reader, start, end, sentences.characters);
@@ -118,30 +115,20 @@ static void article_read_section(AmReader *reader, const AmSection *section, siz
 
 static void article_read_sections(const AmArticle *article, const AmQuestion *question,
                                   AmReader *reader) {
-    bool first = question != NULL && article_names_none(question);
     for (size_t i = 0; i < article->sections.n; i++) {
         const AmSection *section = &article->sections.items[i];
         if (am_section_counts(section)) {
             article_read_section(reader, section, i + 1, article->clean.text, question);
         }
-        if (first && reader->ranks.n + reader->metrics.n > 0) {
-            break;
-        }
     }
 }
 
-AmStatus am_article_read(AmArticle *article, const AmOptions *options, AmParseDepth depth) {
+/* Reads facts that were not read before; there are sections. */
+static void article_read_facts(AmArticle *article, const AmOptions *options, AmParseDepth depth) {
     AmReader reader;
-    depth &= (AmParseDepth)~article->depth;
-    if (depth == AM_PARSE_SECTIONS) {
-        return AM_OK;
-    }
     am_reader_init(&reader, &article->arena, article->clean.text, &article->sections, options);
     reader.wanted = depth;
     article_read_sections(article, NULL, &reader);
-    if (am_arena_failed(&article->arena)) {
-        return AM_NOMEM;
-    }
     if ((depth & AM_PARSE_RANKS) != 0) {
         article->ranks = reader.ranks.items;
         article->n_ranks = reader.ranks.n;
@@ -150,13 +137,54 @@ AmStatus am_article_read(AmArticle *article, const AmOptions *options, AmParseDe
         article->metrics = reader.metrics.items;
         article->n_metrics = reader.metrics.n;
     }
-    article->depth |= depth;
-    return AM_OK;
 }
 
-AmStatus am_article_answer(const AmArticle *article, AmQuestion question, AmFacts *facts) {
+/* False when the text holds no fact of these kinds, wherever its sections and sentences end. */
+static bool article_text_may_hold(AmSpan text, const AmOptions *options, AmParseDepth depth) {
+    return ((depth & AM_PARSE_RANKS) != 0 && am_scan_text_may_rank(text)) ||
+           ((depth & AM_PARSE_METRICS) != 0 && am_scan_may_count(text, options));
+}
+
+AmStatus am_article_read(AmArticle *article, const AmEngine *engine, const AmOptions *options,
+                         AmParseDepth depth, AmError *error) {
+    AmStatus status = AM_OK;
+    AmParseDepth facts = depth & ~article->depth & AM_PARSE_FACTS;
+    bool sectioned = (article->depth & AM_PARSE_SECTIONS) != 0;
+    if (!sectioned && facts != 0 && !article_text_may_hold(article->clean.text, options, facts)) {
+        article->depth |= facts; /* there are none */
+        facts = 0;
+    }
+    if (!sectioned && (facts != 0 || (depth & AM_PARSE_SECTIONS) != 0)) {
+        status = am_sections_find(&article->arena, engine, options, &article->clean,
+                                  &article->markup, &article->sections);
+        article->depth |= status == AM_OK ? AM_PARSE_SECTIONS : 0;
+    }
+    if (status == AM_OK && facts != 0) {
+        article_read_facts(article, options, facts);
+        article->depth |= facts;
+        status = am_arena_failed(&article->arena) ? AM_NOMEM : AM_OK;
+    }
+    if (status == AM_LIMIT) {
+        static const char message[] = "a pattern ran into its match limit";
+        memcpy(error->text, message, sizeof(message));
+    }
+    return status;
+}
+
+AmStatus am_article_answer(AmArticle *article, const AmEngine *engine, AmQuestion question,
+                           AmFacts *facts, AmError *error) {
     AmReader reader;
+    AmStatus status = AM_OK;
+    bool may = (article->depth & AM_PARSE_SECTIONS) != 0 ||
+               article_text_may_hold(article->clean.text, NULL, question.depth);
+    *facts = (AmFacts){.n_ranks = 0};
     am_arena_init(&facts->arena, article->arena.allocator);
+    if (may) {
+        status = am_article_read(article, engine, NULL, AM_PARSE_SECTIONS, error);
+    }
+    if (!may || status != AM_OK) {
+        return status;
+    }
     am_reader_init(&reader, &facts->arena, article->clean.text, NULL, NULL);
     reader.wanted = question.depth;
     article_read_sections(article, &question, &reader);
@@ -184,14 +212,7 @@ AmStatus am_article_parse(const AmEngine *engine, const AmOptions *options, AmSp
         a->clean.under = a->markup.clean.n_cuts > 0 ? &a->markup.clean : NULL;
     }
     if (status == AM_OK) {
-        status = am_sections_find(&a->arena, engine, options, &a->clean, &a->markup, &a->sections);
-    }
-    if (status == AM_OK) {
-        status = am_article_read(a, options, depth);
-    }
-    if (status == AM_LIMIT) {
-        static const char message[] = "a pattern ran into its match limit";
-        memcpy(error->text, message, sizeof(message));
+        status = am_article_read(a, engine, options, depth, error);
     }
     if (status != AM_OK) {
         am_article_free(a);

@@ -67,12 +67,13 @@ typedef struct AmMetric {
     const char *qualifier; /* "near", "about", "over", "under" or NULL; static text */
 } AmMetric;
 
-/* What is read of an article beside its sections: bits that can be joined. */
+/* What is read of an article: bits that can be joined. Facts need sections, where there are any. */
 typedef enum AmParseDepth {
-    AM_PARSE_SECTIONS = 0,
-    AM_PARSE_RANKS = 1,
-    AM_PARSE_METRICS = 2,
-    AM_PARSE_FACTS = 3,
+    AM_PARSE_CLEAN = 0, /* no more than the text without tags and pinyin */
+    AM_PARSE_SECTIONS = 1,
+    AM_PARSE_RANKS = 2,
+    AM_PARSE_METRICS = 4,
+    AM_PARSE_FACTS = AM_PARSE_RANKS | AM_PARSE_METRICS,
 } AmParseDepth;
 
 typedef struct AmArticle {
@@ -95,9 +96,13 @@ AmStatus am_article_parse(const AmEngine *engine, const AmOptions *options, AmSp
                           AmParseDepth depth, AmArticle **article, AmError *error);
 void am_article_free(AmArticle *article);
 
-/* Reads what the article was not yet parsed for; options as given to am_article_parse. Facts that
-** were read stay where they are. Returns AM_OK or AM_NOMEM; the article is then of no more use. */
-AmStatus am_article_read(AmArticle *article, const AmOptions *options, AmParseDepth depth);
+/*
+** Reads what the article was not yet parsed for; engine and options as given to am_article_parse.
+** Facts that were read stay where they are. A text that cannot hold any is not parted into sections
+** for them. Returns as am_article_parse does; unless that is AM_OK, the article is of no more use.
+*/
+AmStatus am_article_read(AmArticle *article, const AmEngine *engine, const AmOptions *options,
+                         AmParseDepth depth, AmError *error);
 
 /* What a question names: a fact that answers it stands in a sentence that holds the words. */
 typedef struct AmQuestion {
@@ -116,16 +121,18 @@ typedef struct AmFacts {
     size_t n_metrics;
 } AmFacts;
 
-/* False when no fact of a raw text can answer the question: a look that costs far less than to
-** parse it. True when out of memory. */
+/* False when no fact of a raw text can answer the question, by the words that it names: a look that
+** costs far less than to parse it. True when out of memory. */
 bool am_article_may_answer(const AmAllocator *allocator, AmSpan raw, AmQuestion question);
 
 /*
 ** Reads the facts of the sentences alone that can answer the question, and no more than one when
-** it names no words; subject says nothing there. The article may be parsed without facts, and must
-** outlive what is read. Returns AM_OK or AM_NOMEM; facts->arena is to be freed in both cases.
+** it names no words; subject says nothing there. The article may be parsed without facts, even
+** without sections, and must outlive what is read. It was read without options. Returns as
+** am_article_read does; facts->arena is to be freed in all cases.
 */
-AmStatus am_article_answer(const AmArticle *article, AmQuestion question, AmFacts *facts);
+AmStatus am_article_answer(AmArticle *article, const AmEngine *engine, AmQuestion question,
+                           AmFacts *facts, AmError *error);
 
 /*
 ** The article to read: sections that repeat nothing and are no boilerplate, one a line, without a

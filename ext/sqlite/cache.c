@@ -123,9 +123,12 @@ static AmStatus cache_options(AmCache *cache, const char *function, AmSpan json,
 }
 
 static AmParseDepth cache_depth(AmReadDepth reading) {
-    return reading == AM_READ_RANKS     ? AM_PARSE_RANKS
-           : reading == AM_READ_METRICS ? AM_PARSE_METRICS
-                                        : AM_PARSE_SECTIONS;
+    switch (reading) {
+    case AM_READ_SECTIONS: return AM_PARSE_SECTIONS;
+    case AM_READ_RANKS: return AM_PARSE_RANKS;
+    case AM_READ_METRICS: return AM_PARSE_METRICS;
+    default: return AM_PARSE_CLEAN;
+    }
 }
 
 /* Reads what is asked for and was not read before. */
@@ -135,14 +138,15 @@ static AmStatus cache_fill(AmCache *cache, AmParsed *parsed, AmReadDepth reading
         return am_pinyin_list(&parsed->arena, parsed->text, &parsed->annotations,
                               &parsed->n_annotations);
     }
-    if (parsed->article != NULL) {
-        return am_article_read(parsed->article, options, cache_depth(reading));
-    }
     if (cache->engine == NULL) {
         AmStatus status = am_engines_take(&cache->allocator, &cache->engine, error);
         if (status != AM_OK) {
             return status;
         }
+    }
+    if (parsed->article != NULL) {
+        return am_article_read(parsed->article, cache->engine, options, cache_depth(reading),
+                               error);
     }
     return am_article_parse(cache->engine, options, parsed->text, cache_depth(reading),
                             &parsed->article, error);
@@ -164,6 +168,11 @@ static AmStatus cache_parse(AmCache *cache, const char *function, AmSpan text, A
     return cache_fill(cache, parsed, reading, options, error);
 }
 
+void am_cache_forget(AmCache *cache) {
+    am_parsed_release(cache->last);
+    cache->last = NULL;
+}
+
 /* The last text once more, read for what it was not read for until now. It is forgotten when that
 ** fails. */
 static AmStatus cache_read_on(AmCache *cache, const char *function, AmReadDepth reading,
@@ -175,8 +184,7 @@ static AmStatus cache_read_on(AmCache *cache, const char *function, AmReadDepth 
         status = cache_fill(cache, last, reading, options, error);
     }
     if (status != AM_OK) {
-        cache->last = NULL;
-        am_parsed_release(last);
+        am_cache_forget(cache);
         return status;
     }
     last->references++;

@@ -15,6 +15,7 @@
 /* What is read from a text; facts include the sections. */
 typedef enum AmReadDepth {
     AM_READ_PINYIN,
+    AM_READ_CLEAN, /* the text without tags and pinyin alone */
     AM_READ_SECTIONS,
     AM_READ_RANKS,
     AM_READ_METRICS,
@@ -66,6 +67,9 @@ AmStatus am_cache_read(AmCache *cache, const char *function, AmSpan text, AmSpan
 /* The last text with what was read from it, when it is this one without options and read for
 ** that; NULL otherwise. No reference is added: use it before the next am_cache_read. */
 const AmParsed *am_cache_peek(const AmCache *cache, AmSpan text, AmReadDepth reading);
+
+/* Forgets the last text, when reading on in it has failed. */
+void am_cache_forget(AmCache *cache);
 
 /* Makes places ready, which the cells of rows need; the text is counted at the first call. Returns
 ** AM_OK or AM_NOMEM. */

@@ -187,7 +187,8 @@ static void scalar_answer_use(ScalarAnswer *answer, const AmArticle *article) {
 */
 static bool scalar_answer(sqlite3_context *context, const char *function, sqlite3_value *text_value,
                           AmQuestion question, ScalarAnswer *answer) {
-    const AmCache *cache = sqlite3_user_data(context);
+    AmCache *cache = sqlite3_user_data(context);
+    AmError error;
     bool no_memory = false;
     AmReadDepth reading = question.depth == AM_PARSE_RANKS ? AM_READ_RANKS : AM_READ_METRICS;
     *answer = (ScalarAnswer){.n_ranks = 0};
@@ -204,17 +205,21 @@ static bool scalar_answer(sqlite3_context *context, const char *function, sqlite
         scalar_answer_use(answer, last->article);
         return true;
     }
-    if (!am_article_may_answer(&cache->allocator, text, question)) {
+    bool names = question.scope.z != NULL || question.metric.z != NULL;
+    if (names && !am_article_may_answer(&cache->allocator, text, question)) {
         return false;
     }
-    answer->parsed = scalar_read(context, function, AM_READ_SECTIONS, text_value, NULL);
+    answer->parsed = scalar_read(context, function, AM_READ_CLEAN, text_value, NULL);
     if (answer->parsed == NULL) {
         return false;
     }
     answer->own = true;
-    if (am_article_answer(answer->parsed->article, question, &answer->facts) != AM_OK) {
-        sqlite3_result_error_nomem(context);
+    AmStatus status = am_article_answer(answer->parsed->article, cache->engine, question,
+                                        &answer->facts, &error);
+    if (status != AM_OK) {
+        am_value_error(context, function, status, &error);
         scalar_answer_free(answer);
+        am_cache_forget(cache);
         return false;
     }
     answer->ranks = answer->facts.ranks;
