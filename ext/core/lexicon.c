@@ -41,13 +41,13 @@ typedef struct LexiconRest {
 typedef struct LexiconSuffix {
     const char *text; /* n bytes */
     uint8_t n;
-    uint16_t roles; /* bits of AmSuffixRole */
+    uint32_t roles; /* bits of AmSuffixRole */
 } LexiconSuffix;
 
 /* Suffixes that share their last character, the longest first, with the roles of all of them. */
 typedef struct LexiconSuffixSlot {
     uint32_t code_point; /* 0: the slot is free */
-    uint16_t roles;
+    uint32_t roles;
     uint16_t first;
     uint16_t n;
 } LexiconSuffixSlot;
