@@ -160,27 +160,25 @@ static bool phrase_breaks_place(const char *z, const char *end, size_t at) {
     }
 }
 
-/* False when 市, 县 and the like are not the third, fourth or fifth of a row of hanzi. */
+/* False when 市, 县 and the like are not the third, fourth or fifth of a row of hanzi. Nearly all
+** hanzi have three bytes, so that bytes tell. */
 static bool phrase_may_be_place(AmSpan text) {
-    size_t n;
-    size_t at = 0;
-    for (size_t chars = 0; chars < 5 && at < text.n; chars++, at += n) {
-        uint32_t c = am_utf8_decode(text.z + at, text.z + text.n, &n);
-        switch (c) {
-        case 0x5E02: /* 市 */
-        case 0x53BF: /* 县 */
-        case 0x533A: /* 区 */
-        case 0x5DDE: /* 州 */
-        case 0x7701: /* 省 */
-        case 0x7E23: /* 縣 */
-        case 0x5340: /* 區 */
-            if (chars >= 2) {
-                return true;
-            }
-            break;
-        default:
-            if (!am_is_hanzi(c)) {
-                return false;
+    const unsigned char *u = (const unsigned char *)text.z;
+    for (size_t at = 0; at + 3 <= text.n && at <= 12; at += 3) {
+        if (u[at] >= 0xF0) {
+            return true; /* four bytes: looked at in full */
+        }
+        /* 市 县 区 州 區 begin with E5, 省 縣 with E7 */
+        if (at >= 6 && (u[at] == 0xE5 || u[at] == 0xE7)) {
+            switch (u[at + 1] << 8 | u[at + 2]) {
+            case 0xB882:
+            case 0x8EBF:
+            case 0x8CBA:
+            case 0xB79E:
+            case 0x8D80:
+            case 0x9C81:
+            case 0xB8A3: return true;
+            default: break;
             }
         }
     }
