@@ -106,9 +106,9 @@ static bool number_vague_start(const char *z, const char *end, AmAmount *amount)
     bool many = word.code_point == 0x6570 || word.code_point == 0x6578;
     bool up = word.code_point == 0x4E0A;
     bool ten = unit.kind == AM_SYMBOL_SMALL && unit.value == 1;
-    if ((!few && !many && !up) || unit.formal || am_numeral_word(z, end) > 0 ||
-        am_numeral_word(from, end) > 0 ||
-        (unit.kind != AM_SYMBOL_SMALL && unit.kind != AM_SYMBOL_BIG)) {
+    if ((!few && !many && !up) || unit.formal ||
+        (unit.kind != AM_SYMBOL_SMALL && unit.kind != AM_SYMBOL_BIG) ||
+        am_numeral_word(z, end) > 0 || am_numeral_word(from, end) > 0) {
         return false;
     }
     if (!ten) {
@@ -241,6 +241,15 @@ static size_t number_plain_multiplier(const char *z, const char *end, int *expon
     return big.n_bytes;
 }
 
+/* False when what stands at z is surely no part of the numeral before it. */
+static bool number_goes_on(const char *z, const char *end) {
+    size_t n;
+    uint32_t next = z < end ? am_utf8_decode(z, end, &n) : 0;
+    return (am_character(next) & AM_CHARACTER_NUMBER) != 0 || next == ' ' ||
+           am_symbol_text(z, end, "分之") || am_symbol_text(z, end, "个亿") ||
+           am_symbol_text(z, end, "個億");
+}
+
 /*
 ** Most numbers: ASCII digits, with a point or not, with 万 or 亿 or not (12.5亿), and then a
 *character
@@ -264,12 +273,8 @@ static bool number_plain(const char *z, const char *end, AmNumber *number) {
     }
     size_t n_big = number_plain_multiplier(at, end, &exponent);
     at += n_big;
-    size_t n;
-    uint32_t next = at < end ? am_utf8_decode(at, end, &n) : 0;
-    bool goes_on = (am_character(next) & AM_CHARACTER_NUMBER) != 0 || next == ' ' ||
-                   am_symbol_text(at, end, "分之") || am_symbol_text(at, end, "个亿") ||
-                   am_symbol_text(at, end, "個億");
-    if (n_digits == 0 || n_digits + n_after > MOST_DIGITS || value.mantissa == 0 || goes_on) {
+    if (n_digits == 0 || n_digits + n_after > MOST_DIGITS || value.mantissa == 0 ||
+        number_goes_on(at, end)) {
         return false;
     }
     value.exponent = exponent - n_after;
@@ -280,6 +285,20 @@ static bool number_plain(const char *z, const char *end, AmNumber *number) {
                          .decimal = point,
                          .n_digits = n_digits};
     number->value_max = number->value;
+    return true;
+}
+
+/* 三 of 三家: one hanzi digit, of the plain ones from 一 on, in no word of its own. */
+static bool number_lone_digit(const char *z, const char *end, AmSymbol digit, AmNumber *number) {
+    if (digit.kind != AM_SYMBOL_DIGIT || digit.formal || digit.value == 0 ||
+        number_goes_on(z + digit.n_bytes, end) || am_numeral_word(z, end) > 0) {
+        return false;
+    }
+    *number = (AmNumber){.form = AM_NUMBER_PLAIN,
+                         .n_bytes = digit.n_bytes,
+                         .value = digit.value,
+                         .value_max = digit.value,
+                         .hanzi = true};
     return true;
 }
 
@@ -294,6 +313,9 @@ bool am_number_scan(const char *z, const char *end, AmNumber *number) {
     AmSymbol first = am_symbol_at(z, end);
     if (first.kind == AM_SYMBOL_NONE) {
         return false;
+    }
+    if (number_lone_digit(z, end, first, number)) {
+        return true;
     }
     z += number_sign(z, end, &negative);
     if (first.kind == AM_SYMBOL_OVER) {
