@@ -222,6 +222,22 @@ static bool period_text_may_pair(uint32_t first, uint32_t second) {
     return (period_pairs[bit >> 5] >> (bit & 31) & 1) != 0;
 }
 
+/* The readers of 第 at p: 第一季度, 第十四个五年规划. */
+static unsigned period_text_ordinal(const PeriodReader *reader, const char *p) {
+    PeriodNumber number;
+    size_t n;
+    if (!am_period_number(reader, p, &number)) {
+        return 0;
+    }
+    uint32_t next = am_period_peek(reader, number.after, &n);
+    if (next == 0x4E2A || next == 0x500B) { /* 个 個 */
+        return 1u << PERIOD_READ_PLAN;
+    }
+    bool quarter = (am_character(next) & AM_CHARACTER_DATE) != 0 ||
+                   am_period_blanks(reader, number.after) > number.after;
+    return quarter ? 1u << PERIOD_READ_QUARTERS : 0;
+}
+
 unsigned am_period_readers(const PeriodReader *reader, const char *p) {
     size_t n;
     size_t n_second;
@@ -232,6 +248,9 @@ unsigned am_period_readers(const PeriodReader *reader, const char *p) {
         return 0;
     }
     unsigned readers = class->readers;
+    if (c == 0x7B2C) { /* 第 */
+        return readers & period_text_ordinal(reader, p + n);
+    }
     if (!am_is_digit(c) && am_period_hanzi_digit(c) < 0 && am_period_tens(c) == 0) {
         return readers;
     }

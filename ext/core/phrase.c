@@ -106,8 +106,18 @@ static bool phrase_is_trimmed(uint32_t c) {
     }
 }
 
+/* True for a hanzi of three bytes that is not trimmed: what most phrases begin and end with. */
+static bool phrase_is_plain(const char *z) {
+    const unsigned char *u = (const unsigned char *)z;
+    bool hanzi = u[0] >= 0xE4 && u[0] <= 0xE9 && (u[1] & 0xC0) == 0x80 && (u[2] & 0xC0) == 0x80;
+    return hanzi && memcmp(z, "的", 3) != 0 && memcmp(z, "了", 3) != 0;
+}
+
 AmPhrase am_phrase_trim(const AmScan *scan, AmPhrase phrase) {
-    if (am_phrase_empty(phrase)) {
+    const char *z = scan->text.z;
+    if (am_phrase_empty(phrase) ||
+        (phrase.end - phrase.start >= 3 && phrase_is_plain(z + phrase.start) &&
+         phrase_is_plain(z + phrase.end - 3))) {
         return phrase;
     }
     AmSpan text = am_utf8_trim(am_phrase_text(scan, phrase), phrase_is_trimmed);

@@ -9,9 +9,27 @@
 #include "scan_internal.h"
 #include "utf8.h"
 
+/* What a hanzi numeral is worth when it stands alone; 0 for none. */
+static int64_t ordinal_digit(uint32_t c) {
+    switch (c) {
+    case 0x4E00: return 1; /* 一 */
+    case 0x4E8C:
+    case 0x4E24: return 2;  /* 二两 */
+    case 0x4E09: return 3;  /* 三 */
+    case 0x56DB: return 4;  /* 四 */
+    case 0x4E94: return 5;  /* 五 */
+    case 0x516D: return 6;  /* 六 */
+    case 0x4E03: return 7;  /* 七 */
+    case 0x516B: return 8;  /* 八 */
+    case 0x4E5D: return 9;  /* 九 */
+    case 0x5341: return 10; /* 十 */
+    default: return 0;
+    }
+}
+
 /* Characters of hanzi numerals that ordinals use. */
 static bool ordinal_is_numeral(uint32_t c) {
-    return am_utf8_in(c, "一二三四五六七八九十百千零〇两");
+    return ordinal_digit(c) > 0 || c == 0x767E || c == 0x5343 || c == 0x96F6 || c == 0x3007;
 }
 
 /* Reads the number of an ordinal; the byte after it, or `at`. Digits or a run of hanzi numerals. */
@@ -29,9 +47,14 @@ static size_t ordinal_number(const AmScan *scan, size_t at, int64_t *place) {
         *place = value;
         return am_is_digit(c) || value == 0 ? at : end;
     }
+    value = ordinal_digit(c);
     while (ordinal_is_numeral(c) && end - at < 24) {
         end += n;
         c = am_scan_peek(scan, end, &n);
+    }
+    if (end - at == 3 && value > 0) {
+        *place = value;
+        return end;
     }
     AmNumeral numeral;
     if (end == at || !am_chinese_number((AmSpan){scan->text.z + at, end - at}, &numeral) ||
