@@ -215,6 +215,10 @@ size_t am_field_trade(const AmReader *reader, size_t k) {
 /* The list of competitors whose name ends at a byte, in one of n words. */
 static AmSpan field_list_ending(const AmScan *scan, size_t end, const char *const *words,
                                 size_t n_words) {
+    AmSpan before = {scan->text.z + scan->start, end - scan->start};
+    if (!am_span_ends_any(before, words, n_words)) {
+        return (AmSpan){NULL, 0}; /* nearly always */
+    }
     size_t last = am_phrase_token_at(scan, 0, end);
     bool rank = last > 0 && am_scan_token(scan, last - 1)->end == end &&
                 am_scan_is_word(am_scan_token(scan, last - 1), AM_WORD_RANK);
