@@ -37,9 +37,8 @@ static inline unsigned am_character(uint32_t code_point) {
 }
 
 /* The first byte from `at` on where a character begins that may have one of the bits up to
-** AM_CHARACTER_END, or end: a smaller table is asked, by the last twelve bits of code points. `at`
-*lies
-** between two characters. */
+** AM_CHARACTER_END, or end: a smaller table is asked, by the last twelve bits of code points.
+** Byte `at` lies between two characters. */
 size_t am_character_find(const char *z, size_t at, size_t end, unsigned bits);
 
 #endif

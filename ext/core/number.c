@@ -251,9 +251,9 @@ static bool number_goes_on(const char *z, const char *end) {
 }
 
 /*
-** Most numbers: ASCII digits, with a point or not, with 万 or 亿 or not (12.5亿), and then a
-*character
-** that has no part in any numeral. False for all others, which the grammar of amounts reads.
+** Most numbers: ASCII digits, with a point or not, with 万 or 亿 or not (12.5亿), and behind them
+** a character that has no part in any numeral. False for all others, which the grammar of amounts
+** reads.
 */
 static bool number_plain(const char *z, const char *end, AmNumber *number) {
     enum { MOST_DIGITS = 15 };

@@ -149,7 +149,7 @@ const char *am_period_range_mark(const PeriodReader *reader, const char *p);
 unsigned am_period_readers(const PeriodReader *reader, const char *p);
 bool am_period_number(const PeriodReader *reader, const char *p, PeriodNumber *number);
 int am_period_hanzi_digit(uint32_t code_point); /* 0-9, or -1 */
-int am_period_tens(uint32_t code_point); /* 十 is 10, 廿 20, 卅 30; 0 for others */
+int am_period_tens(uint32_t code_point);        /* 十 is 10, 廿 20, 卅 30; 0 for others */
 /* The longest word of the role (and unit, unless NONE) at p whose stop words do not follow. */
 const PeriodWord *am_period_word(const PeriodReader *reader, const char *p, PeriodRole role,
                                  PeriodUnit unit);

@@ -44,7 +44,10 @@ const char *am_period_literals(const PeriodReader *reader, const char *p, const 
         return NULL;
     }
     /* the second and third byte of a hanzi tell it from others sooner than the first */
-    char third = room >= 3 ? p[2] : '\0';
+    char third = '\0';
+    if (room >= 3) {
+        third = p[2];
+    }
     for (;;) {
         size_t step = period_text_step(*literals);
         if (step != 3 || literals[2] == third) {

@@ -61,6 +61,9 @@ AmPhrase am_phrase_left(const AmScan *scan, size_t n_tokens, size_t end);
 ** 区域). */
 size_t am_phrase_place_prefix(AmSpan text);
 
+/* 市, 县 and the others that such a place ends with. */
+bool am_phrase_is_place_tail(uint32_t code_point);
+
 /* False for what names no quantity: one character, a bracket alone, a place alone (阜阳). */
 bool am_phrase_names(const AmScan *scan, AmPhrase phrase);
 

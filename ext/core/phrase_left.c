@@ -160,26 +160,30 @@ static bool phrase_breaks_place(const char *z, const char *end, size_t at) {
     }
 }
 
-/* False when 市, 县 and the like are not the third, fourth or fifth of a row of hanzi. Nearly all
-** hanzi have three bytes, so that bytes tell. */
+bool am_phrase_is_place_tail(uint32_t code_point) {
+    switch (code_point) {
+    case 0x5E02: /* 市 */
+    case 0x53BF: /* 县 */
+    case 0x533A: /* 区 */
+    case 0x5DDE: /* 州 */
+    case 0x7701: /* 省 */
+    case 0x7E23: /* 縣 */
+    case 0x5340: /* 區 */ return true;
+    default: return false;
+    }
+}
+
+/* False when no tail of a place is the third, fourth or fifth of a row of hanzi. Nearly all hanzi
+** have three bytes, so that those at the three places are looked at alone. */
 static bool phrase_may_be_place(AmSpan text) {
     const unsigned char *u = (const unsigned char *)text.z;
     for (size_t at = 0; at + 3 <= text.n && at <= 12; at += 3) {
         if (u[at] >= 0xF0) {
             return true; /* four bytes: looked at in full */
         }
-        /* 市 县 区 州 區 begin with E5, 省 縣 with E7 */
-        if (at >= 6 && (u[at] == 0xE5 || u[at] == 0xE7)) {
-            switch (u[at + 1] << 8 | u[at + 2]) {
-            case 0xB882:
-            case 0x8EBF:
-            case 0x8CBA:
-            case 0xB79E:
-            case 0x8D80:
-            case 0x9C81:
-            case 0xB8A3: return true;
-            default: break;
-            }
+        uint32_t c = (u[at] & 0x0Fu) << 12 | (u[at + 1] & 0x3Fu) << 6 | (u[at + 2] & 0x3Fu);
+        if (at >= 6 && am_phrase_is_place_tail(c)) {
+            return true;
         }
     }
     return false;

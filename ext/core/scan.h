@@ -131,9 +131,8 @@ static inline bool am_scan_is_change(const AmToken *token) {
     return am_scan_is_word(token, AM_WORD_RISE) || am_scan_is_word(token, AM_WORD_FALL);
 }
 
-/* False when am_scan_sentence would find no ordinal or superlative: a quick test, for most
-*sentences
-** have none. May say yes too often. */
+/* False when am_scan_sentence would find no ordinal or superlative: a quick test, for most have
+** none. May say yes too often. */
 bool am_scan_may_rank(AmScan *scan, size_t start, size_t end);
 
 /* The same for a text, wherever sentences begin and end in it. */

@@ -18,9 +18,8 @@ static bool sift_numeral(const AmScan *scan, size_t at) {
     return (am_character(c) & AM_CHARACTER_COUNT) != 0;
 }
 
-/* 首个, 唯一, 榜首, 冠军: one of these words, even where a longer word of another kind hides it,
- *since
- ** that may be cut. */
+/* 首个, 唯一, 榜首, 冠军: one of these words, even where a longer word of another kind hides it:
+** that may be cut. */
 static bool sift_rank_word(const AmScan *scan, size_t at) {
     const char *z = scan->text.z + at;
     const AmWord *word = am_lexicon_find(AM_SET_WORD, z, scan->text.z + scan->end);
@@ -57,6 +56,19 @@ static bool sift_rank_at(const AmScan *scan, size_t at, uint32_t c) {
     }
 }
 
+/* True for a numeral that is too long to be read at each of its characters. */
+static bool sift_is_long(const AmScan *scan, size_t at) {
+    enum { MOST_CHARACTERS = 24 };
+    size_t n;
+    for (int i = 0; i < MOST_CHARACTERS; i++) {
+        if ((am_character(am_scan_peek(scan, at, &n)) & AM_CHARACTER_COUNT) == 0) {
+            return false;
+        }
+        at += n;
+    }
+    return true;
+}
+
 /* True when what begins at the byte may become a quantity. */
 static bool sift_count_at(const AmScan *scan, size_t at, uint32_t c) {
     const char *z = scan->text.z;
@@ -65,7 +77,10 @@ static bool sift_count_at(const AmScan *scan, size_t at, uint32_t c) {
     if (am_is_digit(c) || c == 0x7FFB) { /* 翻 */
         return true;
     }
-    if (c < 0x80 || !am_number_scan(z + at, end, &number)) {
+    if (sift_is_long(scan, at)) {
+        return true;
+    }
+    if (!am_number_scan(z + at, end, &number)) {
         return false;
     }
     if (number.form != AM_NUMBER_PLAIN || !number.hanzi) {

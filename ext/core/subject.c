@@ -177,15 +177,8 @@ static bool subject_names(AmSpan text, bool homes) {
     size_t n;
     for (size_t at = 0; at < text.n; at += n) {
         uint32_t c = am_utf8_decode(text.z + at, text.z + text.n, &n);
-        switch (c) {
-        case 0x5E02: /* 市 */
-        case 0x53BF: /* 县 */
-        case 0x533A: /* 区 */
-        case 0x5DDE: /* 州 */
-        case 0x7701: /* 省 */
-        case 0x7E23: /* 縣 */
-        case 0x5340: /* 區 */ return true;
-        default: break;
+        if (am_phrase_is_place_tail(c)) {
+            return true;
         }
         const AmWord *word = (am_character(c) & AM_CHARACTER_WORD) != 0
                                  ? am_lexicon_find(AM_SET_WORD, text.z + at, text.z + text.n)
@@ -221,29 +214,32 @@ static AmHomes subject_homes(AmSubjects *subjects, size_t start, size_t end) {
     return homes;
 }
 
+/* Finds the next sentence to be looked through for homes, unless one is found already. */
+static bool subject_next_for_homes(AmSubjects *subjects) {
+    if (subjects->home_start < subjects->home_end) {
+        return true;
+    }
+    while (!am_sentence_next(&subjects->home_left, &subjects->home_start, &subjects->home_end)) {
+        if (subjects->n_homes == subjects->sections->n) {
+            subjects->home_start = subjects->home_end = 0;
+            return false;
+        }
+        const AmSection *section = &subjects->sections->items[subjects->n_homes++];
+        bool counts = am_section_counts(section);
+        subjects->home_left =
+            (AmSentences){.text = subjects->text,
+                          .at = section->clean_start,
+                          .end = counts ? section->clean_end : section->clean_start};
+    }
+    return true;
+}
+
 /* The first city and province that the article names before a byte. */
 static void subject_find_homes(AmSubjects *subjects, const AmSpan *wanted, size_t before) {
-    AmSentences *left = &subjects->home_left;
-    while (wanted->z == NULL && !am_arena_failed(subjects->skipped.arena)) {
-        size_t start;
-        size_t end;
-        AmSentences next = *left;
-        if (!am_sentence_next(&next, &start, &end)) {
-            if (subjects->n_homes == subjects->sections->n) {
-                return;
-            }
-            const AmSection *section = &subjects->sections->items[subjects->n_homes++];
-            bool counts = am_section_counts(section);
-            *left = (AmSentences){.text = subjects->text,
-                                  .at = section->clean_start,
-                                  .end = counts ? section->clean_end : section->clean_start};
-            continue;
-        }
-        if (start >= before) {
-            return;
-        }
-        *left = next;
-        AmHomes homes = subject_homes(subjects, start, end);
+    while (wanted->z == NULL && !am_arena_failed(subjects->skipped.arena) &&
+           subject_next_for_homes(subjects) && subjects->home_start < before) {
+        AmHomes homes = subject_homes(subjects, subjects->home_start, subjects->home_end);
+        subjects->home_start = subjects->home_end;
         subjects->city = subjects->city.z == NULL ? homes.city : subjects->city;
         subjects->province = subjects->province.z == NULL ? homes.province : subjects->province;
     }

@@ -52,7 +52,9 @@ typedef struct AmSubjects {
     size_t n_titles; /* sections that were looked through for a title's place */
     AmSpan title_place;
     size_t n_homes;        /* sections that were looked through for cities and provinces, ... */
-    AmSentences home_left; /* ... and what is left of the one after them */
+    AmSentences home_left; /* ... and what is left of the one after them, behind ... */
+    size_t home_start;     /* ... a sentence that was found and not looked through; none when */
+    size_t home_end;       /* both are the same */
     AmSpan city;           /* the first one of each in the sentences looked through */
     AmSpan province;
 } AmSubjects;

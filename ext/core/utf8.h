@@ -26,7 +26,8 @@ static inline uint32_t am_utf8_decode(const char *z, const char *end, size_t *n_
         return u[0];
     }
     /* E1 to EF: hanzi and their punctuation; no overlong form or surrogate begins so but with ED */
-    if (u[0] - 0xE1u < 15 && u[0] != 0xED && end - z >= 3 && (u[1] & 0xC0) == 0x80 && (u[2] & 0xC0) == 0x80) {
+    if (u[0] - 0xE1u < 15 && u[0] != 0xED && end - z >= 3 && (u[1] & 0xC0) == 0x80 &&
+        (u[2] & 0xC0) == 0x80) {
         *n_bytes = 3;
         return (u[0] & 0x0Fu) << 12 | (u[1] & 0x3Fu) << 6 | (u[2] & 0x3Fu);
     }

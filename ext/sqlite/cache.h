@@ -12,7 +12,7 @@
 #include "pinyin.h"
 #include "place.h"
 
-/* What is read from a text; facts include the sections. */
+/* What is read from a text; facts include the sections, where the text may hold any. */
 typedef enum AmReadDepth {
     AM_READ_PINYIN,
     AM_READ_CLEAN, /* the text without tags and pinyin alone */
@@ -54,10 +54,8 @@ AmCache *am_cache_new(void);
 void am_cache_release(void *cache);
 
 /*
-** Reads a text, or gives the last one again when text and options are the same, with what it was
-*not
-** read for until now. function names
-** the SQL function in messages. options.z NULL means none.
+** Reads a text, or gives the last one again when text and options are the same; what that was not
+** read for is read then. function names the SQL function in messages. options.z NULL means none.
 ** Returns AM_OK with *parsed (give it back with am_parsed_release), or another status with
 ** error->text.
 */

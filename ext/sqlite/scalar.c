@@ -214,8 +214,8 @@ static bool scalar_answer(sqlite3_context *context, const char *function, sqlite
         return false;
     }
     answer->own = true;
-    AmStatus status = am_article_answer(answer->parsed->article, cache->engine, question,
-                                        &answer->facts, &error);
+    AmStatus status =
+        am_article_answer(answer->parsed->article, cache->engine, question, &answer->facts, &error);
     if (status != AM_OK) {
         am_value_error(context, function, status, &error);
         scalar_answer_free(answer);
