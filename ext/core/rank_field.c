@@ -142,9 +142,9 @@ void am_rank_field_of_verb(const AmReader *reader, AmRankGroup *group) {
            (am_scan_is_word(am_scan_token(scan, verb - 1), AM_WORD_ADVERB) ||
             am_scan_is_word(am_scan_token(scan, verb - 1), AM_WORD_DISTRIBUTE))) {
         end = am_scan_token(scan, --verb)->start; /* 在茶企排名中|连续|位列 */
-        group->each = group->each ||
-                      (am_scan_is_word(am_scan_token(scan, verb), AM_WORD_DISTRIBUTE) &&
-                       am_scan_token(scan, verb)->value == 1);
+        group->each =
+            group->each || (am_scan_is_word(am_scan_token(scan, verb), AM_WORD_DISTRIBUTE) &&
+                            am_scan_token(scan, verb)->value == 1);
     }
     AmSpan field = am_field_among(reader, verb, &after);
     if (field.z == NULL) {
