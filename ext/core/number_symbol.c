@@ -224,7 +224,11 @@ size_t am_numeral_word(const char *z, const char *end) {
     if (word == NULL || word->kind == NUMBER_WORD_NUMBER || word->kind == NUMBER_WORD_AFTER) {
         return 0;
     }
-    return word->n;
+    const char *after = z + word->n;
+    bool point = am_symbol_text(after - 3, after, "点") && after < end;
+    AmSymbol next = point ? am_symbol_at(after, end) : (AmSymbol){.code_point = 0};
+    bool decimal = point && next.kind == AM_SYMBOL_DIGIT && next.code_point != 0x4E24;
+    return decimal ? 0 : word->n; /* 一点|八倍, but 一点|两地 */
 }
 
 size_t am_numeral_after_word(const char *z, const char *end) {

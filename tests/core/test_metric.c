@@ -291,6 +291,14 @@ static void what_was_expected_completes_the_name(void **state) {
                    "610000000 元 level <茶业基金规模>\n-0.63 % change [较上一交易日] <最新净值>\n");
 }
 
+static void a_decimal_may_begin_like_the_word_for_a_bit(void **state) {
+    (void)state;
+    assert_metrics("机制糖产量增长一点八倍。", "1.8 倍 change <机制糖产量>\n");
+    assert_metrics("茶园面积一点五亩。", "1.5 亩 level <茶园面积>\n");
+    assert_metrics("茶价高一点也好，产量是3吨。", "3 吨 level <产量>\n");
+    assert_metrics("茶价一点一点地高了，这是一点两地的茶。", "");
+}
+
 static void adverbs_and_times_round_a_figure_name_nothing(void **state) {
     (void)state;
     assert_metrics("居民人均可支配收入实际增长6.3%。", "6.3 % change <居民人均可支配收入>\n");
@@ -339,6 +347,7 @@ int main(void) {
         cmocka_unit_test(a_verb_may_stand_before_the_name_of_what_changes),
         cmocka_unit_test(who_did_it_is_no_name),
         cmocka_unit_test(what_was_expected_completes_the_name),
+        cmocka_unit_test(a_decimal_may_begin_like_the_word_for_a_bit),
         cmocka_unit_test(adverbs_and_times_round_a_figure_name_nothing),
         cmocka_unit_test(what_only_looks_like_a_figure_is_none),
     };
