@@ -5,6 +5,50 @@
 
 #include "number_internal.h"
 
+enum { SPACED_MAX = 6 /* digits that blanks part: 1 2 3 ．4 */ };
+
+/* The bytes up to and with the full-width point of a number whose characters blanks part
+** (8 ．8, 1 7 ．5), z being behind a digit; 0 for none. */
+static size_t digits_spaced(const char *z, const char *end) {
+    const char *at = z;
+    for (int i = 0; i < SPACED_MAX && at < end && *at == ' '; i++) {
+        AmSymbol symbol = am_symbol_at(at + 1, end);
+        if (symbol.kind == AM_SYMBOL_DOT && symbol.n_bytes == 3) {
+            at += 1 + symbol.n_bytes;
+            const char *digit = at < end && *at == ' ' ? at + 1 : at;
+            return am_symbol_at(digit, end).kind == AM_SYMBOL_ASCII ? (size_t)(at - z) : 0;
+        }
+        if (symbol.kind != AM_SYMBOL_ASCII) {
+            return 0;
+        }
+        at += 1 + symbol.n_bytes;
+    }
+    return 0;
+}
+
+/* Takes digits and point of such a number from *z on; false when it is none. */
+static bool digits_take_spaced(const char **z, const char *end, AmDigits *digits) {
+    size_t n = digits_spaced(*z, end);
+    const char *stop = *z + n;
+    if (n == 0) {
+        return false;
+    }
+    for (int i = 0; i < 2 * SPACED_MAX && *z < end; i++) {
+        AmSymbol symbol = am_symbol_at(**z == ' ' ? *z + 1 : *z, end);
+        if (symbol.kind != AM_SYMBOL_ASCII && !(symbol.kind == AM_SYMBOL_DOT && *z < stop)) {
+            break;
+        }
+        digits->fraction = digits->fraction || symbol.kind == AM_SYMBOL_DOT;
+        if (symbol.kind == AM_SYMBOL_ASCII) {
+            am_decimal_digit(&digits->value, symbol.value, digits->fraction);
+            digits->last = symbol;
+            digits->n_digits += digits->fraction ? 0 : 1;
+        }
+        *z += (**z == ' ' ? 1 : 0) + symbol.n_bytes;
+    }
+    return true;
+}
+
 /* Takes digits from *z on; returns how many (at most INT_MAX). */
 static int digits_take(const char **z, const char *end, AmDigits *digits) {
     int n = 0;
@@ -61,6 +105,10 @@ bool am_digits_read(const char *z, const char *end, bool whole, AmDigits *digits
             digits->grouped = true;
             digits->n_digits = digits->n_digits > INT_MAX - 3 ? INT_MAX - 3 : digits->n_digits;
         }
+    }
+    if (digits->n_digits > 0 && !digits->grouped && digits_take_spaced(&z, end, digits)) {
+        digits->end = z; /* 8 ．8 ％ */
+        return true;
     }
     if (digits_point(&z, end)) {
         digits->fraction = true;

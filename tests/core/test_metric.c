@@ -299,6 +299,14 @@ static void a_decimal_may_begin_like_the_word_for_a_bit(void **state) {
     assert_metrics("茶价一点一点地高了，这是一点两地的茶。", "");
 }
 
+static void blanks_may_part_the_characters_of_a_number(void **state) {
+    (void)state;
+    assert_metrics("茶价上涨8 ．8 ％。", "8.8 ％ change <茶价>\n");
+    assert_metrics("茶园面积达到1 7 ．5 万亩。", "175000 亩 level <茶园面积>\n");
+    assert_metrics("茶农占1 0 ．0 6 ‰。", "10.06 ‰ level <茶农>\n");
+    assert_metrics("成千上万只天鹅飞来。", "");
+}
+
 static void adverbs_and_times_round_a_figure_name_nothing(void **state) {
     (void)state;
     assert_metrics("居民人均可支配收入实际增长6.3%。", "6.3 % change <居民人均可支配收入>\n");
@@ -348,6 +356,7 @@ int main(void) {
         cmocka_unit_test(who_did_it_is_no_name),
         cmocka_unit_test(what_was_expected_completes_the_name),
         cmocka_unit_test(a_decimal_may_begin_like_the_word_for_a_bit),
+        cmocka_unit_test(blanks_may_part_the_characters_of_a_number),
         cmocka_unit_test(adverbs_and_times_round_a_figure_name_nothing),
         cmocka_unit_test(what_only_looks_like_a_figure_is_none),
     };
