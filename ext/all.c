@@ -47,6 +47,7 @@
 #include "core/pinyin_bracket.c"
 #include "core/pinyin_letters.c"
 #include "core/pinyin_reading.c"
+#include "core/pinyin_stripped.c"
 #include "core/rank.c"
 #include "core/rank_accept.c"
 #include "core/rank_field.c"

@@ -25,8 +25,10 @@ typedef struct PinyinFinder {
     AmArena *arena;
     AmSpan raw;
     AmPinyinMode mode;
-    AmVec cuts;  /* AmCut */
+    AmStripped text;
+    AmVec cuts;  /* AmCut, when way is set */
     AmVec found; /* AmAnnotation, when list is set */
+    bool way;
     bool list;
     bool accept_neutral;  /* the text has toned annotations */
     bool accept_toneless; /* the text is dense with annotations */
@@ -100,17 +102,22 @@ static bool pinyin_goes(const PinyinFinder *finder, const AmBracket *b, bool ver
     }
 }
 
-/* Cuts [start, end); cuts that touch are one, so that walking back over them stays short. */
+/* Cuts [start, end); cuts that touch are one. */
 static void pinyin_cut(PinyinFinder *finder, size_t start, size_t end) {
+    size_t clean_at = start - finder->text.removed;
+    if (!am_stripped_cut(&finder->text, start, end) || !finder->way) {
+        return;
+    }
     if (finder->cuts.n > 0) {
         AmCut *last = (AmCut *)finder->cuts.items + finder->cuts.n - 1;
-        if (last->raw_at + last->raw_length == start) {
+        if (last->clean_at == clean_at) {
             last->raw_length += end - start;
             return;
         }
     }
     AmCut *cut = am_vec_push(&finder->cuts);
     if (cut != NULL) {
+        cut->clean_at = clean_at;
         cut->raw_at = start;
         cut->raw_length = end - start;
     }
@@ -144,15 +151,15 @@ static void pinyin_remember(PinyinFinder *finder, const AmBracket *b, bool verif
     }
 }
 
-/* Handles the bracket at `open`; returns where to go on. */
-static size_t pinyin_bracket(PinyinFinder *finder, size_t open) {
+/* Handles the bracket at `open`, whatever it holds; returns where to go on. */
+static size_t pinyin_any_bracket(PinyinFinder *finder, size_t open) {
     AmBracket b;
     b.open = open;
     size_t next = open + am_bracket_open(finder->raw.z + open, finder->raw.z + finder->raw.n);
     if (!am_bracket_read(finder->raw, &b)) {
         return next;
     }
-    am_bracket_match(finder->raw, finder->cuts.items, finder->cuts.n, &b);
+    am_bracket_match(am_stripped_until(&finder->text, open), &b);
     bool verified = pinyin_verify(finder, &b);
     if (verified && am_letters_toned(&b.letters)) {
         finder->n_toned++;
@@ -168,6 +175,21 @@ static size_t pinyin_bracket(PinyinFinder *finder, size_t open) {
     finder->last_start = b.letters_start;
     finder->last_end = b.end;
     return b.end;
+}
+
+/* Handles the bracket at `open`; returns where to go on. */
+static size_t pinyin_bracket(PinyinFinder *finder, size_t open) {
+    size_t n_hanzi;
+    size_t end = finder->list ? 0 : am_reading_exact(&finder->text, open, &n_hanzi);
+    if (end == 0) {
+        return pinyin_any_bracket(finder, open);
+    }
+    finder->n_toned++;
+    finder->n_single += n_hanzi == 1;
+    finder->last_start = open + am_bracket_open(finder->raw.z + open, finder->raw.z + end);
+    finder->last_end = end;
+    pinyin_cut(finder, open, end);
+    return end;
 }
 
 /* ---- pinyin without brackets, mode all ---- */
@@ -192,13 +214,13 @@ static size_t pinyin_next_bare(AmSpan raw, size_t at, size_t end) {
 
 /* Reads the n bytes at `at` against the hanzi before them. Letters with a tone must be right;
 ** letters without must be lower-case, and a word of two syllables or a particle. */
-static bool pinyin_bare_reads(const PinyinFinder *finder, AmBracket *b, size_t n) {
+static bool pinyin_bare_reads(PinyinFinder *finder, AmBracket *b, size_t n) {
     const char *z = finder->raw.z + b->open;
     size_t n_read = am_letters_read(z, z + n, &b->letters);
     if (n_read != n || b->letters.n == 0 || b->letters.n_numbers > 0) {
         return false;
     }
-    am_bracket_match(finder->raw, finder->cuts.items, finder->cuts.n, b);
+    am_bracket_match(am_stripped_until(&finder->text, b->open), b);
     if (!b->reads || b->reading.n_wrong > 0) {
         return false;
     }
@@ -214,7 +236,7 @@ static size_t pinyin_bare(PinyinFinder *finder, size_t at) {
     const char *z = finder->raw.z + at;
     size_t room = finder->raw.n - at;
     size_t limit = room > AM_PINYIN_MAX_CONTENT ? AM_PINYIN_MAX_CONTENT : room;
-    if (am_bracket_hanzi(finder->raw, finder->cuts.items, finder->cuts.n, 1, &b) == 0) {
+    if (am_bracket_hanzi(am_stripped_until(&finder->text, at), 1, &b) == 0) {
         return at + 1;
     }
     size_t n = am_letters_read(z, z + limit, &b.letters);
@@ -243,12 +265,13 @@ static size_t pinyin_bare(PinyinFinder *finder, size_t at) {
 /* One pass over the text. */
 static void pinyin_pass(PinyinFinder *finder) {
     AmSpan raw = finder->raw;
+    am_stripped_restart(&finder->text);
     finder->cuts.n = finder->found.n = 0;
     finder->n_toned = finder->n_single = finder->n_plain = finder->n_deferred = 0;
     finder->last_end = 0;
     size_t at = 0;
     while (at < raw.n && !am_arena_failed(finder->arena)) {
-        size_t open = am_bracket_next(raw, at);
+        size_t open = am_stripped_next(&finder->text, at);
         if (finder->mode == AM_PINYIN_ALL) {
             for (at = pinyin_next_bare(raw, at, open); at < open;
                  at = pinyin_next_bare(raw, at, open)) {
@@ -260,6 +283,7 @@ static void pinyin_pass(PinyinFinder *finder) {
 }
 
 static void pinyin_run(PinyinFinder *finder) {
+    finder->text = (AmStripped){.arena = finder->arena, .raw = finder->raw};
     am_vec_init(&finder->cuts, finder->arena, sizeof(AmCut));
     am_vec_init(&finder->found, finder->arena, sizeof(AmAnnotation));
     pinyin_pass(finder);
@@ -276,14 +300,33 @@ static void pinyin_run(PinyinFinder *finder) {
     }
 }
 
-AmStatus am_pinyin_strip(AmArena *arena, AmSpan raw, AmPinyinMode mode, AmClean *clean) {
+/* The text without what was cut; the raw text when that is nothing. */
+static AmSpan pinyin_text(PinyinFinder *finder) {
+    return finder->text.removed == 0 ? finder->raw
+                                     : am_stripped_until(&finder->text, finder->raw.n);
+}
+
+AmStatus am_pinyin_text(AmArena *arena, AmSpan raw, AmPinyinMode mode, AmSpan *text) {
     PinyinFinder finder = {.arena = arena, .raw = raw, .mode = mode};
+    pinyin_run(&finder);
+    if (am_arena_failed(arena)) {
+        return AM_NOMEM;
+    }
+    *text = pinyin_text(&finder);
+    return AM_OK;
+}
+
+AmStatus am_pinyin_strip(AmArena *arena, AmSpan raw, AmPinyinMode mode, AmClean *clean) {
+    PinyinFinder finder = {.arena = arena, .raw = raw, .mode = mode, .way = true};
     *clean = am_clean_whole(raw);
     pinyin_run(&finder);
     if (am_arena_failed(arena)) {
         return AM_NOMEM;
     }
-    return am_clean_build(arena, raw, finder.cuts.items, finder.cuts.n, clean);
+    clean->text = pinyin_text(&finder);
+    clean->cuts = finder.cuts.items;
+    clean->n_cuts = finder.cuts.n;
+    return AM_OK;
 }
 
 AmStatus am_pinyin_list(AmArena *arena, AmSpan raw, AmAnnotation **annotations, size_t *n) {

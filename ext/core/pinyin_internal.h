@@ -4,10 +4,11 @@
 #ifndef AM_PINYIN_INTERNAL_H
 #define AM_PINYIN_INTERNAL_H
 
+#include "arena.h"
 #include "base.h"
-#include "clean.h"
 
 enum {
+    AM_STRIPPED_CLOSE = 32,      /* bytes that am_stripped_close looks at */
     AM_PINYIN_MAX_LETTERS = 120, /* a longer bracket is no annotation */
     AM_PINYIN_MAX_HANZI = 40,
     AM_PINYIN_MAX_CONTENT = 640, /* bytes; more than 120 characters of any letters */
@@ -59,6 +60,37 @@ static inline bool am_letters_push(AmLetters *letters, char letter, uint8_t tone
     return true;
 }
 
+/*
+** A text without what was cut so far. Nothing is copied before the first cut: up to there it is the
+** raw text. Begins as {.arena, .raw}.
+*/
+typedef struct AmStripped {
+    AmArena *arena;
+    AmSpan raw;
+    char *z;        /* room for raw.n bytes; NULL before the first cut */
+    size_t copied;  /* raw bytes that are in z or cut */
+    size_t removed; /* of these are cut */
+    size_t kept;    /* the raw byte where the last cut ends */
+} AmStripped;
+
+/* Where the next opening bracket stands at or after raw byte `at`, which is not before the last
+** cut; raw.n when there is none. */
+size_t am_stripped_next(AmStripped *text, size_t at);
+
+/* The text as cleaned so far up to raw byte `at`, which is not before the last cut. It holds until
+** the next call. */
+AmSpan am_stripped_until(AmStripped *text, size_t at);
+
+/* Cuts the raw bytes [start, end), start not before the last cut; false when memory is out. */
+bool am_stripped_cut(AmStripped *text, size_t start, size_t end);
+
+/* Forgets all cuts. */
+void am_stripped_restart(AmStripped *text);
+
+/* How far from raw byte `at` the next ) or byte 0xEF is, which begins ）: below AM_STRIPPED_CLOSE,
+** or AM_STRIPPED_CLOSE when it is not that near or the text ends. */
+size_t am_stripped_close(AmSpan raw, size_t at);
+
 /* How letters read against hanzi. */
 typedef struct AmReading {
     size_t n_hanzi; /* hanzi that were read */
@@ -77,10 +109,18 @@ bool am_reading_match(const AmLetters *letters, const uint32_t *hanzi, size_t n_
 /*
 ** One step of the common case of am_reading_match, for letters with tones: the syllable that ends
 ** before letter `end` is the hanzi's, in one way, its tone right. Returns the letter where it
-*begins;
-** SIZE_MAX when it is not that simple: then am_reading_match decides.
+** begins; SIZE_MAX when it is not that simple: then am_reading_match decides.
 */
 size_t am_reading_step(const AmLetters *letters, size_t end, uint32_t hanzi);
+
+/*
+** The commonest annotation by far: the bracket at raw byte `open`, ( or （, stands right after
+*hanzi
+** and holds their readings as dictionaries spell them, byte for byte, one of them with a tone, and
+** in one way. Returns the byte after the bracket and the number of hanzi; 0 when it is not that
+** simple: then letters are read and am_bracket_match decides.
+*/
+size_t am_reading_exact(const AmStripped *text, size_t open, size_t *n_hanzi);
 
 /* True when the letters are a chain of syllables, whatever they read. */
 bool am_reading_has_shape(const AmLetters *letters);
@@ -100,9 +140,6 @@ typedef struct AmBracket {
     AmReading reading;
 } AmBracket;
 
-/* Where the next opening bracket stands at or after byte `at`; raw.n when there is none. */
-size_t am_bracket_next(AmSpan raw, size_t at);
-
 /* Length of the opening bracket at z (z <= end), 0 for none. */
 size_t am_bracket_open(const char *z, const char *end);
 
@@ -111,13 +148,13 @@ size_t am_bracket_open(const char *z, const char *end);
 bool am_bracket_read(AmSpan raw, AmBracket *b);
 
 /*
-** Collects into b->hanzi at most `most` hanzi that stand before raw byte b->open, over the n_cuts
-** cuts that end at or before it; sets b->start. Up to two blanks and two closing quotes may lie
-** between. Returns how many there are.
+** Collects into b->hanzi at most `most` hanzi at the end of `before`, the text as cleaned so far up
+** to raw byte b->open; sets b->start. Up to two blanks and two closing quotes may lie between.
+** Returns how many there are.
 */
-size_t am_bracket_hanzi(AmSpan raw, const AmCut *cuts, size_t n_cuts, size_t most, AmBracket *b);
+size_t am_bracket_hanzi(AmSpan before, size_t most, AmBracket *b);
 
 /* Reads the letters of the bracket against the hanzi before it; sets hanzi, reads and reading. */
-void am_bracket_match(AmSpan raw, const AmCut *cuts, size_t n_cuts, AmBracket *b);
+void am_bracket_match(AmSpan before, AmBracket *b);
 
 #endif

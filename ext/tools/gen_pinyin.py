@@ -22,6 +22,9 @@ OUT = os.path.join(HERE, "..", "core", "pinyin_data.h")
 UNICODE = sys.argv[1] if len(sys.argv) > 1 else "/usr/share/unicode"
 FIELDS = ("kMandarin", "kHanyuPinyin", "kXHC1983", "kHanyuPinlu", "kTGHZ2013")
 TONES = {"\u0304": 1, "\u0301": 2, "\u030c": 3, "\u0300": 4}
+MARKS = {tone: mark for mark, tone in TONES.items()}
+TWO_WAYS = 0x8000  # flag of a reading, see write_header
+TONED = 64         # flag of a spelling
 
 
 def split_syllable(text):
@@ -78,7 +81,34 @@ def load():
     for name in ("readings.tsv", "readings_supplement.tsv"):
         for _, (c, values) in read_rows(os.path.join(DATA, name)):
             readings.setdefault(c, []).extend(values.split())
-    return {c: sorted({split_syllable(v) for v in vs}) for c, vs in readings.items()}
+    return {c: list(dict.fromkeys(map(split_syllable, vs))) for c, vs in readings.items()}
+
+
+def spelled(syllable, tone):
+    """('hu', 2) -> 'hú': the mark stands on a, o or e, else on the last vowel, else on m or n."""
+    at = next((syllable.index(v) for v in "aeo" if v in syllable),
+              max(syllable.rfind(v) for v in "iuv"))
+    if at < 0:
+        at = next((syllable.index(c) for c in "nm" if c in syllable), 0)
+    marked = syllable[:at + 1] + MARKS.get(tone, "") + syllable[at + 1:]
+    return unicodedata.normalize("NFC", marked.replace("v", "u\u0308"))
+
+
+def spelling(syllable, tone):
+    """The spelling as the last bytes of eight, the last one highest; the low byte has 64 less the
+    bits of the spelling, and TONED."""
+    spelt = spelled(syllable, tone).encode()
+    if len(spelt) > 7:
+        raise SystemExit(f"{syllable}{tone} does not fit eight bytes")
+    shift = 64 - 8 * len(spelt)
+    return int.from_bytes(spelt, "little") << shift | shift | (TONED if tone else 0)
+
+
+def ends_in(syllable, others):
+    """Is one of the others a longer or shorter syllable with the same end? u stands for v too."""
+    plain = syllable.replace("v", "u")
+    ends = (other.replace("v", "u") for other in others)
+    return any(len(o) != len(plain) and (o.endswith(plain) or plain.endswith(o)) for o in ends)
 
 
 def rows(items, per_line):
@@ -91,7 +121,8 @@ def write_header(readings):
     pool, place = [0], {}
     offset_of = {}
     for c in sorted(readings):
-        codes = tuple(index[s] * 5 + t for s, t in readings[c])
+        others = [s for s, _ in readings[c]]
+        codes = tuple(index[s] * 5 + t + TWO_WAYS * ends_in(s, others) for s, t in readings[c])
         if codes not in place:
             place[codes] = len(pool)
             pool += [len(codes), *codes]
@@ -109,7 +140,14 @@ def write_header(readings):
     out += rows([f'"{s}"' for s in syllables], 10)
     out += ["};", "", "/* Their letters. */", "static const uint8_t pinyin_lengths[] = {",
             *rows([len(s) for s in syllables], 32), "};"]
-    out += ["", "/* Sets of readings: a count, then syllable * 5 + tone (0 is neutral). */",
+    out += ["", "/* How syllable * 5 + tone is spelled (0 is neutral): the last bytes of eight, the last one",
+            "** highest. The low byte has 64 less the bits of the spelling, and PINYIN_TONED. */",
+            f"enum {{ PINYIN_TONED = {TONED} }};", "",
+            "static const uint64_t pinyin_spellings[] = {",
+            *rows([f"0x{spelling(s, t):016x}" for s in syllables for t in range(5)], 5), "};"]
+    out += ["", "/* Sets of readings: a count, then syllable * 5 + tone, those that are used most first.",
+            "** PINYIN_TWO_WAYS: the character has a longer or shorter syllable with the same end. */",
+            f"enum {{ PINYIN_TWO_WAYS = 0x{TWO_WAYS:x} }};", "",
             "static const uint16_t pinyin_sets[] = {", *rows(pool, 16), "};", "",
             "/* Where the set of a character stands, 0 for none: U+4E00..U+9FFF, U+3400..U+4DBF, others. */",
             "static const uint16_t pinyin_main[] = {", *rows(main, 16), "};", "",
