@@ -45,6 +45,7 @@
 #include "core/pinyin.c"
 #include "core/pinyin_bopomofo.c"
 #include "core/pinyin_bracket.c"
+#include "core/pinyin_exact.c"
 #include "core/pinyin_letters.c"
 #include "core/pinyin_reading.c"
 #include "core/pinyin_stripped.c"

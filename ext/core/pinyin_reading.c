@@ -12,38 +12,7 @@
 #include "pinyin_internal.h"
 #include "utf8.h"
 
-#include "pinyin_data.h"
-
-/* The set of readings of a character: a count, then the readings; NULL for none. */
-static const uint16_t *reading_set(uint32_t c) {
-    uint16_t at = 0;
-    if (c >= 0x4E00 && c < 0xA000) {
-        at = pinyin_main[c - 0x4E00];
-    } else if (c >= 0x3400 && c < 0x4DC0) {
-        at = pinyin_extension[c - 0x3400];
-    } else {
-        size_t low = 0;
-        size_t high = sizeof(pinyin_others) / sizeof(pinyin_others[0]);
-        while (low < high) {
-            size_t middle = low + (high - low) / 2;
-            if (pinyin_others[middle].code_point < c) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        if (low < sizeof(pinyin_others) / sizeof(pinyin_others[0]) &&
-            pinyin_others[low].code_point == c) {
-            at = pinyin_others[low].set;
-        }
-    }
-    return at != 0 ? &pinyin_sets[at] : NULL;
-}
-
-/* A reading of a set as syllable * 5 + tone. */
-static inline size_t reading_plain(uint16_t reading) {
-    return reading & (PINYIN_TWO_WAYS - 1u);
-}
+#include "pinyin_syllables_data.h"
 
 /* Letters stand for a syllable when they are it, or write its two dots another way: lue, jv. */
 static bool reading_same_letter(char written, const char *syllable, size_t i) {
@@ -121,7 +90,7 @@ static bool reading_extend(const AmLetters *letters, const uint16_t *set, const 
             continue;
         }
         for (size_t r = 1; r <= set[0]; r++) {
-            size_t reading = reading_plain(set[r]);
+            size_t reading = am_pinyin_reading(set[r]);
             int tone = (int)(reading % 5);
             size_t start = reading_fit(letters, end, reading / 5);
             if (start == SIZE_MAX) {
@@ -140,78 +109,6 @@ static bool reading_extend(const AmLetters *letters, const uint16_t *set, const 
     return any;
 }
 
-/* ---- readings byte for byte ---- */
-
-/* Bytes as a number, the last one highest. */
-static inline uint64_t reading_word(const unsigned char *u) {
-    return (uint64_t)u[0] | (uint64_t)u[1] << 8 | (uint64_t)u[2] << 16 | (uint64_t)u[3] << 24 |
-           (uint64_t)u[4] << 32 | (uint64_t)u[5] << 40 | (uint64_t)u[6] << 48 |
-           (uint64_t)u[7] << 56;
-}
-
-/* The set of readings of the hanzi of three bytes at u; pinyin_sets, which is 0, for none. */
-static inline const uint16_t *reading_set_at(const unsigned char *u) {
-    bool three = (u[0] & 0xF0) == 0xE0 && (u[1] & 0xC0) == 0x80 && (u[2] & 0xC0) == 0x80;
-    uint32_t c = (u[0] & 0x0Fu) << 12 | (u[1] & 0x3Fu) << 6 | (u[2] & 0x3Fu);
-    return three && c >= 0x4E00 && c < 0xA000 ? &pinyin_sets[pinyin_main[c - 0x4E00]] : pinyin_sets;
-}
-
-/* The spelling of the one reading in a set that the eight bytes of word end with; 0 for none. */
-static inline uint64_t reading_spelling(const uint16_t *set, uint64_t word) {
-    for (size_t r = 1; r <= set[0]; r++) {
-        uint64_t spelling = pinyin_spellings[reading_plain(set[r])];
-        if ((word ^ spelling) >> (spelling & 63) == 0) {
-            return (set[r] & PINYIN_TWO_WAYS) == 0 ? spelling : 0;
-        }
-    }
-    return 0;
-}
-
-/* Length of ( or （ at u, of ) or ）, 0 for none; three bytes can be read. */
-static inline size_t reading_half(const unsigned char *u, unsigned char narrow) {
-    bool wide = u[0] == 0xEF && u[1] == 0xBC && u[2] == (narrow == '(' ? 0x88 : 0x89);
-    return u[0] == narrow ? 1 : wide ? 3 : 0;
-}
-
-enum { READING_BEFORE = 6 }; /* bytes before a bracket, so that a word ends in its first letter */
-
-size_t am_reading_exact(const AmStripped *text, size_t open, size_t *n_hanzi) {
-    AmSpan raw = text->raw;
-    const unsigned char *u = (const unsigned char *)raw.z;
-    const unsigned char *hanzi = u + open; /* the next one ends here */
-    const unsigned char *first = u + text->kept;
-    if (open < READING_BEFORE || raw.n - open < 3) {
-        return 0;
-    }
-    size_t start = open + reading_half(u + open, '(');
-    size_t near = am_stripped_close(raw, start);
-    size_t close = start + near;
-    if (start == open || near == AM_STRIPPED_CLOSE || raw.n - close < 3) {
-        return 0;
-    }
-    size_t n = 0;
-    uint64_t all = 0;
-    for (size_t end = close; end > start; n++) {
-        if (hanzi == first && text->z != NULL) { /* goes on before the last cut */
-            first = (const unsigned char *)text->z;
-            hanzi = first + (text->kept - text->removed);
-        }
-        if (hanzi - first < 3) {
-            return 0;
-        }
-        hanzi -= 3;
-        uint64_t spelling = reading_spelling(reading_set_at(hanzi), reading_word(u + end - 8));
-        if (spelling == 0) {
-            return 0;
-        }
-        end -= 8 - (spelling & 63) / 8;
-        all |= spelling;
-    }
-    size_t n_close = reading_half(u + close, ')');
-    *n_hanzi = n;
-    return n_close > 0 && (all & PINYIN_TONED) != 0 ? close + n_close : 0;
-}
-
 static bool reading_is_particle(uint32_t c) {
     return am_utf8_in(c, "的了着著吗嗎吧呢啊呀嘛啦哦么麼地得们們");
 }
@@ -227,7 +124,7 @@ bool am_reading_match(const AmLetters *letters, const uint32_t *hanzi, size_t n_
     for (size_t k = 1; k <= n_hanzi; k++) {
         const ReadingStep *from = &steps[(k - 1) % 2];
         ReadingStep *to = &steps[k % 2];
-        const uint16_t *set = reading_set(hanzi[n_hanzi - k]);
+        const uint16_t *set = am_pinyin_readings(hanzi[n_hanzi - k]);
         if (set == NULL || !reading_extend(letters, set, from, to)) {
             break;
         }
@@ -248,11 +145,11 @@ bool am_reading_match(const AmLetters *letters, const uint32_t *hanzi, size_t n_
 }
 
 size_t am_reading_step(const AmLetters *letters, size_t end, uint32_t hanzi) {
-    const uint16_t *set = reading_set(hanzi);
+    const uint16_t *set = am_pinyin_readings(hanzi);
     size_t only = SIZE_MAX;
     bool right = false;
     for (size_t r = 1; set != NULL && r <= set[0]; r++) {
-        size_t reading = reading_plain(set[r]);
+        size_t reading = am_pinyin_reading(set[r]);
         size_t start = reading_fit(letters, end, reading / 5);
         if (start == SIZE_MAX) {
             continue;

@@ -1,117 +1,19 @@
 /*
-** pinyin_stripped.c - goes through a text from bracket to bracket and copies what is kept.
+** pinyin_stripped.c - a text without what was cut so far: goes from bracket to bracket and copies
+** what is kept.
 **
-** Text has few brackets for its length, so the search for the next one looks at blocks of bytes
-** (vectors where there is SSE2) and goes byte by byte only where a block has one. From the first
-** cut on every block is stored right when it is looked at: what lies behind a bracket is
-** overwritten by the next block.
+** Text has few brackets for its length, so the search for the next one looks at blocks of bytes and
+** goes byte by byte only near the end. From the first cut on every block is stored right when it is
+** looked at: what lies behind a bracket is overwritten by the next block.
 */
-#include <string.h>
-
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
-
+#include "pinyin_block.h"
 #include "pinyin_internal.h"
-
-/* 1 when the three bytes at z begin with an opening bracket, ( [ { （ ［ ｛ 【 〔, else 0. Bytes
-** alone and no branch, so that the loop over a block becomes vector code. */
-static inline unsigned char stripped_opens_at(const unsigned char *z) {
-    unsigned char a = z[0];
-    unsigned char b = z[1];
-    unsigned char c = z[2];
-    unsigned char narrow = (a == '(') | ((a & 0xDF) == '[');
-    unsigned char full = ((b == 0xBC) & ((c == 0x88) | (c == 0xBB))) | ((b == 0xBD) & (c == 0x9B));
-    unsigned char other = (b == 0x80) & ((c & 0xFB) == 0x90);
-    return narrow | (unsigned char)((a == 0xEF) & full) | (unsigned char)((a == 0xE3) & other);
-}
 
 size_t am_bracket_open(const char *z, const char *end) {
     if (z < end && (*z == '(' || *z == '[' || *z == '{')) {
         return 1;
     }
-    return end - z >= 3 && stripped_opens_at((const unsigned char *)z) ? 3 : 0;
-}
-
-#if defined(__SSE2__)
-
-enum { STRIPPED_BLOCK = 16 };
-
-/* The first bracket in the block at z, STRIPPED_BLOCK for none; reads two bytes more. The block
-** is stored at out, unless that is NULL. */
-static inline size_t stripped_block(const unsigned char *z, char *out) {
-    const __m128i a = _mm_loadu_si128((const __m128i *)(const void *)z);
-    const __m128i b = _mm_loadu_si128((const __m128i *)(const void *)(z + 1));
-    const __m128i c = _mm_loadu_si128((const __m128i *)(const void *)(z + 2));
-    const __m128i round = _mm_cmpeq_epi8(a, _mm_set1_epi8('('));
-    const __m128i square =
-        _mm_cmpeq_epi8(_mm_and_si128(a, _mm_set1_epi8((char)0xDF)), _mm_set1_epi8('['));
-    const __m128i wide =
-        _mm_or_si128(_mm_and_si128(_mm_cmpeq_epi8(b, _mm_set1_epi8((char)0xBC)),
-                                   _mm_or_si128(_mm_cmpeq_epi8(c, _mm_set1_epi8((char)0x88)),
-                                                _mm_cmpeq_epi8(c, _mm_set1_epi8((char)0xBB)))),
-                     _mm_and_si128(_mm_cmpeq_epi8(b, _mm_set1_epi8((char)0xBD)),
-                                   _mm_cmpeq_epi8(c, _mm_set1_epi8((char)0x9B))));
-    const __m128i other = _mm_and_si128(
-        _mm_cmpeq_epi8(b, _mm_set1_epi8((char)0x80)),
-        _mm_cmpeq_epi8(_mm_and_si128(c, _mm_set1_epi8((char)0xFB)), _mm_set1_epi8((char)0x90)));
-    const __m128i full =
-        _mm_or_si128(_mm_and_si128(_mm_cmpeq_epi8(a, _mm_set1_epi8((char)0xEF)), wide),
-                     _mm_and_si128(_mm_cmpeq_epi8(a, _mm_set1_epi8((char)0xE3)), other));
-    const int hits = _mm_movemask_epi8(_mm_or_si128(_mm_or_si128(round, square), full));
-    if (out != NULL) {
-        _mm_storeu_si128((__m128i *)(void *)out, a);
-    }
-    return hits == 0 ? STRIPPED_BLOCK : (size_t)__builtin_ctz((unsigned)hits);
-}
-
-/* The first ) or byte 0xEF, which may begin ）, among AM_STRIPPED_CLOSE bytes at z;
-** AM_STRIPPED_CLOSE for none. */
-static inline size_t stripped_close(const unsigned char *z) {
-    const __m128i half = _mm_set1_epi8(')');
-    const __m128i wide = _mm_set1_epi8((char)0xEF);
-    const __m128i a = _mm_loadu_si128((const __m128i *)(const void *)z);
-    const __m128i b = _mm_loadu_si128((const __m128i *)(const void *)(z + 16));
-    const int low =
-        _mm_movemask_epi8(_mm_or_si128(_mm_cmpeq_epi8(a, half), _mm_cmpeq_epi8(a, wide)));
-    const int high =
-        _mm_movemask_epi8(_mm_or_si128(_mm_cmpeq_epi8(b, half), _mm_cmpeq_epi8(b, wide)));
-    const unsigned hits = (unsigned)low | (unsigned)high << 16;
-    return hits == 0 ? AM_STRIPPED_CLOSE : (size_t)__builtin_ctz(hits);
-}
-
-#else
-
-enum { STRIPPED_BLOCK = 64 };
-
-static inline size_t stripped_block(const unsigned char *z, char *out) {
-    unsigned char any = 0;
-    for (size_t i = 0; i < STRIPPED_BLOCK; i++) {
-        any |= stripped_opens_at(z + i);
-    }
-    if (out != NULL) {
-        memcpy(out, z, STRIPPED_BLOCK);
-    }
-    size_t first = any != 0 ? 0 : STRIPPED_BLOCK;
-    while (any != 0 && !stripped_opens_at(z + first)) {
-        first++;
-    }
-    return first;
-}
-
-static inline size_t stripped_close(const unsigned char *z) {
-    size_t i = 0;
-    while (i < AM_STRIPPED_CLOSE && z[i] != ')' && z[i] != 0xEF) {
-        i++;
-    }
-    return i;
-}
-
-#endif
-
-size_t am_stripped_close(AmSpan raw, size_t at) {
-    return raw.n - at < AM_STRIPPED_CLOSE ? AM_STRIPPED_CLOSE
-                                          : stripped_close((const unsigned char *)raw.z + at);
+    return end - z >= 3 && am_block_opens_at((const unsigned char *)z) ? 3 : 0;
 }
 
 /* The bytes from the last whole block on. */
@@ -124,20 +26,19 @@ static size_t stripped_rest(AmSpan raw, size_t at) {
 
 static size_t stripped_look(AmSpan raw, size_t at) {
     const unsigned char *u = (const unsigned char *)raw.z;
-    while (raw.n - at >= STRIPPED_BLOCK + 2) {
-        size_t first = stripped_block(u + at, NULL);
+    while (raw.n - at >= AM_BLOCK + 2) {
+        size_t first = am_block_find(u + at, NULL);
         at += first;
-        if (first < STRIPPED_BLOCK) {
+        if (first < AM_BLOCK) {
             return at;
         }
     }
     return stripped_rest(raw, at);
 }
 
-/* Copies raw up to byte `at`. */
-static void stripped_copy(AmStripped *text, size_t at) {
+void am_stripped_copy(AmStripped *text, size_t at) {
     if (text->z != NULL && text->copied < at) {
-        memcpy(text->z + text->copied - text->removed, text->raw.z + text->copied,
+        memcpy(text->z + (text->copied - text->removed), text->raw.z + text->copied,
                at - text->copied);
         text->copied = at;
     }
@@ -148,42 +49,71 @@ size_t am_stripped_next(AmStripped *text, size_t at) {
     if (text->z == NULL) {
         return stripped_look(raw, at);
     }
-    stripped_copy(text, at);
+    am_stripped_copy(text, at);
     const unsigned char *u = (const unsigned char *)raw.z;
     char *z = text->z + (at - text->removed);
-    while (raw.n - at >= STRIPPED_BLOCK + 2) {
-        size_t first = stripped_block(u + at, z);
+    while (raw.n - at >= AM_BLOCK + 2) {
+        size_t first = am_block_find(u + at, z);
         at += first;
         z += first;
-        if (first < STRIPPED_BLOCK) {
+        if (first < AM_BLOCK) {
             text->copied = at;
             return at;
         }
     }
     text->copied = at;
     at = stripped_rest(raw, at);
-    stripped_copy(text, at);
+    am_stripped_copy(text, at);
     return at;
 }
 
 AmSpan am_stripped_until(AmStripped *text, size_t at) {
-    stripped_copy(text, at);
+    am_stripped_copy(text, at);
     return (AmSpan){text->z != NULL ? text->z : text->raw.z, at - text->removed};
 }
 
 void am_stripped_restart(AmStripped *text) {
     text->copied = text->removed = text->kept = 0;
+    text->n_toned = text->n_single = text->last_start = text->last_end = 0;
+    if (text->cuts != NULL) {
+        text->cuts->n = 0;
+    }
 }
 
-bool am_stripped_cut(AmStripped *text, size_t start, size_t end) {
-    if (text->z == NULL) {
-        text->z = am_arena_alloc(text->arena, text->raw.n);
-        if (text->z == NULL) {
-            return false;
+void am_stripped_note(AmVec *cuts, size_t clean_at, size_t start, size_t end) {
+    if (cuts->n > 0) {
+        AmCut *last = (AmCut *)cuts->items + cuts->n - 1;
+        if (last->clean_at == clean_at) {
+            last->raw_length += end - start;
+            return;
         }
     }
-    stripped_copy(text, start);
+    AmCut *cut = am_vec_push(cuts);
+    if (cut != NULL) {
+        *cut = (AmCut){.clean_at = clean_at, .raw_at = start, .raw_length = end - start};
+    }
+}
+
+char *am_stripped_begin(AmArena *arena, AmSpan raw, size_t at) {
+    char *z = am_arena_alloc(arena, raw.n);
+    if (z != NULL) {
+        memcpy(z, raw.z, at);
+    }
+    return z;
+}
+
+void am_stripped_cut(AmStripped *text, size_t start, size_t end) {
+    if (text->z == NULL) {
+        text->z = am_stripped_begin(text->arena, text->raw, start);
+        if (text->z == NULL) {
+            return;
+        }
+        text->copied = start;
+    }
+    am_stripped_copy(text, start);
+    if (text->cuts != NULL) {
+        am_stripped_note(text->cuts, start - text->removed, start, end);
+    }
     text->removed += end - start;
     text->copied = text->kept = end;
-    return true;
 }
