@@ -88,11 +88,9 @@ static inline size_t exact_half(const unsigned char *u, unsigned char narrow) {
     return u[0] == narrow ? 1 : wide ? 3 : 0;
 }
 
-/* Do the bytes [start, end) read as the hanzi before the bracket at `open`, one of them with a
-*tone?
+/* Do the bytes [start, end) read as the hanzi before the bracket at `open`, one with a tone?
 ** `marks` has a bit for each letter beyond ASCII: mostly one a syllable, so that the processor
-*knows
-** early how many syllables there are. Returns the number of hanzi, 0 when they do not. */
+** knows early how many syllables there are. Returns the number of hanzi, 0 when they do not. */
 static inline size_t exact_reads(const AmStripped *text, size_t open, size_t start, size_t end,
                                  uint32_t marks) {
     const unsigned char *u = (const unsigned char *)text->raw.z;
@@ -134,8 +132,9 @@ static inline size_t exact_reads(const AmStripped *text, size_t open, size_t sta
 
 enum { EXACT_BEFORE = 6 }; /* bytes before a bracket, so that a word ends in its first letter */
 
-/* Cuts the bracket at `open`, unless it is not that simple. The text has z, or nothing is cut. */
-static inline bool exact_cut(AmStripped *text, size_t open) {
+/* Finds the annotation at `open`: sets last_start, last_end and the counts; the caller cuts it.
+** False when it is not that simple. */
+static inline bool exact_find(AmStripped *text, size_t open) {
     const unsigned char *u = (const unsigned char *)text->raw.z;
     if (open < EXACT_BEFORE || text->raw.n - open < 3 + AM_BLOCK_INSIDE + 3) {
         return false;
@@ -182,7 +181,7 @@ size_t am_exact_run(AmStripped *text, size_t at) {
                 z += first;
             } while (first == AM_BLOCK);
         }
-        if (!exact_cut(&t, at)) {
+        if (!exact_find(&t, at)) {
             break;
         }
         if (t.z == NULL) {
