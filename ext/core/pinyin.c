@@ -25,27 +25,23 @@ typedef struct PinyinFinder {
     AmArena *arena;
     AmSpan raw;
     AmPinyinMode mode;
-    AmVec cuts;  /* AmCut */
+    AmStripped text;
     AmVec found; /* AmAnnotation, when list is set */
     bool list;
     bool accept_neutral;  /* the text has toned annotations */
     bool accept_toneless; /* the text is dense with annotations */
-    size_t n_toned;       /* verified with tones */
-    size_t n_single;      /* of these, with one syllable */
     size_t n_plain;       /* toneless, one syllable, reads as its hanzi */
     size_t n_deferred;    /* brackets that go only if the text has other annotations */
-    size_t last_start;    /* letters of the annotation that ended at last_end */
-    size_t last_end;
 } PinyinFinder;
 
 /* The annotation right before this one has the same letters: 时(shi)(shi). */
 static bool pinyin_repeats(const PinyinFinder *finder, const AmBracket *b) {
     AmLetters last;
-    if (finder->last_end != b->open || finder->last_end == 0) {
+    if (finder->text.last_end != b->open || finder->text.last_end == 0) {
         return false;
     }
     const char *z = finder->raw.z;
-    am_letters_read(z + finder->last_start, z + finder->last_end, &last);
+    am_letters_read(z + finder->text.last_start, z + finder->text.last_end, &last);
     return am_letters_same(&last, &b->letters);
 }
 
@@ -100,22 +96,6 @@ static bool pinyin_goes(const PinyinFinder *finder, const AmBracket *b, bool ver
     }
 }
 
-/* Cuts [start, end); cuts that touch are one, so that walking back over them stays short. */
-static void pinyin_cut(PinyinFinder *finder, size_t start, size_t end) {
-    if (finder->cuts.n > 0) {
-        AmCut *last = (AmCut *)finder->cuts.items + finder->cuts.n - 1;
-        if (last->raw_at + last->raw_length == start) {
-            last->raw_length += end - start;
-            return;
-        }
-    }
-    AmCut *cut = am_vec_push(&finder->cuts);
-    if (cut != NULL) {
-        cut->raw_at = start;
-        cut->raw_length = end - start;
-    }
-}
-
 /* Adds the bracket to the list of pinyin_annotations. */
 static void pinyin_remember(PinyinFinder *finder, const AmBracket *b, bool verified) {
     AmAnnotation *annotation = am_vec_push(&finder->found);
@@ -152,11 +132,11 @@ static size_t pinyin_bracket(PinyinFinder *finder, size_t open) {
     if (!am_bracket_read(finder->raw, &b)) {
         return next;
     }
-    am_bracket_match(finder->raw, finder->cuts.items, finder->cuts.n, &b);
+    am_bracket_match(am_stripped_until(&finder->text, open), &b);
     bool verified = pinyin_verify(finder, &b);
     if (verified && am_letters_toned(&b.letters)) {
-        finder->n_toned++;
-        finder->n_single += b.reading.n_hanzi == 1;
+        finder->text.n_toned++;
+        finder->text.n_single += b.reading.n_hanzi == 1;
     }
     if (finder->list && (verified || pinyin_has_shape(&b))) {
         pinyin_remember(finder, &b, verified);
@@ -164,9 +144,9 @@ static size_t pinyin_bracket(PinyinFinder *finder, size_t open) {
     if (!pinyin_goes(finder, &b, verified)) {
         return next;
     }
-    pinyin_cut(finder, b.start, b.end);
-    finder->last_start = b.letters_start;
-    finder->last_end = b.end;
+    am_stripped_cut(&finder->text, b.start, b.end);
+    finder->text.last_start = b.letters_start;
+    finder->text.last_end = b.end;
     return b.end;
 }
 
@@ -192,13 +172,13 @@ static size_t pinyin_next_bare(AmSpan raw, size_t at, size_t end) {
 
 /* Reads the n bytes at `at` against the hanzi before them. Letters with a tone must be right;
 ** letters without must be lower-case, and a word of two syllables or a particle. */
-static bool pinyin_bare_reads(const PinyinFinder *finder, AmBracket *b, size_t n) {
+static bool pinyin_bare_reads(PinyinFinder *finder, AmBracket *b, size_t n) {
     const char *z = finder->raw.z + b->open;
     size_t n_read = am_letters_read(z, z + n, &b->letters);
     if (n_read != n || b->letters.n == 0 || b->letters.n_numbers > 0) {
         return false;
     }
-    am_bracket_match(finder->raw, finder->cuts.items, finder->cuts.n, b);
+    am_bracket_match(am_stripped_until(&finder->text, b->open), b);
     if (!b->reads || b->reading.n_wrong > 0) {
         return false;
     }
@@ -214,7 +194,7 @@ static size_t pinyin_bare(PinyinFinder *finder, size_t at) {
     const char *z = finder->raw.z + at;
     size_t room = finder->raw.n - at;
     size_t limit = room > AM_PINYIN_MAX_CONTENT ? AM_PINYIN_MAX_CONTENT : room;
-    if (am_bracket_hanzi(finder->raw, finder->cuts.items, finder->cuts.n, 1, &b) == 0) {
+    if (am_bracket_hanzi(am_stripped_until(&finder->text, at), 1, &b) == 0) {
         return at + 1;
     }
     size_t n = am_letters_read(z, z + limit, &b.letters);
@@ -228,7 +208,7 @@ static size_t pinyin_bare(PinyinFinder *finder, size_t at) {
             n--;
         }
         if (n > 0 && pinyin_bare_reads(finder, &b, n)) {
-            pinyin_cut(finder, b.start, at + n);
+            am_stripped_cut(&finder->text, b.start, at + n);
             return at + n;
         }
         while (n > 0 && z[n - 1] != ' ') {
@@ -243,12 +223,13 @@ static size_t pinyin_bare(PinyinFinder *finder, size_t at) {
 /* One pass over the text. */
 static void pinyin_pass(PinyinFinder *finder) {
     AmSpan raw = finder->raw;
-    finder->cuts.n = finder->found.n = 0;
-    finder->n_toned = finder->n_single = finder->n_plain = finder->n_deferred = 0;
-    finder->last_end = 0;
+    am_stripped_restart(&finder->text);
+    finder->found.n = 0;
+    finder->n_plain = finder->n_deferred = 0;
     size_t at = 0;
     while (at < raw.n && !am_arena_failed(finder->arena)) {
-        size_t open = am_bracket_next(raw, at);
+        bool plain = finder->mode != AM_PINYIN_ALL && !finder->list;
+        size_t open = plain ? am_exact_run(&finder->text, at) : am_stripped_next(&finder->text, at);
         if (finder->mode == AM_PINYIN_ALL) {
             for (at = pinyin_next_bare(raw, at, open); at < open;
                  at = pinyin_next_bare(raw, at, open)) {
@@ -259,13 +240,18 @@ static void pinyin_pass(PinyinFinder *finder) {
     }
 }
 
+/* cuts is NULL when the way back to raw is not wanted. */
+static PinyinFinder pinyin_finder(AmArena *arena, AmSpan raw, AmVec *cuts) {
+    return (PinyinFinder){
+        .arena = arena, .raw = raw, .text = {.arena = arena, .raw = raw, .cuts = cuts}};
+}
+
 static void pinyin_run(PinyinFinder *finder) {
-    am_vec_init(&finder->cuts, finder->arena, sizeof(AmCut));
     am_vec_init(&finder->found, finder->arena, sizeof(AmAnnotation));
     pinyin_pass(finder);
-    size_t n_single = finder->n_single;
+    size_t n_single = finder->text.n_single;
     size_t n_both = n_single + finder->n_plain;
-    bool neutral = finder->n_toned >= PINYIN_NEUTRAL_COUNT;
+    bool neutral = finder->text.n_toned >= PINYIN_NEUTRAL_COUNT;
     bool dense =
         (n_single >= PINYIN_DENSE_COUNT && finder->raw.n / n_single <= PINYIN_DENSE_TONED) ||
         (n_both >= PINYIN_DENSE_COUNT && finder->raw.n / n_both <= PINYIN_DENSE_PLAIN);
@@ -276,18 +262,42 @@ static void pinyin_run(PinyinFinder *finder) {
     }
 }
 
+/* The text without what was cut; the raw text when that is nothing. */
+static AmSpan pinyin_text(PinyinFinder *finder) {
+    return finder->text.removed == 0 ? finder->raw
+                                     : am_stripped_until(&finder->text, finder->raw.n);
+}
+
+AmStatus am_pinyin_text(AmArena *arena, AmSpan raw, AmPinyinMode mode, AmSpan *text) {
+    PinyinFinder finder = pinyin_finder(arena, raw, NULL);
+    finder.mode = mode;
+    pinyin_run(&finder);
+    if (am_arena_failed(arena)) {
+        return AM_NOMEM;
+    }
+    *text = pinyin_text(&finder);
+    return AM_OK;
+}
+
 AmStatus am_pinyin_strip(AmArena *arena, AmSpan raw, AmPinyinMode mode, AmClean *clean) {
-    PinyinFinder finder = {.arena = arena, .raw = raw, .mode = mode};
+    AmVec cuts;
+    am_vec_init(&cuts, arena, sizeof(AmCut));
+    PinyinFinder finder = pinyin_finder(arena, raw, &cuts);
+    finder.mode = mode;
     *clean = am_clean_whole(raw);
     pinyin_run(&finder);
     if (am_arena_failed(arena)) {
         return AM_NOMEM;
     }
-    return am_clean_build(arena, raw, finder.cuts.items, finder.cuts.n, clean);
+    clean->text = pinyin_text(&finder);
+    clean->cuts = cuts.items;
+    clean->n_cuts = cuts.n;
+    return AM_OK;
 }
 
 AmStatus am_pinyin_list(AmArena *arena, AmSpan raw, AmAnnotation **annotations, size_t *n) {
-    PinyinFinder finder = {.arena = arena, .raw = raw, .list = true};
+    PinyinFinder finder = pinyin_finder(arena, raw, NULL);
+    finder.list = true;
     pinyin_run(&finder);
     *annotations = finder.found.items;
     *n = finder.found.n;

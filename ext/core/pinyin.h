@@ -24,7 +24,11 @@ typedef struct AmAnnotation {
     size_t raw_end;
 } AmAnnotation;
 
-/* Removes annotations by mode. Linear in the length of raw. Returns AM_OK or AM_NOMEM. */
+/* The text without annotations, by mode: in the arena, or raw itself when there are none. Linear
+** in the length of raw. Returns AM_OK or AM_NOMEM. */
+AmStatus am_pinyin_text(AmArena *arena, AmSpan raw, AmPinyinMode mode, AmSpan *text);
+
+/* The same with the way back to raw. */
 AmStatus am_pinyin_strip(AmArena *arena, AmSpan raw, AmPinyinMode mode, AmClean *clean);
 
 /* Lists every candidate in text order with its verdict (mode verified). */

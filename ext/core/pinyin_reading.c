@@ -12,33 +12,7 @@
 #include "pinyin_internal.h"
 #include "utf8.h"
 
-#include "pinyin_data.h"
-
-/* The set of readings of a character: a count, then the readings; NULL for none. */
-static const uint16_t *reading_set(uint32_t c) {
-    uint16_t at = 0;
-    if (c >= 0x4E00 && c < 0xA000) {
-        at = pinyin_main[c - 0x4E00];
-    } else if (c >= 0x3400 && c < 0x4DC0) {
-        at = pinyin_extension[c - 0x3400];
-    } else {
-        size_t low = 0;
-        size_t high = sizeof(pinyin_others) / sizeof(pinyin_others[0]);
-        while (low < high) {
-            size_t middle = low + (high - low) / 2;
-            if (pinyin_others[middle].code_point < c) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        if (low < sizeof(pinyin_others) / sizeof(pinyin_others[0]) &&
-            pinyin_others[low].code_point == c) {
-            at = pinyin_others[low].set;
-        }
-    }
-    return at != 0 ? &pinyin_sets[at] : NULL;
-}
+#include "pinyin_syllables_data.h"
 
 /* Letters stand for a syllable when they are it, or write its two dots another way: lue, jv. */
 static bool reading_same_letter(char written, const char *syllable, size_t i) {
@@ -116,8 +90,9 @@ static bool reading_extend(const AmLetters *letters, const uint16_t *set, const 
             continue;
         }
         for (size_t r = 1; r <= set[0]; r++) {
-            int tone = set[r] % 5;
-            size_t start = reading_fit(letters, end, set[r] / 5);
+            size_t reading = am_pinyin_reading(set[r]);
+            int tone = (int)(reading % 5);
+            size_t start = reading_fit(letters, end, reading / 5);
             if (start == SIZE_MAX) {
                 continue;
             }
@@ -149,7 +124,7 @@ bool am_reading_match(const AmLetters *letters, const uint32_t *hanzi, size_t n_
     for (size_t k = 1; k <= n_hanzi; k++) {
         const ReadingStep *from = &steps[(k - 1) % 2];
         ReadingStep *to = &steps[k % 2];
-        const uint16_t *set = reading_set(hanzi[n_hanzi - k]);
+        const uint16_t *set = am_pinyin_readings(hanzi[n_hanzi - k]);
         if (set == NULL || !reading_extend(letters, set, from, to)) {
             break;
         }
@@ -170,11 +145,12 @@ bool am_reading_match(const AmLetters *letters, const uint32_t *hanzi, size_t n_
 }
 
 size_t am_reading_step(const AmLetters *letters, size_t end, uint32_t hanzi) {
-    const uint16_t *set = reading_set(hanzi);
+    const uint16_t *set = am_pinyin_readings(hanzi);
     size_t only = SIZE_MAX;
     bool right = false;
     for (size_t r = 1; set != NULL && r <= set[0]; r++) {
-        size_t start = reading_fit(letters, end, set[r] / 5);
+        size_t reading = am_pinyin_reading(set[r]);
+        size_t start = reading_fit(letters, end, reading / 5);
         if (start == SIZE_MAX) {
             continue;
         }
@@ -182,7 +158,8 @@ size_t am_reading_step(const AmLetters *letters, size_t end, uint32_t hanzi) {
             return SIZE_MAX; /* two ways to go on */
         }
         only = start;
-        right = right || reading_tone(letters, start, end, set[r] % 5) == READING_TONE_RIGHT;
+        int tone = (int)(reading % 5);
+        right = right || reading_tone(letters, start, end, tone) == READING_TONE_RIGHT;
     }
     return right ? only : SIZE_MAX;
 }

@@ -102,10 +102,10 @@ void am_scalar_strip_pinyin(sqlite3_context *context, int argc, sqlite3_value **
         return;
     }
     AmArena arena;
-    AmClean clean;
+    AmSpan stripped;
     am_arena_init(&arena, &cache->allocator);
-    if (am_pinyin_strip(&arena, text, mode, &clean) == AM_OK) {
-        am_value_result(context, clean.text);
+    if (am_pinyin_text(&arena, text, mode, &stripped) == AM_OK) {
+        am_value_result(context, stripped);
     } else {
         sqlite3_result_error_nomem(context);
     }

@@ -68,6 +68,37 @@ static void the_ways_of_writing_a_syllable_are_one(void **state) {
     assert_strips("汉(ㄏㄢˋ)字(ㄗˋ)", "汉字");
 }
 
+/* With enough text on both sides annotations are compared byte for byte; the verdict is the same.
+ */
+static void what_is_spelled_as_in_dictionaries_goes_too(void **state) {
+    (void)state;
+    static const char *const cases[][2] = {
+        {"禾川(héchuān)", "禾川"},
+        {"禾川（héchuān）", "禾川"},
+        {"禾川（héchuān)", "禾川"},
+        {"禾川(héchuān)市(héchuānshì)", "禾川市"},
+        {"長(cháng)長(zhǎng)策略(cèlüè)女(nǚ)", "長長策略女"},
+        {"先生(xiānsheng)了(le)", "先生了"},
+        {"广(guǎng)干(gān)", "广干"},
+        {"禾川(héchuàn)", "禾川"},
+        {"动(dǒng)", "动(dǒng)"},
+        {"川(héchuān)", "川(héchuān)"},
+        {"禾川(héchuān，旧名)", "禾川(héchuān，旧名)"},
+        {"禾\xE5\xB7(chuān)", "禾\xE5\xB7(chuān)"},
+        {"子(zi)", "子(zi)"},
+        {"()", "()"},
+    };
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        char raw[256];
+        char clean[256];
+        snprintf(raw, sizeof(raw), "本文说明：%s；后面还有一些没有注音的文字，足够长。",
+                 cases[i][0]);
+        snprintf(clean, sizeof(clean), "本文说明：%s；后面还有一些没有注音的文字，足够长。",
+                 cases[i][1]);
+        assert_strips(raw, clean);
+    }
+}
+
 static void bopomofo_is_read_too(void **state) {
     (void)state;
     assert_strips("汉(ㄏㄢˋ)字(ㄗˋ)的(˙ㄉㄜ)书(ㄕㄨ)", "汉字的书");
@@ -298,6 +329,7 @@ int main(void) {
         cmocka_unit_test(what_reads_as_the_hanzi_before_it_goes),
         cmocka_unit_test(brackets_of_every_width_count),
         cmocka_unit_test(the_ways_of_writing_a_syllable_are_one),
+        cmocka_unit_test(what_is_spelled_as_in_dictionaries_goes_too),
         cmocka_unit_test(bopomofo_is_read_too),
         cmocka_unit_test(tone_numbers_must_be_right),
         cmocka_unit_test(half_the_marks_may_be_wrong_but_not_all),
