@@ -177,7 +177,7 @@ static AmPhrase field_cut_verbs(const AmScan *scan, AmPhrase phrase) {
         bool leads = am_scan_is_word(token, AM_WORD_RANK) ||
                      am_scan_is_word(token, AM_WORD_REACH) || am_scan_is_word(token, AM_WORD_TO) ||
                      am_scan_is_word(token, AM_WORD_DONE) || am_scan_is_word(token, AM_WORD_PREP) ||
-                     am_scan_is_word(token, AM_WORD_SHARE);
+                     am_scan_is_word(token, AM_WORD_SHARE) || am_scan_is_word(token, AM_WORD_WIN);
         phrase.start = leads ? token->end : phrase.start;
     }
     for (size_t at = phrase.start; at + 6 < phrase.end; at++) {
@@ -290,6 +290,7 @@ static AmPhrase field_event_ending(const AmScan *scan, size_t first, size_t end)
     if (text.z == NULL || am_lexicon_suffix(AM_SUFFIX_EVENT, text) == 0) {
         return (AmPhrase){end, end};
     }
+    static const char *const vague[] = {"其他", "其它", "另一", "另外", "首场", "本场", "上一场"};
     for (size_t i = am_phrase_token_at(scan, 0, end); i > 0; i--) {
         const AmToken *token = am_scan_token(scan, i - 1);
         bool leads = am_scan_is_word(token, AM_WORD_OF) || am_scan_is_word(token, AM_WORD_PREP) ||
@@ -300,7 +301,16 @@ static AmPhrase field_event_ending(const AmScan *scan, size_t first, size_t end)
             break;
         }
     }
+    if (am_span_starts_any(am_phrase_text(scan, event), vague, sizeof(vague) / sizeof(vague[0]))) {
+        event.end = event.start; /* 在其他比赛中: which one is not said */
+    }
     return event;
+}
+
+AmSpan am_field_event_by(const AmScan *scan, size_t end) {
+    AmPhrase event = field_cut_verbs(scan, field_event_ending(scan, scan->start, end));
+    AmSpan text = am_phrase_text(scan, event);
+    return am_span_ends(text, "赛") && text.n <= FIELD_MAX_BYTES / 2 ? text : (AmSpan){NULL, 0};
 }
 
 AmSpan am_field_event_before(const AmScan *scan, size_t end) {
@@ -338,7 +348,8 @@ AmSpan am_field_stated(const AmReader *reader, size_t k) {
             AmPhrase group = w == 3 || !field_stands_free(scan, end)
                                  ? (AmPhrase){end, end}
                                  : field_group(scan, end, &scoped);
-            AmPhrase field = am_phrase_empty(event) && scoped ? group : event;
+            bool among = w < 3 && am_phrase_chars(scan, group) >= 4; /* 茶属的植物中 */
+            AmPhrase field = am_phrase_empty(event) && (scoped || among) ? group : event;
             return field.end - field.start <= FIELD_MAX_BYTES ? am_phrase_text(scan, field)
                                                               : (AmSpan){NULL, 0};
         }
@@ -355,7 +366,9 @@ AmSpan am_field_before(const AmReader *reader, size_t k) {
     bool scoped = false;
     if (text.z != NULL && text.n <= 30 && phrase.end == end) {
         size_t n = am_lexicon_suffix(AM_SUFFIX_PLACE, text);
-        if (n > 0 && n < text.n) {
+        phrase = field_cut_verbs(scan, phrase);
+        text = am_phrase_text(scan, phrase);
+        if (n > 0 && n < text.n && am_lexicon_suffix(AM_SUFFIX_NO_CITY, text) == 0) {
             return text;
         }
     }

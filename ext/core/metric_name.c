@@ -206,6 +206,12 @@ AmPhrase am_metric_left_name(const AmReader *reader, const AmFigures *group) {
             name = figure ? name : before; /* 客户单产不断增长（+52.9%） */
         }
     }
+    AmSpan unit = am_scan_quantity(scan, group->tokens[group->n - 1])->unit;
+    bool points = am_span_is(unit, "分") && am_span_ends(am_phrase_text(scan, name), "积") &&
+                  !am_span_ends(am_phrase_text(scan, name), "面积");
+    if (points) {
+        name.start = name.end; /* 禾川队|积|6分 */
+    }
     uint8_t class = am_scan_quantity(scan, group->tokens[group->n - 1])->unit_class;
     bool holder = group->left.by && class != AM_UNIT_POINT && /* 秦越|以场均22.1分 */
                   !am_reader_is_quantity(reader, name);

@@ -240,6 +240,16 @@ static bool rank_accept_alone(AmReader *reader, AmRankGroup *group, bool marked)
         return marked && !am_span_ends(text, "大") && (rank_accept_field(reader, group) || true);
     case AM_ORDINAL_LAST: return marked;
     case AM_ORDINAL_PLACE:
+        if (!marked && am_scan_has(scan, am_scan_token(scan, k)->end, "的")) {
+            size_t end = am_scan_token(scan, k)->start; /* 以半决赛|第一的成绩 */
+            group->scope = am_field_event_by(scan, end);
+            if (group->scope.z != NULL) {
+                group->bare = true;
+                group->name_end = (size_t)(group->scope.z - scan->text.z);
+                group->name_token = am_phrase_token_at(scan, 0, group->name_end);
+                return true;
+            }
+        }
         if (!marked && am_field_list_before(scan, am_scan_token(scan, k)->start).z != NULL) {
             return rank_accept_field(reader, group); /* 名列金牌榜第一、奖牌榜|第二 */
         }

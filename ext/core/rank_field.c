@@ -125,8 +125,9 @@ void am_rank_read_after(AmReader *reader, AmRankGroup *group) {
             return;
         }
     }
-    if (of && form != AM_ORDINAL_GREAT && !am_reader_is_quantity(reader, noun)) {
-        return;
+    if (of && form != AM_ORDINAL_GREAT &&
+        (!am_reader_is_quantity(reader, noun) || am_span_contains(text, AM_SPAN("的")))) {
+        return; /* 榜首的禾川队的实力 */
     }
     group->metric = noun;
 }

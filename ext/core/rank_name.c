@@ -17,6 +17,14 @@ static bool rank_is_holder(const AmReader *reader, AmPhrase phrase) {
         am_phrase_chars(scan, phrase) <= 3) {
         return true; /* short names are those of places and people */
     }
+    AmSpan text = am_phrase_text(scan, phrase);
+    bool latin = true; /* OPPO */
+    for (size_t at = 0; at < text.n; at++) {
+        latin = latin && (unsigned char)text.z[at] < 0x80;
+    }
+    if (latin || memchr(text.z, '/', text.n) != NULL) {
+        return true;
+    }
     size_t i = am_phrase_token_at(scan, 0, phrase.start);
     for (; i < scan->tokens.n && am_scan_token(scan, i)->end <= phrase.end; i++) {
         const AmToken *token = am_scan_token(scan, i);

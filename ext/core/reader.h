@@ -103,6 +103,9 @@ AmSpan am_field_list_before(const AmScan *scan, size_t end);
 ** of the token itself when no name of a trade stands before it. */
 size_t am_field_trade(const AmReader *reader, size_t k);
 
+/* The race or match whose name ends at a byte (以|半决赛|第一的成绩); z NULL for none. */
+AmSpan am_field_event_by(const AmScan *scan, size_t end);
+
 /* The event that is named right before a byte: 在茶艺锦标赛上|获得, 在资格赛|排名; z NULL for none.
  */
 AmSpan am_field_event_before(const AmScan *scan, size_t end);

@@ -118,6 +118,13 @@ static AmPhrase superlative_cut_state(const AmReader *reader, AmPhrase between) 
         text.n -= n;
     }
     between.end = text.n == 0 ? between.start : between.end;
+    for (size_t n = 6; text.n > n && n <= 12; n += 3) {
+        AmSpan state = {text.z, n};
+        if (am_lexicon_suffix(AM_SUFFIX_STATE, state) == n && !am_span_is(state, "单体")) {
+            between.start += n; /* 在建|海拔最高 */
+            break;
+        }
+    }
     return between;
 }
 
@@ -169,6 +176,11 @@ static bool superlative_after_scope(AmReader *reader, size_t scope_token, Superl
         from = am_scan_token(scan, scope_token + 1)->end;
     }
     /* 沿江地区中茶价最高: 中 and a quantity, not a word such as 中小企业 */
+    if (am_scan_token_is(scan, scope, "世界") && am_scan_has(scan, from, "上") &&
+        token->start > from + 3) {
+        from += 3; /* 世界上|行驶里程, though 上行 is a word */
+        word = false;
+    }
     AmPhrase among = am_superlative_trim(reader, from + 3, token->start);
     bool amount = am_lexicon_suffix(AM_SUFFIX_AMOUNT, am_scan_text(scan, token)) > 0;
     if (!word && from == scope->end && token->start > from + 3 && am_scan_has(scan, from, "中") &&
@@ -176,7 +188,7 @@ static bool superlative_after_scope(AmReader *reader, size_t scope_token, Superl
         !am_scan_has(scan, from, "中长") && (amount || am_reader_is_quantity(reader, among))) {
         from += 3;
     }
-    if (!word && token->start > from &&
+    if (!word && from == scope->end && token->start > from &&
         (am_scan_has(scan, from, "上") || am_scan_has(scan, from, "内"))) {
         from += 3;
     }

@@ -34,7 +34,11 @@ static AmPhrase superlative_epithet(const AmScan *scan, size_t k, AmPhrase phras
     }
     phrase.start = noun.start > phrase.start ? noun.start : phrase.start;
     for (size_t at = phrase.end; at > phrase.start + 3; at--) {
-        if (am_scan_has(scan, at - 3, "、") || am_scan_has(scan, at - 3, "与")) {
+        AmSpan rest = {scan->text.z + at, phrase.end - at};
+        bool of = am_scan_has(scan, at - 3, "的") && am_lexicon_suffix(AM_SUFFIX_EVENT, rest) > 0;
+        bool to = at - 3 == phrase.start &&
+                  (am_scan_has(scan, at - 3, "向") || am_scan_has(scan, at - 3, "给"));
+        if (am_scan_has(scan, at - 3, "、") || am_scan_has(scan, at - 3, "与") || of || to) {
             phrase.start = at;
             break;
         }
@@ -105,6 +109,25 @@ static bool title_is_code(const AmScan *scan, size_t end) {
     return n >= 2 && n <= 6;
 }
 
+/* One hanzi tells no event (月冠军); that of a cup or a race takes the word before it along,
+*挑战|杯
+** and 排名|赛, though that is a verb elsewhere. */
+static AmPhrase title_whole(const AmScan *scan, AmPhrase phrase) {
+    AmSpan text = am_phrase_text(scan, phrase);
+    if (text.n != 3 || (unsigned char)text.z[0] < 0x80) {
+        return phrase;
+    }
+    size_t i = am_phrase_token_at(scan, 0, phrase.start);
+    bool games = am_span_is(text, "赛") || am_span_is(text, "杯");
+    if (!games || i == 0 || am_scan_token(scan, i - 1)->end != phrase.start ||
+        am_scan_token(scan, i - 1)->kind != AM_TOKEN_WORD) {
+        return (AmPhrase){phrase.end, phrase.end};
+    }
+    AmPhrase before = am_phrase_left(scan, i - 1, am_scan_token(scan, i - 1)->start);
+    phrase.start = am_phrase_empty(before) ? am_scan_token(scan, i - 1)->start : before.start;
+    return phrase;
+}
+
 size_t am_title_read(AmReader *reader, size_t k) {
     const AmScan *scan = &reader->scan;
     const AmToken *token = am_scan_token(scan, k);
@@ -145,6 +168,7 @@ size_t am_title_read(AmReader *reader, size_t k) {
     if (phrase.end >= phrase.start + 3 && am_scan_has(scan, phrase.end - 3, "总")) {
         phrase.end -= 3; /* 总冠军 */
     }
+    phrase = title_whole(scan, phrase);
     AmSpan event = am_phrase_text(scan, won ? phrase : superlative_epithet(scan, k, phrase));
     bool list = am_span_ends(event, "榜");
     bool games = superlative_holds_event(event);
@@ -152,7 +176,7 @@ size_t am_title_read(AmReader *reader, size_t k) {
                !am_span_ends(event, "年度") && am_lexicon_suffix(AM_SUFFIX_EVENT, event) == 0;
     if (!won && title_is_code(scan, token->start)) {
         superlative_add_title(reader, k, title_code(scan, token->start), verb_text);
-    } else if (am_span_is(event, "上届")) {
+    } else if (am_span_ends(event, "上届") && event.n <= 15) {
         superlative_add_title(reader, k, (AmSpan){NULL, 0}, event); /* 上届冠军禾川队 */
     } else if (led) {
         superlative_add_leader(reader, k, won ? phrase : superlative_epithet(scan, k, phrase));

@@ -290,6 +290,29 @@ static void a_list_that_was_entered_names_nothing(void **state) {
     assert_ranks("公司入选“茶业先锋”榜单并位列中国食品行业第一。", "1 exact 中国食品行业 <->\n");
 }
 
+static void an_event_ends_where_it_begins(void **state) {
+    (void)state;
+    assert_ranks("在其他比赛中，青禾队上升到第七位。", "7 exact - <->\n");
+    assert_ranks("他给实力强大的大洋锦标赛冠军制造了麻烦。", "1 exact 大洋锦标赛 <->\n");
+    assert_ranks("秦越以半决赛第一的成绩进入决赛。", "1 exact 半决赛 <->\n");
+    assert_ranks("禾川队夺得大洋挑战杯冠军。", "1 exact 大洋挑战杯 <->\n");
+    assert_ranks("秦越夺得月冠军。", "1 exact - <->\n");
+}
+
+static void who_ranks_is_no_quantity(void **state) {
+    (void)state;
+    assert_ranks("手机出货量全国第一，OPPO位居第二。",
+                 "1 exact 全国 <手机出货量>\n2 exact 全国 <手机出货量>\n");
+    assert_ranks("青禾女足积6分暂列第一。", "1 exact - <->\n");
+    assert_ranks("这对排在积分榜榜首的青禾队的实力是补充。", "1 exact 积分榜 <->\n");
+}
+
+static void what_is_being_built_is_no_quantity(void **state) {
+    (void)state;
+    assert_ranks("黄河流域在建海拔最高的水电站。", "1 superlative 黄河流域 <海拔>\n");
+    assert_ranks("世界上行驶里程最多的茶车。", "1 superlative 世界 <行驶里程>\n");
+}
+
 static void a_ranking_by_an_index_names_the_index(void **state) {
     (void)state;
     assert_ranks("我国在全球茶业指数排名中首次跃升至第10位。", "10 exact 全球 <全球茶业指数>\n");
@@ -359,6 +382,9 @@ int main(void) {
         cmocka_unit_test(the_earliest_is_named_by_what_it_did),
         cmocka_unit_test(what_only_looks_like_a_superlative_of_a_field),
         cmocka_unit_test(a_list_that_was_entered_names_nothing),
+        cmocka_unit_test(an_event_ends_where_it_begins),
+        cmocka_unit_test(who_ranks_is_no_quantity),
+        cmocka_unit_test(what_is_being_built_is_no_quantity),
         cmocka_unit_test(a_ranking_by_an_index_names_the_index),
         cmocka_unit_test(a_record_is_no_place),
         cmocka_unit_test(history_is_no_name),
