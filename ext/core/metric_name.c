@@ -221,6 +221,16 @@ AmPhrase am_metric_left_name(const AmReader *reader, const AmFigures *group) {
     return name;
 }
 
+/* 净买入1.7亿元，该股|上涨0.07%: a stock or a fund itself rises, not what was said of it. */
+static bool metric_of_stock(const AmScan *scan, const AmFigures *group) {
+    size_t i = am_phrase_token_at(scan, 0, group->left.end);
+    if (i == 0 || !am_scan_is_word(am_scan_token(scan, i - 1), AM_WORD_PRONOUN)) {
+        return false;
+    }
+    size_t at = am_scan_token(scan, i - 1)->start;
+    return am_scan_has(scan, at, "该股") || am_scan_has(scan, at, "该基金");
+}
+
 /* One name for each figure of the list; names[i].z NULL for none. */
 void am_metric_names(AmReader *reader, AmFigures *group, AmPhrase name, AmSpan *names) {
     const AmScan *scan = &reader->scan;
@@ -243,8 +253,10 @@ void am_metric_names(AmReader *reader, AmFigures *group, AmPhrase name, AmSpan *
                      !am_span_ends(reader->topic, "数");
         /* 跌幅近12%，最终报收15.95元: money is no rate of change */
         bool rate = last->unit_class == AM_UNIT_MONEY && am_span_ends(reader->topic, "幅");
+        bool stock = metric_of_stock(scan, group) && !am_span_ends(reader->topic, "价") &&
+                     !am_span_ends(reader->topic, "净值");
         for (size_t i = 0; i < n; i++) {
-            names[i] = other || rate ? (AmSpan){NULL, 0} : reader->topic;
+            names[i] = other || rate || stock ? (AmSpan){NULL, 0} : reader->topic;
         }
         return;
     }
