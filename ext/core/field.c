@@ -177,7 +177,8 @@ static AmPhrase field_cut_verbs(const AmScan *scan, AmPhrase phrase) {
         bool leads = am_scan_is_word(token, AM_WORD_RANK) ||
                      am_scan_is_word(token, AM_WORD_REACH) || am_scan_is_word(token, AM_WORD_TO) ||
                      am_scan_is_word(token, AM_WORD_DONE) || am_scan_is_word(token, AM_WORD_PREP) ||
-                     am_scan_is_word(token, AM_WORD_SHARE) || am_scan_is_word(token, AM_WORD_WIN);
+                     am_scan_is_word(token, AM_WORD_SHARE) || am_scan_is_word(token, AM_WORD_WIN) ||
+                     (am_scan_is_word(token, AM_WORD_LIST) && token->end - token->start > 3);
         phrase.start = leads ? token->end : phrase.start;
     }
     for (size_t at = phrase.start; at + 6 < phrase.end; at++) {

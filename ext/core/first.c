@@ -15,6 +15,9 @@ static bool superlative_is_predicate(const AmScan *scan, size_t n) {
     if (!in && !verb && !adverb) {
         return false;
     }
+    if (adverb && am_scan_token_is(scan, token, "即将")) {
+        return true; /* 首座茶港|即将建成, though 的 may follow later */
+    }
     for (size_t i = n + 1; i < scan->tokens.n && i < n + AM_SUPERLATIVE_MAX_STEPS; i++) {
         const AmToken *t = am_scan_token(scan, i);
         if (t->kind == AM_TOKEN_COMMA || t->kind == AM_TOKEN_SEMICOLON) {

@@ -26,6 +26,13 @@ static void rank_collect(const AmReader *reader, size_t k, AmRankGroup *group) {
     for (;;) {
         group->tokens[group->n++] = k;
         group->next = k + 1;
+        bool pair = k + 1 < scan->tokens.n &&
+                    am_scan_token(scan, k + 1)->kind == AM_TOKEN_ORDINAL &&
+                    am_scan_token(scan, k + 1)->start == am_scan_token(scan, k)->end;
+        if (pair && group->n < AM_RANK_MAX_GROUP) { /* 第二|三名 */
+            k++;
+            continue;
+        }
         if (group->n == AM_RANK_MAX_GROUP || k + 2 >= scan->tokens.n) {
             return;
         }

@@ -103,6 +103,14 @@ static AmPhrase rank_after_in(const AmReader *reader, AmPhrase name, AmSpan *fie
     return name;
 }
 
+/* 坐镇主场迎来 of 坐镇主场迎来第一: what was done is no name. */
+static bool rank_ends_in_verb(const AmScan *scan, AmPhrase name) {
+    size_t i = am_phrase_token_at(scan, 0, name.end);
+    const AmToken *last = i > 0 ? am_scan_token(scan, i - 1) : NULL;
+    return last != NULL && last->end == name.end && last->start > name.start &&
+           am_scan_is_word(last, AM_WORD_VERB) && last->value == 2;
+}
+
 /* 公司入选“茶企先锋”榜单: a clause about a list, no name. */
 static bool rank_tells_list(const AmScan *scan, AmPhrase name) {
     for (size_t i = am_phrase_token_at(scan, 0, name.start);
@@ -151,7 +159,8 @@ static AmPhrase rank_left_name(const AmReader *reader, AmRankGroup *group, AmLef
         name = am_reader_is_quantity(reader, rest) ? rest : name;
     }
     bool with = am_scan_has(scan, name.start, "与") && !am_reader_is_quantity(reader, name);
-    if (with || !am_phrase_names(scan, name) ||
+    bool deed = rank_ends_in_verb(scan, name) && !am_reader_is_quantity(reader, name);
+    if (with || deed || !am_phrase_names(scan, name) ||
         (rank_tells_list(scan, name) && (!am_reader_is_quantity(reader, name) ||
                                          am_span_ends(am_phrase_text(scan, name), "榜单")))) {
         name.start = name.end; /* 与上届前六名一起 */

@@ -137,7 +137,8 @@ bool am_reader_is_attribute(const AmReader *reader, AmPhrase phrase) {
 }
 
 bool am_reader_is_quantity(const AmReader *reader, AmPhrase phrase) {
-    return am_lexicon_suffix(AM_SUFFIX_QUANTITY, am_phrase_text(&reader->scan, phrase)) > 0;
+    AmSpan text = am_phrase_text(&reader->scan, phrase);
+    return am_lexicon_suffix(AM_SUFFIX_QUANTITY, text) > 0 && !am_span_ends(text, "印度");
 }
 
 /* The period in force at byte `at`: the last one said before it that is no part of a comparison. */

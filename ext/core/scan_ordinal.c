@@ -32,6 +32,17 @@ static bool ordinal_is_numeral(uint32_t c) {
     return ordinal_digit(c) > 0 || c == 0x767E || c == 0x5343 || c == 0x96F6 || c == 0x3007;
 }
 
+/* 二三 of 第二三名: two places that follow each other, not 23. */
+static bool ordinal_is_pair(const AmScan *scan, size_t at, size_t end) {
+    if (end - at != 6) {
+        return false;
+    }
+    int64_t first = ordinal_digit(am_scan_peek(scan, at, NULL));
+    int64_t second = ordinal_digit(am_scan_peek(scan, at + 3, NULL));
+    return first > 0 && second < 10 && second == first + 1 &&
+           (am_scan_has(scan, end, "名") || am_scan_has(scan, end, "位"));
+}
+
 /* Reads the number of an ordinal; the byte after it, or `at`. Digits or a run of hanzi numerals. */
 static size_t ordinal_number(const AmScan *scan, size_t at, int64_t *place) {
     size_t n;
@@ -52,9 +63,9 @@ static size_t ordinal_number(const AmScan *scan, size_t at, int64_t *place) {
         end += n;
         c = am_scan_peek(scan, end, &n);
     }
-    if (end - at == 3 && value > 0) {
+    if ((end - at == 3 && value > 0) || ordinal_is_pair(scan, at, end)) {
         *place = value;
-        return end;
+        return at + 3;
     }
     AmNumeral numeral;
     if (end == at || !am_chinese_number((AmSpan){scan->text.z + at, end - at}, &numeral) ||
@@ -117,6 +128,14 @@ static size_t ordinal_joint(const AmScan *scan, size_t at) {
  */
 static size_t ordinal_elided(AmScan *scan, size_t at) {
     int64_t place;
+    if (at >= scan->start + 3 && ordinal_is_pair(scan, at - 3, at + 3)) {
+        AmOrdinal second = {.form = AM_ORDINAL_PLACE,
+                            .place = ordinal_digit(am_scan_peek(scan, at, NULL)),
+                            .marked = true};
+        size_t end = at + 3 + ordinal_marker(scan, at + 3);
+        ordinal_push(scan, AM_TOKEN_ORDINAL, second, at, end);
+        return end;
+    }
     size_t ends[2] = {at, at};
     size_t probe = at;
     size_t count = 0;

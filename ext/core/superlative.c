@@ -77,8 +77,14 @@ static AmPhrase superlative_noun(const AmReader *reader, size_t k, size_t *scope
     if (am_reader_follows(reader, i, at) && am_scan_is_word(am_scan_token(scan, i), AM_WORD_OF)) {
         at = am_scan_token(scan, i)->end;
         i++;
-        if (am_reader_follows(reader, i, at) &&
-            am_scan_is_word(am_scan_token(scan, i), AM_WORD_SCOPE)) {
+        if (am_reader_follows(reader, i, at) && am_scan_token(scan, i)->kind == AM_TOKEN_QUANTITY &&
+            am_unit_counts(am_scan_quantity(scan, i)->unit_class) &&
+            am_scan_quantity(scan, i)->value == 1 &&
+            !am_scan_has(scan, am_scan_token(scan, i)->end - 3, "次")) {
+            at = am_scan_token(scan, i)->end; /* 最鼎盛的|一个|朝代 */
+            i++;
+        } else if (am_reader_follows(reader, i, at) &&
+                   am_scan_is_word(am_scan_token(scan, i), AM_WORD_SCOPE)) {
             *scope_after = i;
         }
     }

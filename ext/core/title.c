@@ -110,8 +110,8 @@ static bool title_is_code(const AmScan *scan, size_t end) {
 }
 
 /* One hanzi tells no event (月冠军); that of a cup or a race takes the word before it along,
-*挑战|杯
-** and 排名|赛, though that is a verb elsewhere. */
+ *挑战|杯
+ ** and 排名|赛, though that is a verb elsewhere. */
 static AmPhrase title_whole(const AmScan *scan, AmPhrase phrase) {
     AmSpan text = am_phrase_text(scan, phrase);
     if (text.n != 3 || (unsigned char)text.z[0] < 0x80) {

@@ -313,6 +313,12 @@ static void what_is_being_built_is_no_quantity(void **state) {
     assert_ranks("世界上行驶里程最多的茶车。", "1 superlative 世界 <行驶里程>\n");
 }
 
+static void two_digits_in_a_row_may_be_two_places(void **state) {
+    (void)state;
+    assert_ranks("两位禾川选手暂列第二三名。", "2 exact - <->\n3 exact - <->\n");
+    assert_ranks("禾川队名列第二十三名。", "23 exact - <->\n");
+}
+
 static void a_ranking_by_an_index_names_the_index(void **state) {
     (void)state;
     assert_ranks("我国在全球茶业指数排名中首次跃升至第10位。", "10 exact 全球 <全球茶业指数>\n");
@@ -385,6 +391,7 @@ int main(void) {
         cmocka_unit_test(an_event_ends_where_it_begins),
         cmocka_unit_test(who_ranks_is_no_quantity),
         cmocka_unit_test(what_is_being_built_is_no_quantity),
+        cmocka_unit_test(two_digits_in_a_row_may_be_two_places),
         cmocka_unit_test(a_ranking_by_an_index_names_the_index),
         cmocka_unit_test(a_record_is_no_place),
         cmocka_unit_test(history_is_no_name),
