@@ -7,8 +7,22 @@
 
 enum { SPACED_MAX = 6 /* digits that blanks part: 1 2 3 ．4 */ };
 
+/* What ends a number of single digits that blanks part: 8 5 ％, 6 8 7 万. */
+static bool digits_ends_spaced(const char *z, const char *end) {
+    static const char *const ends[] = {"％",    "‰",     "万",    "亿",  " 元", " 人",
+                                       " 吨",   " 个",   " 件",   " 户", " 家", " 倍",
+                                       " 公里", " 平方", " 美元", " 多"};
+    bool blank = end - z > 1 && z[0] == ' ' && (unsigned char)z[1] >= 0x80;
+    AmSpan at = {z, (size_t)(end - z)};
+    AmSpan after = {z + blank, (size_t)(end - z) - blank};
+    return am_span_starts_any(at, ends, sizeof(ends) / sizeof(ends[0])) ||
+           am_span_starts_any(after, ends, 4);
+}
+
 /* The bytes up to and with the full-width point of a number whose characters blanks part
-** (8 ．8, 1 7 ．5), z being behind a digit; 0 for none. */
+** (8 ．8, 1 7 ．5), or up to its last digit when it has no point (8 5 ％), z being behind a digit;
+*0
+** for none. */
 static size_t digits_spaced(const char *z, const char *end) {
     const char *at = z;
     for (int i = 0; i < SPACED_MAX && at < end && *at == ' '; i++) {
@@ -19,19 +33,20 @@ static size_t digits_spaced(const char *z, const char *end) {
             return am_symbol_at(digit, end).kind == AM_SYMBOL_ASCII ? (size_t)(at - z) : 0;
         }
         if (symbol.kind != AM_SYMBOL_ASCII) {
-            return 0;
+            return at > z && digits_ends_spaced(at, end) ? (size_t)(at - z) : 0;
         }
         at += 1 + symbol.n_bytes;
     }
-    return 0;
+    return at > z && digits_ends_spaced(at, end) ? (size_t)(at - z) : 0;
 }
 
 /* Takes digits and point of such a number from *z on; false when it is none. */
 static bool digits_take_spaced(const char **z, const char *end, AmDigits *digits) {
     size_t n = digits_spaced(*z, end);
     const char *stop = *z + n;
-    if (n == 0) {
-        return false;
+    bool point = n >= 3 && am_span_starts((AmSpan){stop - 3, 3}, "．");
+    if (n == 0 || (!point && digits->n_digits > 1)) {
+        return false; /* 12 3 ％ */
     }
     for (int i = 0; i < 2 * SPACED_MAX && *z < end; i++) {
         AmSymbol symbol = am_symbol_at(**z == ' ' ? *z + 1 : *z, end);

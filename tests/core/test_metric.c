@@ -308,6 +308,10 @@ static void blanks_may_part_the_characters_of_a_number(void **state) {
     assert_metrics("茶价上涨8 ．8 ％。", "8.8 ％ change <茶价>\n");
     assert_metrics("茶园面积达到1 7 ．5 万亩。", "175000 亩 level <茶园面积>\n");
     assert_metrics("茶农占1 0 ．0 6 ‰。", "10.06 ‰ level <茶农>\n");
+    assert_metrics("茶机普及率达到8 5 ％以上。", "85 ％ level over <茶机普及率>\n");
+    assert_metrics("共培养茶师6 8 7 万人。", "6870000 人 level <培养茶师>\n");
+    assert_metrics("茶园增加到2 2 平方米。", "22 平方米 level <茶园>\n");
+    assert_metrics("第12 3 ％的茶园。", "3 ％ level <茶园>\n");
     assert_metrics("成千上万只天鹅飞来。", "");
 }
 
