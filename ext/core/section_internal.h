@@ -39,6 +39,7 @@ typedef struct AmPart {
     uint8_t ending;   /* AmPartEnding */
     uint8_t style;    /* HeadingMark, 0 for none */
     uint8_t level;
+    AmLook look;    /* what the engine knows of its text */
     uint8_t marked; /* level of the HTML heading that it is, 0 for none */
     bool differs;   /* of those that begin like it, one has other bytes */
     bool twin;      /* it, or the first that begins like it, differs so */
@@ -172,10 +173,10 @@ void am_part_table_clear(AmPartTable *table);
 /* ---- section_furniture.c ---- */
 
 /* Boilerplate wherever it stands. */
-bool am_furniture_is_boilerplate(AmPartList *parts, AmSpan line);
+bool am_furniture_is_boilerplate(AmPartList *parts, AmSpan line, AmLook *look);
 
 /* Says where the text comes from; in the head of a page a time alone does too. */
-bool am_furniture_is_byline(AmPartList *parts, AmSpan line, bool head);
+bool am_furniture_is_byline(AmPartList *parts, AmSpan line, AmLook *look, bool head);
 
 /* ---- section_heading.c ---- */
 

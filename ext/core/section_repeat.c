@@ -34,8 +34,8 @@ static bool repeat_find_twins(const AmPartList *parts, AmPartTable *table) {
         part->first = repeat_take(parts, table, i);
         if (part->first != i) {
             AmPart *first = am_part(parts, part->first);
-            first->differs = first->differs || !am_span_same(am_part_text(parts, first),
-                                                             am_part_text(parts, part));
+            first->differs = first->differs ||
+                             !am_span_same(am_part_text(parts, first), am_part_text(parts, part));
             any = true;
         }
     }

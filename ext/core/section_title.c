@@ -296,8 +296,9 @@ static size_t title_glued_at(AmPartList *parts, const AmPart *part) {
     if (n == 0 || n >= text.n) {
         return 0;
     }
-    return am_furniture_is_byline(parts, (AmSpan){text.z + n, text.n - n}, true) ? part->start + n
-                                                                                 : 0;
+    AmLook look = {.ahead = false};
+    AmSpan rest = {text.z + n, text.n - n};
+    return am_furniture_is_byline(parts, rest, &look, true) ? part->start + n : 0;
 }
 
 /* Appends the two halves of a part: up to byte `at` a copy of the title, after it a byline. */

@@ -190,10 +190,11 @@ static size_t unbroken_run(const Unbroken *text, const char *const *starts, size
         if (line.n > UNBROKEN_LINE_LONGEST) {
             break;
         }
+        AmLook look = {.ahead = false};
         bool may_be = (free || unbroken_is_labelled(line)) && !unbroken_is_open(line);
-        if (may_be && am_furniture_is_byline(text->parts, line, !tail)) {
+        if (may_be && am_furniture_is_byline(text->parts, line, &look, !tail)) {
             taken = i;
-        } else if (taken == 0 && am_furniture_is_boilerplate(text->parts, line)) {
+        } else if (taken == 0 && am_furniture_is_boilerplate(text->parts, line, &look)) {
             return i;
         }
     }
