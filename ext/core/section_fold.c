@@ -64,6 +64,11 @@ uint32_t am_fold_next_other(AmFold *fold) {
     uint32_t c = 0;
     while (c == 0 && fold->z < fold->end) {
         const unsigned char *u = (const unsigned char *)fold->z;
+        if (u[0] - (unsigned)'0' < 10) {
+            fold->z++;
+            c = u[0];
+            break;
+        }
         if (u[0] - 0xE4u < 6 && fold->end - fold->z >= 3 && (u[1] & 0xC0) == 0x80 &&
             (u[2] & 0xC0) == 0x80) {
             return am_fold_next(fold);

@@ -37,8 +37,8 @@ typedef struct RowsetTable {
 typedef struct RowsetCursor {
     sqlite3_vtab_cursor base; /* must be first */
     AmParsed *parsed;         /* NULL for a table without arguments, or before xFilter */
-    sqlite3_value *text;      /* the arguments as given, for the hidden columns */
-    sqlite3_value *options;
+    sqlite3_value *text;      /* the arguments as given, for the hidden columns; NULL when the */
+    sqlite3_value *options;   /* first is a text: that is parsed->text */
     size_t row;
     size_t n_rows;
 } RowsetCursor;
@@ -221,8 +221,10 @@ static int rowset_read(RowsetTable *table, RowsetCursor *cursor, int bits, sqlit
     AmError error;
     AmSpan options = {NULL, 0};
     bool no_memory = false;
-    cursor->text = sqlite3_value_dup(argv[0]);
-    no_memory = cursor->text == NULL;
+    if (sqlite3_value_type(argv[0]) != SQLITE_TEXT) { /* a text is kept by what is read of it */
+        cursor->text = sqlite3_value_dup(argv[0]);
+        no_memory = cursor->text == NULL;
+    }
     AmSpan text = no_memory ? options : am_value_text(argv[0], &no_memory);
     if ((bits & ROWSET_OPTIONS) != 0 && !no_memory) {
         cursor->options = sqlite3_value_dup(argv[1]);
@@ -285,6 +287,8 @@ static int rowset_column(sqlite3_vtab_cursor *vtab_cursor, sqlite3_context *cont
         sqlite3_value *argument = i == table->n_columns ? cursor->text : cursor->options;
         if (argument != NULL) {
             sqlite3_result_value(context, argument);
+        } else if (i == table->n_columns && cursor->parsed != NULL) {
+            am_value_result(context, cursor->parsed->text);
         }
         return SQLITE_OK;
     }
