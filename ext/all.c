@@ -13,6 +13,7 @@
 #include "core/clean.c"
 #include "core/clean_text.c"
 #include "core/engine.c"
+#include "core/engine_look.c"
 #include "core/field.c"
 #include "core/first.c"
 #include "core/json.c"

@@ -4,15 +4,14 @@
 **
 **     "责任编辑：沈怀瑾", AM_PATTERNS_BOILERPLATE -> found
 **
-** Nearly every line of an article is a paragraph, so most of the work is to say no quickly: by
-** length, and by a bit set of the characters that a pattern of the group can begin with.
+** Nearly every line of an article is a paragraph, so most of the work is to say no quickly: see
+** engine_look.c.
 */
 #include "engine.h"
 
 #include <string.h>
 
 #include "buf.h"
-#include "utf8.h"
 
 /* A part of patterns with a name; `groups` has the bit of every group whose rows call it. */
 typedef struct EngineDefinition {
@@ -28,10 +27,7 @@ typedef struct EngineRow {
 
 #include "pattern_data.h"
 
-enum {
-    ENGINE_LONGEST_LINE = 1600, /* bytes; a disclaimer has some 400 characters */
-    ENGINE_LONGEST_NAMED = 240,
-};
+enum { ENGINE_LONGEST_NAMED = 240 }; /* bytes of a byline or credit */
 
 struct AmEngine {
     AmAllocator allocator;
@@ -135,15 +131,11 @@ const AmAllocator *am_engine_allocator(const AmEngine *engine) {
     return &engine->allocator;
 }
 
-/* The rows of AM_PATTERNS_BYLINE_NAMED all ask for one of these words; 记 and 通 are rare. */
+/* The rows of AM_PATTERNS_BYLINE_NAMED all ask for one of these words. */
 static bool engine_may_name(AmSpan line) {
     static const char *const words[] = {"记者", "記者", "通讯员", "通訊員"};
-    for (size_t at = 0; at + 6 <= line.n; at++) {
-        if (line.z[at] != words[0][0] && line.z[at] != words[2][0]) {
-            continue;
-        }
-        AmSpan rest = {line.z + at, line.n - at};
-        if (am_span_starts_any(rest, words, sizeof(words) / sizeof(words[0]))) {
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+        if (am_span_contains(line, (AmSpan){words[i], strlen(words[i])})) {
             return true;
         }
     }
@@ -156,34 +148,29 @@ static bool engine_may_credit(AmSpan line) {
     return am_span_ends_any(line, ends, sizeof(ends) / sizeof(ends[0]));
 }
 
-/* False when none of the rows of the group, those that stop or the others, can match the line. */
-static bool engine_may_match(AmPatternGroup group, int stop, AmSpan line) {
-    const uint32_t *first = NULL;
-    switch (group) {
-    case AM_PATTERNS_BOILERPLATE: first = engine_first_boilerplate[stop]; break;
-    case AM_PATTERNS_BOILERPLATE_MORE: first = engine_first_boilerplate_more[stop]; break;
-    case AM_PATTERNS_CLOSING: first = engine_first_closing[stop]; break;
-    case AM_PATTERNS_LINKS: first = engine_first_links[stop]; break;
-    case AM_PATTERNS_BYLINE: first = engine_first_byline[stop]; break;
-    case AM_PATTERNS_BYLINE_NAMED: return line.n <= ENGINE_LONGEST_NAMED && engine_may_name(line);
-    case AM_PATTERNS_CREDIT: return line.n <= ENGINE_LONGEST_NAMED && engine_may_credit(line);
-    default: return true;
+static bool engine_may_match(AmPatternGroup group, AmSpan line, AmLook *look) {
+    if (group == AM_PATTERNS_BYLINE_NAMED || group == AM_PATTERNS_CREDIT) {
+        bool named = group == AM_PATTERNS_BYLINE_NAMED;
+        if (line.n > ENGINE_LONGEST_NAMED ||
+            !(named ? engine_may_name(line) : engine_may_credit(line))) {
+            return false;
+        }
     }
-    size_t n;
-    uint32_t c = am_utf8_decode(line.z, line.z + line.n, &n);
-    return c != AM_UTF8_BAD && (first[(c & 4095) >> 5] >> (c & 31) & 1) != 0;
+    return am_engine_may_match(group, line, look);
 }
 
 static AmStatus engine_match_group(const AmEngine *engine, AmPatternGroup group, AmSpan line,
-                                   bool *found) {
+                                   AmLook *look, bool *found) {
     AmStatus status = AM_OK;
     *found = false;
+    if (!engine_may_match(group, line, look)) {
+        return AM_OK;
+    }
     int stop = am_span_ends(line, "。") ? 1 : 0;
     for (; status == AM_OK && !*found && stop < 2; stop++) {
         AmPattern *pattern = engine->groups[group][stop];
         AmGroup whole;
-        if (pattern == NULL || line.n == 0 || line.n > ENGINE_LONGEST_LINE ||
-            !engine_may_match(group, stop, line)) {
+        if (pattern == NULL || (look->may >> ((unsigned)group * 2 + (unsigned)stop) & 1) == 0) {
             continue;
         }
         status = am_pattern_match(pattern, line, 0, false, &whole, 1, found);
@@ -193,10 +180,11 @@ static AmStatus engine_match_group(const AmEngine *engine, AmPatternGroup group,
     return status;
 }
 
-AmStatus am_engine_match(const AmEngine *engine, AmPatternGroup group, AmSpan line, bool *found) {
-    AmStatus status = engine_match_group(engine, group, line, found);
+AmStatus am_engine_match(const AmEngine *engine, AmPatternGroup group, AmSpan line, AmLook *look,
+                         bool *found) {
+    AmStatus status = engine_match_group(engine, group, line, look, found);
     if (status == AM_OK && !*found && group == AM_PATTERNS_BOILERPLATE) {
-        status = engine_match_group(engine, AM_PATTERNS_BOILERPLATE_MORE, line, found);
+        status = engine_match_group(engine, AM_PATTERNS_BOILERPLATE_MORE, line, look, found);
     }
     return status;
 }

@@ -44,8 +44,20 @@ AmStatus am_engine_share(const AmAllocator *allocator, const AmEngine *source, A
 
 const AmAllocator *am_engine_allocator(const AmEngine *engine);
 
+/* What is known of a line: the patterns that may match it. Begins as {0}, and belongs to one line.
+ */
+typedef struct AmLook {
+    uint32_t may; /* bit group * 2, + 1 for rows that match lines with a full stop at the end */
+    bool ahead;   /* its first characters were read */
+    bool inside;  /* and all of it */
+} AmLook;
+
+/* False when no row of the group matches the line. A few characters tell, so ask this first. */
+bool am_engine_may_match(AmPatternGroup group, AmSpan line, AmLook *look);
+
 /* Does a pattern of the group match the whole line (no line end, no white space at its edges)?
 ** Lines of more than 1,600 bytes never do. Returns AM_OK with *found set, AM_NOMEM or AM_LIMIT. */
-AmStatus am_engine_match(const AmEngine *engine, AmPatternGroup group, AmSpan line, bool *found);
+AmStatus am_engine_match(const AmEngine *engine, AmPatternGroup group, AmSpan line, AmLook *look,
+                         bool *found);
 
 #endif

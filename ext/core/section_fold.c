@@ -45,10 +45,6 @@ static uint32_t fold_character(uint32_t c) {
     return fold_is_skipped_wide(c) ? 0 : c;
 }
 
-AmFold am_fold_start(AmSpan text) {
-    return (AmFold){.z = text.z, .end = text.z + text.n};
-}
-
 /* What a character beyond the common ones folds to; the broken bytes are told apart. */
 static uint32_t fold_rare(AmFold *fold) {
     size_t n;
@@ -64,38 +60,52 @@ static uint32_t fold_rare(AmFold *fold) {
     return folded;
 }
 
-uint32_t am_fold_next(AmFold *fold) {
+uint32_t am_fold_next_other(AmFold *fold) {
     uint32_t c = 0;
     while (c == 0 && fold->z < fold->end) {
         const unsigned char *u = (const unsigned char *)fold->z;
-        /* Nearly all characters are hanzi of three bytes from 4E00 to 9FFF. */
-        if (u[0] >= 0xE4 && u[0] <= 0xE9 && fold->end - fold->z >= 3 && (u[1] & 0xC0) == 0x80 &&
-            (u[2] & 0xC0) == 0x80) {
-            c = (u[0] & 0x0Fu) << 12 | (u[1] & 0x3Fu) << 6 | (u[2] & 0x3Fu);
-            fold->z += 3;
-        } else {
-            c = fold_rare(fold);
+        if (u[0] - (unsigned)'0' < 10) {
+            fold->z++;
+            c = u[0];
+            break;
         }
+        if (u[0] - 0xE4u < 6 && fold->end - fold->z >= 3 && (u[1] & 0xC0) == 0x80 &&
+            (u[2] & 0xC0) == 0x80) {
+            return am_fold_next(fold);
+        }
+        c = fold_rare(fold);
     }
     fold->last = c;
     return c;
 }
 
-/* Hash of at most `most` folded characters, counted into n_wide and n_narrow. */
+static uint64_t fold_mix(uint64_t hash, uint64_t word) {
+    hash = (hash ^ word) * 0xD6E8FEB86659FD93u;
+    return hash ^ hash >> 32;
+}
+
+/* Hash of at most `most` folded characters, counted into n_wide and n_narrow. Three characters of
+** 21 bits, none of them 0, are taken at a time. */
 static uint64_t fold_hash(AmFold *fold, size_t most, size_t *n_wide, size_t *n_narrow) {
     uint64_t hash = 0x9E3779B97F4A7C15u;
-    *n_wide = 0;
-    *n_narrow = 0;
-    for (uint32_t c = 1; *n_wide + *n_narrow < most;) {
-        c = am_fold_next(fold);
+    uint64_t word = 0;
+    size_t wide = 0;
+    size_t n = 0;
+    for (; n < most; n++) {
+        uint32_t c = am_fold_next(fold);
         if (c == 0) {
             break;
         }
-        hash = (hash ^ c) * 0xD6E8FEB86659FD93u;
-        hash ^= hash >> 32;
-        *(c >= 0x2E80 ? n_wide : n_narrow) += 1;
+        word = word << 21 | c;
+        if (word >> 42 != 0) {
+            hash = fold_mix(hash, word);
+            word = 0;
+        }
+        wide += c >= 0x2E80 ? 1 : 0;
     }
-    return hash;
+    *n_wide = wide;
+    *n_narrow = n - wide;
+    return fold_mix(hash, word);
 }
 
 void am_fold_measure(const AmPartList *parts, AmPart *part) {
@@ -119,6 +129,9 @@ void am_fold_hash_whole(const AmPartList *parts, AmPart *part) {
 bool am_fold_same(const AmPartList *parts, const AmPart *a, const AmPart *b) {
     if (a->hash != b->hash) {
         return false;
+    }
+    if (am_span_same(am_part_text(parts, a), am_part_text(parts, b))) {
+        return true; /* as copies mostly are */
     }
     AmFold x = am_fold_start(am_part_text(parts, a));
     AmFold y = am_fold_start(am_part_text(parts, b));

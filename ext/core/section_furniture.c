@@ -20,27 +20,28 @@ enum {
 };
 
 /* A pattern of the group matches the whole line. */
-static bool furniture_matches_line(AmPartList *parts, AmPatternGroup group, AmSpan line) {
+static bool furniture_matches_line(AmPartList *parts, AmPatternGroup group, AmSpan line,
+                                   AmLook *look) {
     bool found = false;
     if (parts->status == AM_OK) {
-        parts->status = am_engine_match(parts->engine, group, line, &found);
+        parts->status = am_engine_match(parts->engine, group, line, look, &found);
     }
     return found;
 }
 
-static bool furniture_matches(AmPartList *parts, AmPatternGroup group, const AmPart *part) {
-    return furniture_matches_line(parts, group, am_part_text(parts, part));
+static bool furniture_matches(AmPartList *parts, AmPatternGroup group, AmPart *part) {
+    return furniture_matches_line(parts, group, am_part_text(parts, part), &part->look);
 }
 
-bool am_furniture_is_boilerplate(AmPartList *parts, AmSpan line) {
-    return furniture_matches_line(parts, AM_PATTERNS_BOILERPLATE, line) ||
-           furniture_matches_line(parts, AM_PATTERNS_CLOSING, line);
+bool am_furniture_is_boilerplate(AmPartList *parts, AmSpan line, AmLook *look) {
+    return furniture_matches_line(parts, AM_PATTERNS_BOILERPLATE, line, look) ||
+           furniture_matches_line(parts, AM_PATTERNS_CLOSING, line, look);
 }
 
-bool am_furniture_is_byline(AmPartList *parts, AmSpan line, bool head) {
-    return furniture_matches_line(parts, AM_PATTERNS_BYLINE, line) ||
-           furniture_matches_line(parts, AM_PATTERNS_BYLINE_NAMED, line) ||
-           (head && furniture_matches_line(parts, AM_PATTERNS_BYLINE_HEAD, line));
+bool am_furniture_is_byline(AmPartList *parts, AmSpan line, AmLook *look, bool head) {
+    return furniture_matches_line(parts, AM_PATTERNS_BYLINE, line, look) ||
+           furniture_matches_line(parts, AM_PATTERNS_BYLINE_NAMED, line, look) ||
+           (head && furniture_matches_line(parts, AM_PATTERNS_BYLINE_HEAD, line, look));
 }
 
 /* Patterns that the caller gave, tried anywhere in the line. */
@@ -61,11 +62,11 @@ void am_furniture_mark(AmPartList *parts) {
             continue; /* the title of a page */
         }
         if (furniture_matches_user(parts, part) ||
-            am_furniture_is_boilerplate(parts, am_part_text(parts, part)) ||
+            am_furniture_is_boilerplate(parts, am_part_text(parts, part), &part->look) ||
             furniture_matches(parts, AM_PATTERNS_LINKS, part) ||
             furniture_matches(parts, AM_PATTERNS_CREDIT, part)) {
             am_part_set(part, AM_SECTION_BOILERPLATE);
-        } else if (am_furniture_is_byline(parts, am_part_text(parts, part), false)) {
+        } else if (am_furniture_is_byline(parts, am_part_text(parts, part), &part->look, false)) {
             am_part_set(part, AM_SECTION_BYLINE);
         }
     }
@@ -120,7 +121,7 @@ static bool furniture_is_link(const AmPart *part) {
 }
 
 /* Opens a list that may go on to the end of the page: of links (相关阅读), or of comments. */
-static bool furniture_opens(AmPartList *parts, const AmPart *part, bool links) {
+static bool furniture_opens(AmPartList *parts, AmPart *part, bool links) {
     return furniture_matches(parts, AM_PATTERNS_COMMENTS, part) ||
            (links && part->known && part->kind == AM_SECTION_BOILERPLATE &&
             furniture_matches(parts, AM_PATTERNS_LINKS, part));
@@ -131,7 +132,7 @@ static bool furniture_opens(AmPartList *parts, const AmPart *part, bool links) {
 static bool furniture_take_list(AmPartList *parts, size_t from) {
     bool links = true;
     for (size_t i = from + 1; i-- > 1 && from - i <= FURNITURE_LINKS;) {
-        const AmPart *part = am_part(parts, i);
+        AmPart *part = am_part(parts, i);
         if (furniture_opens(parts, part, links)) {
             for (size_t k = i; k <= from; k++) {
                 am_part_set(am_part(parts, k), AM_SECTION_BOILERPLATE);
@@ -148,7 +149,7 @@ static bool furniture_take_list(AmPartList *parts, size_t from) {
 }
 
 /* A line that only the end of a page has. */
-static bool furniture_is_tail(AmPartList *parts, const AmPart *part) {
+static bool furniture_is_tail(AmPartList *parts, AmPart *part) {
     return furniture_matches(parts, AM_PATTERNS_BOILERPLATE_TAIL, part) ||
            furniture_matches(parts, AM_PATTERNS_BOILERPLATE_EDGE, part);
 }
@@ -199,7 +200,7 @@ static size_t furniture_last_text(const AmPartList *parts) {
 
 /* Where the page says that the article has ended: who edited it, what else there is to read, what
 ** others say of it. */
-static bool furniture_closes(AmPartList *parts, const AmPart *part) {
+static bool furniture_closes(AmPartList *parts, AmPart *part) {
     return furniture_matches(parts, AM_PATTERNS_CLOSING, part) ||
            furniture_matches(parts, AM_PATTERNS_LINKS, part) ||
            furniture_matches(parts, AM_PATTERNS_COMMENTS, part);

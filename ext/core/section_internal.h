@@ -39,8 +39,10 @@ typedef struct AmPart {
     uint8_t ending;   /* AmPartEnding */
     uint8_t style;    /* HeadingMark, 0 for none */
     uint8_t level;
+    AmLook look;    /* what the engine knows of its text */
     uint8_t marked; /* level of the HTML heading that it is, 0 for none */
-    bool twin;      /* another part begins alike */
+    bool differs;   /* of those that begin like it, one has other bytes */
+    bool twin;      /* it, or the first that begins like it, differs so */
     bool refrain;   /* comes again, and is no copy */
     bool known;     /* the kind is decided; until then it is a paragraph */
 } AmPart;
@@ -119,10 +121,22 @@ typedef struct AmFold {
     uint32_t last; /* the character given last, 0 at the start */
 } AmFold;
 
-AmFold am_fold_start(AmSpan text);
+static inline AmFold am_fold_start(AmSpan text) {
+    return (AmFold){.z = text.z, .end = text.z + text.n};
+}
 
-/* The next folded character, 0 at the end. */
-uint32_t am_fold_next(AmFold *fold);
+/* The next folded character, 0 at the end. Nearly all are hanzi of three bytes, read in line. */
+uint32_t am_fold_next_other(AmFold *fold);
+static inline uint32_t am_fold_next(AmFold *fold) {
+    const unsigned char *u = (const unsigned char *)fold->z;
+    if (fold->end - fold->z >= 3 && u[0] - 0xE4u < 6 && (u[1] & 0xC0) == 0x80 &&
+        (u[2] & 0xC0) == 0x80) {
+        fold->z += 3;
+        fold->last = (u[0] & 0x0Fu) << 12 | (u[1] & 0x3Fu) << 6 | (u[2] & 0x3Fu);
+        return fold->last;
+    }
+    return am_fold_next_other(fold);
+}
 
 /* Fills hash, n_chars and n_wide. Of a long part only the head is read: nearly no two paragraphs
 ** begin alike, and what counts is whether a part is long, not how long. */
@@ -159,10 +173,10 @@ void am_part_table_clear(AmPartTable *table);
 /* ---- section_furniture.c ---- */
 
 /* Boilerplate wherever it stands. */
-bool am_furniture_is_boilerplate(AmPartList *parts, AmSpan line);
+bool am_furniture_is_boilerplate(AmPartList *parts, AmSpan line, AmLook *look);
 
 /* Says where the text comes from; in the head of a page a time alone does too. */
-bool am_furniture_is_byline(AmPartList *parts, AmSpan line, bool head);
+bool am_furniture_is_byline(AmPartList *parts, AmSpan line, AmLook *look, bool head);
 
 /* ---- section_heading.c ---- */
 

@@ -13,11 +13,13 @@ enum { LINE_BLOCK = 64, LINE_BODY_CHARS = 40, LINE_CALL_CHARS = 8 };
 
 /* True when a line end may lie among the 64 bytes at u; u[-2] and u[-1] are readable. */
 static bool line_block_may_end(const unsigned char *u) {
-    unsigned hit = 0;
+    unsigned char hit = 0; /* bytes alone, so that the loop becomes vector code */
     for (int i = 0; i < LINE_BLOCK; i++) {
-        unsigned control = (unsigned char)(u[i] - 0x0A) < 4;
-        unsigned separator = (unsigned)(u[i - 1] == 0x80) & (unsigned)((u[i] & 0xFE) == 0xA8);
-        unsigned next_line = (unsigned)(u[i - 1] == 0xC2) & (unsigned)(u[i] == 0x85);
+        unsigned char a = u[i - 1];
+        unsigned char b = u[i];
+        unsigned char control = (unsigned char)(b - 0x0A) < 4;
+        unsigned char separator = (a == 0x80) & ((b & 0xFE) == 0xA8);
+        unsigned char next_line = (a == 0xC2) & (b == 0x85);
         hit |= control | separator | next_line;
     }
     return hit != 0;

@@ -48,18 +48,23 @@ static uint64_t near_hash(const uint32_t *z, size_t n) {
     return hash;
 }
 
-/* The pieces of a text with the smallest hashes, ascending; how many. The window holds 12 bits of
+/* The pieces of a part with the smallest hashes, ascending; how many. The window holds 12 bits of
 ** each character, so that a piece costs one multiplication. */
-static size_t near_pieces(const uint32_t *z, size_t n, uint64_t *pieces) {
+static size_t near_pieces(const AmPartList *parts, const AmPart *part, uint64_t *pieces) {
     const uint64_t mask = ((uint64_t)1 << (12 * NEAR_PIECE)) - 1;
+    AmFold fold = am_fold_start(am_part_text(parts, part));
     size_t kept = 0;
     uint64_t largest = UINT64_MAX; /* of those kept, once there are enough */
     uint64_t window = 0;
-    for (size_t i = 0; i < n; i++) {
-        window = (window << 12 | (z[i] & 4095)) & mask;
+    for (size_t i = 0; i < NEAR_LONGEST + NEAR_MOST_EDITS; i++) {
+        uint32_t c = am_fold_next(&fold);
+        if (c == 0) {
+            break;
+        }
+        window = (window << 12 | (c & 4095)) & mask;
         uint64_t hash = window * 0x9E3779B97F4A7C15u;
         hash ^= hash >> 29;
-        if (i + 1 < NEAR_PIECE || hash >= largest) {
+        if (hash >= largest || i + 1 < NEAR_PIECE) {
             continue;
         }
         size_t at = kept < NEAR_PIECES ? kept++ : kept - 1;
@@ -162,9 +167,9 @@ static bool near_may_repeat(const AmPartList *parts, const AmPart *part) {
 static void near_try(const AmPartList *parts, AmPartTable *table, size_t i, uint32_t *own,
                      uint32_t *other) {
     AmPart *part = am_part(parts, i);
-    size_t n = near_fold(parts, part, own);
+    size_t n = 0; /* folded when it is first compared */
     uint64_t pieces[NEAR_PIECES];
-    size_t n_pieces = near_pieces(own, n, pieces);
+    size_t n_pieces = near_pieces(parts, part, pieces);
     size_t tried[NEAR_TRIES];
     size_t n_tried = 0;
     for (size_t p = 0; p < n_pieces; p++) {
@@ -182,6 +187,7 @@ static void near_try(const AmPartList *parts, AmPartTable *table, size_t i, uint
             continue;
         }
         tried[n_tried++] = source;
+        n = n > 0 ? n : near_fold(parts, part, own);
         size_t n_other = near_fold(parts, am_part(parts, source), other);
         if (near_is_copy(other, n_other, own, n)) {
             part->repeats = source + 1;

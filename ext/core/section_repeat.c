@@ -25,22 +25,25 @@ static size_t repeat_take(const AmPartList *parts, AmPartTable *table, size_t i)
     return table->slots[at] - 1;
 }
 
-/* Parts that begin like an earlier one are hashed as a whole, and so is that one. False when there
-** are none: then nothing repeats. */
-static bool repeat_hash_twins(const AmPartList *parts, AmPartTable *table) {
+/* Finds parts that begin like an earlier one. Where one of them has other bytes than the first that
+** begins so, all are hashed as a whole. False when there are none: then nothing repeats. */
+static bool repeat_find_twins(const AmPartList *parts, AmPartTable *table) {
     bool any = false;
     for (size_t i = 0; i < parts->items.n; i++) {
         AmPart *part = am_part(parts, i);
         part->first = repeat_take(parts, table, i);
         if (part->first != i) {
-            am_part(parts, part->first)->twin = true;
-            part->twin = true;
+            AmPart *first = am_part(parts, part->first);
+            first->differs = first->differs ||
+                             !am_span_same(am_part_text(parts, first), am_part_text(parts, part));
             any = true;
         }
     }
     for (size_t i = 0; any && i < parts->items.n; i++) {
-        if (am_part(parts, i)->twin) {
-            am_fold_hash_whole(parts, am_part(parts, i));
+        AmPart *part = am_part(parts, i);
+        part->twin = am_part(parts, part->first)->differs;
+        if (part->twin) {
+            am_fold_hash_whole(parts, part);
         }
     }
     return any;
@@ -51,7 +54,7 @@ static bool repeat_hash_twins(const AmPartList *parts, AmPartTable *table) {
 static bool repeat_find_first(const AmPartList *parts) {
     AmPartTable table;
     if (parts->items.n < 2 || !am_part_table_init(parts, &table, parts->items.n) ||
-        !repeat_hash_twins(parts, &table)) {
+        !repeat_find_twins(parts, &table)) {
         return false;
     }
     am_part_table_clear(&table);

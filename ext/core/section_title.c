@@ -296,8 +296,9 @@ static size_t title_glued_at(AmPartList *parts, const AmPart *part) {
     if (n == 0 || n >= text.n) {
         return 0;
     }
-    return am_furniture_is_byline(parts, (AmSpan){text.z + n, text.n - n}, true) ? part->start + n
-                                                                                 : 0;
+    AmLook look = {.ahead = false};
+    AmSpan rest = {text.z + n, text.n - n};
+    return am_furniture_is_byline(parts, rest, &look, true) ? part->start + n : 0;
 }
 
 /* Appends the two halves of a part: up to byte `at` a copy of the title, after it a byline. */
@@ -345,15 +346,15 @@ static AmSpan title_bare(AmSpan text) {
         size_t most = text.n < TITLE_MARK_LONGEST ? text.n : TITLE_MARK_LONGEST;
         AmSpan head = {text.z, most};
         AmSpan tail = {text.z + text.n - most, most};
-        size_t close = am_span_find(head, closes[i]);
-        if (am_span_starts(head, opens[i]) && close < most) {
+        size_t close = am_span_starts(head, opens[i]) ? am_span_find(head, closes[i]) : most;
+        if (close < most) {
             text = (AmSpan){text.z + close + strlen(closes[i]), text.n - close - strlen(closes[i])};
         }
-        size_t open = am_span_find(tail, opens[i]);
+        size_t open = am_span_ends(tail, closes[i]) ? am_span_find(tail, opens[i]) : most;
         /* (2) is the second page, （续） is another text */
         bool page = i < 2 || (open + strlen(opens[i]) < most &&
                               am_is_digit((unsigned char)tail.z[open + strlen(opens[i])]));
-        if (page && am_span_ends(tail, closes[i]) && open < most && tail.z + open > text.z) {
+        if (page && open < most && tail.z + open > text.z) {
             text.n = (size_t)(tail.z + open - text.z);
         }
     }
@@ -376,22 +377,30 @@ static bool title_ends_so(AmSpan title, AmSpan text) {
            am_span_ends((AmSpan){title.z, title.n - text.n}, "：");
 }
 
+/* The part says what the title says; `own` is the bare title. */
+static bool title_is_copy(const AmPartList *parts, const AmPart *part, AmSpan own) {
+    const AmPart *title = am_part(parts, parts->title);
+    if (am_fold_same(parts, part, title)) {
+        return true;
+    }
+    if (title->n_chars < TITLE_COPY_SHORTEST || part->n_chars < TITLE_COPY_SHORTEST ||
+        part->n_chars > TITLE_LONGEST * 2) {
+        return false;
+    }
+    AmSpan text = title_bare(am_part_text(parts, part));
+    return title_is_like(text, own) || title_ends_so(own, text);
+}
+
 /* Copies of the title: in the head always, further down when they are long enough. */
 static void title_mark_copies(AmPartList *parts) {
     const AmPart *title = am_part(parts, parts->title);
     bool keep = parts->options != NULL && parts->options->keep_duplicates;
+    AmSpan own = title_bare(am_part_text(parts, title));
     for (size_t i = parts->title + 1; i < parts->items.n; i++) {
         AmPart *part = am_part(parts, i);
         bool counts = i < parts->body || title->n_chars >= TITLE_COPY_SHORTEST;
         bool free = !part->known || part->kind == AM_SECTION_TITLE || part->marked != 0;
-        AmSpan text = title_bare(am_part_text(parts, part));
-        AmSpan own = title_bare(am_part_text(parts, title));
-        bool long_enough = title->n_chars >= TITLE_COPY_SHORTEST &&
-                           part->n_chars >= TITLE_COPY_SHORTEST &&
-                           part->n_chars <= TITLE_LONGEST * 2;
-        bool copy = am_fold_same(parts, part, title) ||
-                    (long_enough && (title_is_like(text, own) || title_ends_so(own, text)));
-        if (counts && free && copy) {
+        if (counts && free && title_is_copy(parts, part, own)) {
             am_part_set(part, AM_SECTION_TITLE);
             part->repeats = keep ? 0 : parts->title + 1;
         }

@@ -25,6 +25,7 @@ enum {
     UNBROKEN_TWICE = 90,         /* bytes of a sentence that stands twice */
     UNBROKEN_AGAIN = 60,         /* bytes by which a second copy of the text is known */
     UNBROKEN_HEADING_LONGEST = 120, /* bytes */
+    UNBROKEN_BLOCK = 32,            /* bytes looked at together */
 };
 
 typedef struct Unbroken {
@@ -56,9 +57,34 @@ static const char *unbroken_skip_blanks(const char *at, const char *end) {
     return at;
 }
 
+/* 1 when 。, ！ or ？ begins at z, else 0. Bytes alone and no branch, so that the loop over a block
+** becomes vector code. */
+static inline unsigned char unbroken_stops_at(const unsigned char *z) {
+    unsigned char full = (z[0] == 0xE3) & (z[1] == 0x80) & (z[2] == 0x82);
+    unsigned char call = (z[0] == 0xEF) & (z[1] == 0xBC) & ((z[2] == 0x81) | (z[2] == 0x9F));
+    return full | call;
+}
+
+/* A place at or after `at` before which no sentence ends, whole blocks of bytes further. */
+static const char *unbroken_skip(const char *at, const char *end) {
+    while (end - at >= UNBROKEN_BLOCK + 2) {
+        const unsigned char *z = (const unsigned char *)at;
+        unsigned char any = 0;
+        for (size_t i = 0; i < UNBROKEN_BLOCK; i++) {
+            any |= unbroken_stops_at(z + i);
+        }
+        if (any != 0) {
+            break;
+        }
+        at += UNBROKEN_BLOCK;
+    }
+    return at;
+}
+
 /* Where the sentence that begins at `at` ends, closing quotes included; NULL for none. */
 static const char *unbroken_sentence_end(const char *at, const char *end) {
     size_t n;
+    at = unbroken_skip(at, end);
     while (at < end) {
         if ((unsigned char)*at != 0xE3 && (unsigned char)*at != 0xEF) {
             at++; /* no stop begins with this byte; it need not begin a character */
@@ -190,10 +216,11 @@ static size_t unbroken_run(const Unbroken *text, const char *const *starts, size
         if (line.n > UNBROKEN_LINE_LONGEST) {
             break;
         }
+        AmLook look = {.ahead = false};
         bool may_be = (free || unbroken_is_labelled(line)) && !unbroken_is_open(line);
-        if (may_be && am_furniture_is_byline(text->parts, line, !tail)) {
+        if (may_be && am_furniture_is_byline(text->parts, line, &look, !tail)) {
             taken = i;
-        } else if (taken == 0 && am_furniture_is_boilerplate(text->parts, line)) {
+        } else if (taken == 0 && am_furniture_is_boilerplate(text->parts, line, &look)) {
             return i;
         }
     }

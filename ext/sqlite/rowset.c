@@ -20,6 +20,7 @@
 #define ROWSET_TEXT 1    /* argv[0] is the text */
 #define ROWSET_OPTIONS 2 /* the next of argv are the options */
 #define ROWSET_OPTIONS_UNUSABLE 4
+#define ROWSET_PLACES 8 /* start or length is read */
 
 /* What the module knows at connect. */
 typedef struct RowsetModule {
@@ -36,8 +37,8 @@ typedef struct RowsetTable {
 typedef struct RowsetCursor {
     sqlite3_vtab_cursor base; /* must be first */
     AmParsed *parsed;         /* NULL for a table without arguments, or before xFilter */
-    sqlite3_value *text;      /* the arguments as given, for the hidden columns */
-    sqlite3_value *options;
+    sqlite3_value *text;      /* the arguments as given, for the hidden columns; NULL when the */
+    sqlite3_value *options;   /* first is a text: that is parsed->text */
     size_t row;
     size_t n_rows;
 } RowsetCursor;
@@ -116,6 +117,18 @@ static int rowset_argument(const sqlite3_index_info *info, int column, int usabl
     return bits;
 }
 
+/* ROWSET_PLACES when the query may read a column that counts characters. */
+static int rowset_places(const AmTable *table, const sqlite3_index_info *info) {
+    for (int i = 0; i < table->n_columns; i++) {
+        AmField field = table->columns[i].field;
+        if ((field == AM_FIELD_START || field == AM_FIELD_LENGTH) &&
+            (info->colUsed >> (i < 63 ? i : 63) & 1) != 0) {
+            return ROWSET_PLACES;
+        }
+    }
+    return 0;
+}
+
 static int rowset_best_index(sqlite3_vtab *vtab, sqlite3_index_info *info) {
     const AmTable *table = ((const RowsetTable *)vtab)->table;
     int text;
@@ -148,7 +161,7 @@ static int rowset_best_index(sqlite3_vtab *vtab, sqlite3_index_info *info) {
         info->aConstraintUsage[options].argvIndex = ++n_arguments;
         info->aConstraintUsage[options].omit = 1;
     }
-    info->idxNum = bits;
+    info->idxNum = bits | rowset_places(table, info);
     info->estimatedCost = known ? 1000 : 1e99;
     info->estimatedRows = known ? 20 : 1000000;
     if (known && info->nOrderBy == 1 && info->aOrderBy[0].iColumn == 0 && !info->aOrderBy[0].desc) {
@@ -208,8 +221,10 @@ static int rowset_read(RowsetTable *table, RowsetCursor *cursor, int bits, sqlit
     AmError error;
     AmSpan options = {NULL, 0};
     bool no_memory = false;
-    cursor->text = sqlite3_value_dup(argv[0]);
-    no_memory = cursor->text == NULL;
+    if (sqlite3_value_type(argv[0]) != SQLITE_TEXT) { /* a text is kept by what is read of it */
+        cursor->text = sqlite3_value_dup(argv[0]);
+        no_memory = cursor->text == NULL;
+    }
     AmSpan text = no_memory ? options : am_value_text(argv[0], &no_memory);
     if ((bits & ROWSET_OPTIONS) != 0 && !no_memory) {
         cursor->options = sqlite3_value_dup(argv[1]);
@@ -224,7 +239,7 @@ static int rowset_read(RowsetTable *table, RowsetCursor *cursor, int bits, sqlit
     }
     AmStatus status = am_cache_read(table->cache, table->table->name, text, options,
                                     table->table->reading, &cursor->parsed, &error);
-    if (status == AM_OK) {
+    if (status == AM_OK && (bits & ROWSET_PLACES) != 0) {
         status = am_parsed_locate(cursor->parsed);
     }
     if (status == AM_NOMEM) {
@@ -272,6 +287,8 @@ static int rowset_column(sqlite3_vtab_cursor *vtab_cursor, sqlite3_context *cont
         sqlite3_value *argument = i == table->n_columns ? cursor->text : cursor->options;
         if (argument != NULL) {
             sqlite3_result_value(context, argument);
+        } else if (i == table->n_columns && cursor->parsed != NULL) {
+            am_value_result(context, cursor->parsed->text);
         }
         return SQLITE_OK;
     }

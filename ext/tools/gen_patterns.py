@@ -1,21 +1,22 @@
 #!/usr/bin/env python3
-"""Writes ext/core/pattern_data.h and ext/core/pattern_examples_data.h from ext/data/boilerplate.tsv.
+"""Writes pattern_data.h, pattern_look_data.h and pattern_examples_data.h (in ext/core) from
+ext/data/boilerplate.tsv.
 
 Rows of one kind and place become one group, which the engine joins into one pattern. {{x}} turns into
-a call of the definition x, or into its text when it is a plain class. For the groups that are tried on
-every line a bit set says which first characters they can begin with (character modulo 4096: it may say
-yes once too often, never no), so that nearly all lines cost one look-up. Every row is marked when a line
-that it matches may end with a full stop, as most paragraphs do and hardly any furniture does.
+a call of the definition x, or into its text when it is a plain class. Every row is marked when a line
+that it matches may end with a full stop, as most paragraphs do and hardly any furniture does; rows of
+a group that are marked and those that are not are two patterns. Hash tables say which of them can begin
+with the first three characters of a line, or with what stands inside it where a row can begin with
+anything; they may say yes once too often, never no. So nearly all lines cost a few look-ups.
 Every row is read by Python's re here, and tried on its example and its near miss.
 usage: gen_patterns.py [TABLE [OUTPUT_FOLDER]]
 """
 import os
 import re
 import sys
-from re import _constants as op
-from re import _parser as parser
 
-from tables import bit_set, c_string, read_rows
+import pattern_needs
+from tables import c_string, read_rows
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 TABLE = sys.argv[1] if len(sys.argv) > 1 else os.path.join(HERE, "..", "data", "boilerplate.tsv")
@@ -28,9 +29,14 @@ GROUPS = {("boilerplate", "any"): "BOILERPLATE", ("boilerplate", "tail"): "BOILE
           ("boilerplate", "closing"): "CLOSING",
           ("byline", "any"): "BYLINE", ("byline", "any-named"): "BYLINE_NAMED",
           ("byline", "head"): "BYLINE_HEAD", ("byline", "below"): "BYLINE_BELOW"}
-FILTERED = ["BOILERPLATE", "BOILERPLATE_MORE", "CLOSING", "LINKS", "BYLINE"]
+# as in AmPatternGroup
+ORDER = ["BOILERPLATE", "BOILERPLATE_MORE", "BOILERPLATE_TAIL", "BOILERPLATE_EDGE", "BOILERPLATE_HEAD",
+         "BOILERPLATE_BLOCK", "CLOSING", "LINKS", "COMMENTS", "CREDIT", "BYLINE", "BYLINE_NAMED",
+         "BYLINE_HEAD", "BYLINE_BELOW"]
+FILTERED = ["BOILERPLATE", "BOILERPLATE_MORE", "CLOSING", "LINKS", "BYLINE"]  # tried on every line
 MOST_BYTES = 16000  # of the patterns of BOILERPLATE; PCRE2 compiles no more than 64 KB into one
-MOST_FIRST = 300  # a row of a filtered group must begin with one of at most so many characters
+MOST_OPEN = 64  # rows that can begin with anything: a bit each
+START_BITS, EARLY_BITS, INSIDE_BITS = 13, 11, 11  # sizes of the hash tables
 HAN = r"\x{3007}\x{3400}-\x{4DBF}\x{4E00}-\x{9FFF}\x{F900}-\x{FAFF}\x{20000}-\x{323AF}"
 BANNER = "/* Written by ext/tools/gen_patterns.py from ext/data/boilerplate.tsv; do not edit. */"
 
@@ -70,92 +76,6 @@ def to_pcre(pattern, defines):
         text = defines[match.group(1)]
         return text if text.startswith("[") and text.find("]") == len(text) - 1 else f"(?&{match.group(1)})"
     return write_out_han(re.sub(r"\{\{([^{}]*)\}\}", call, pattern))
-
-
-def first_of_item(kind, value):
-    """(first characters or None for too many, may be empty) of one parsed item."""
-    if kind is op.LITERAL:
-        return {value}, False
-    if kind is op.IN:
-        found = set()
-        for what, arg in value:
-            if what is op.LITERAL:
-                found.add(arg)
-            elif what is op.RANGE and arg[1] - arg[0] < MOST_FIRST:
-                found.update(range(arg[0], arg[1] + 1))
-            elif what is op.CATEGORY and arg is op.CATEGORY_DIGIT:
-                found.update(range(ord("0"), ord("9") + 1))
-            else:
-                return None, False
-        return found, False
-    if kind in (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT):
-        found, empty = first_of(value[2])
-        return found, empty or value[0] == 0
-    if kind is op.SUBPATTERN:
-        return first_of(value[3])
-    if kind is op.ATOMIC_GROUP:
-        return first_of(value)
-    if kind is op.BRANCH:
-        parts = [first_of(branch) for branch in value[1]]
-        whole = None if any(p[0] is None for p in parts) else set().union(*(p[0] for p in parts))
-        return whole, any(p[1] for p in parts)
-    if kind in (op.ASSERT, op.ASSERT_NOT, op.AT):
-        return set(), True
-    return None, False
-
-
-def first_of(items):
-    found = set()
-    for kind, value in items:
-        part, empty = first_of_item(kind, value)
-        if part is None:
-            return None, False
-        found |= part
-        if not empty:
-            return found, False
-    return found, True
-
-
-def in_class(value, c):
-    """True when the class holds the character."""
-    negated, inside = False, False
-    for what, arg in value:
-        negated = negated or what is op.NEGATE
-        inside = inside or (what is op.LITERAL and arg == c) or (
-            what is op.RANGE and arg[0] <= c <= arg[1]) or (
-            what is op.CATEGORY and arg not in (op.CATEGORY_DIGIT, op.CATEGORY_SPACE))
-    return inside != negated
-
-
-def ends_item(kind, value, c):
-    """(the item may end with the character, it may be empty)"""
-    if kind is op.LITERAL:
-        return value == c, False
-    if kind is op.NOT_LITERAL:
-        return value != c, False
-    if kind is op.IN:
-        return in_class(value, c), False
-    if kind in (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT):
-        ends, empty = ends_with(value[2], c)
-        return ends, empty or value[0] == 0
-    if kind is op.SUBPATTERN:
-        return ends_with(value[3], c)
-    if kind is op.ATOMIC_GROUP:
-        return ends_with(value, c)
-    if kind is op.BRANCH:
-        parts = [ends_with(branch, c) for branch in value[1]]
-        return any(p[0] for p in parts), any(p[1] for p in parts)
-    if kind in (op.ASSERT, op.ASSERT_NOT, op.AT):
-        return False, True
-    return True, False
-
-
-def ends_with(items, c):
-    for kind, value in reversed(list(items)):
-        ends, empty = ends_item(kind, value, c)
-        if ends or not empty:
-            return ends, False
-    return False, True
 
 
 def check_row(number, row, python):
@@ -199,8 +119,60 @@ def groups_of_definitions(rows, defines):
     return {name: sorted(uses[name]) for name in defines if name in uses}
 
 
+def slot(first, second, bits):
+    """The same hash as engine_slot in engine_look.c."""
+    return ((first * 0x9E3779B1 + second * 0x85EBCA6B) & 0xFFFFFFFF) >> (32 - bits)
+
+
+def array(kind, name, size, words):
+    digits = 16 if kind == "uint64_t" else 8
+    lines = ["", f"static const {kind} {name}[{size}] = {{"]
+    step = 4 if digits == 16 else 8
+    for i in range(0, len(words), step):
+        lines.append("    " + ", ".join(f"0x{w:0{digits}X}u" for w in words[i:i + step]) + ",")
+    return lines + ["};"]
+
+
+def write_look(rows):
+    """What a line must begin with or hold, for each group and row."""
+    first, second = [0] * (1 << START_BITS), [0] * (1 << START_BITS)
+    early, inside = [0] * (1 << EARLY_BITS), [0] * (1 << INSIDE_BITS)
+    opens, open_patterns = [], 0
+    for number, row in rows:
+        place = ORDER.index(row["group"]) * 2 + row["stop"]
+        starts = pattern_needs.starts(row["items"], 3)
+        if () not in starts:
+            for s in starts:
+                if len(s) == 3:
+                    first[slot(s[0], s[1], START_BITS)] |= 1 << place
+                    second[slot(s[1], s[2], START_BITS)] |= 1 << place
+                else:
+                    early[slot(s[0], s[1] if len(s) > 1 else 0, EARLY_BITS)] |= 1 << place
+            continue
+        needs = pattern_needs.needs(row["items"])
+        if row["group"] in FILTERED or needs is None or len(opens) == MOST_OPEN:
+            fail(number, "can begin with too many characters for its place, or holds nothing rare")
+        for need in needs:
+            inside[slot(need[0], need[1] if len(need) > 1 else 0, INSIDE_BITS)] |= 1 << len(opens)
+        open_patterns |= 1 << place
+        holds = [str(pattern_needs.may_hold(row["items"], ord(c))).lower() for c in "，。"]
+        opens.append(f"    {{{place}, {pattern_needs.most(row['items'])}, {', '.join(holds)}}},")
+    lines = ["enum {", f"    ENGINE_START_BITS = {START_BITS},", f"    ENGINE_EARLY_BITS = {EARLY_BITS},",
+             f"    ENGINE_INSIDE_BITS = {INSIDE_BITS},", "};", "",
+             "/* patterns by the first and the second character, and by the second and the third */"]
+    lines += array("uint32_t", "engine_first", "1 << ENGINE_START_BITS", first)[1:]
+    lines += array("uint32_t", "engine_second", "1 << ENGINE_START_BITS", second)
+    lines += ["", "/* patterns that are known by less: one character (and 0), or two */"]
+    lines += array("uint32_t", "engine_early", "1 << ENGINE_EARLY_BITS", early)[1:]
+    lines += ["", "/* open rows by two characters, or one (and 0), that stand anywhere */"]
+    lines += array("uint64_t", "engine_inside", "1 << ENGINE_INSIDE_BITS", inside)[1:]
+    lines += ["", f"static const uint32_t engine_open_patterns = 0x{open_patterns:08X}u;", "",
+              "static const EngineOpen engine_opens[] = {"] + opens + ["};"]
+    write("pattern_look_data.h", lines)
+
+
 def main():
-    defines, rows, first = {}, [], {group: (set(), set()) for group in FILTERED}
+    defines, rows = {}, []
     for number, row in read_table():
         if row["kind"] == "define":
             defines[row["where"]] = row["pattern"]
@@ -211,12 +183,8 @@ def main():
         group = row["group"]
         python = to_python(number, row["pattern"], defines)
         check_row(number, row, python)
-        row["stop"] = ends_with(parser.parse(python), ord("。"))[0]
-        if group in FILTERED:
-            found, _ = first_of(parser.parse(python))
-            if found is None or len(found) > MOST_FIRST:
-                fail(number, "can begin with too many characters for its place")
-            first[group][row["stop"]].update(found)
+        row["items"] = pattern_needs.parse(python)
+        row["stop"] = pattern_needs.may_end(row["items"], ord("。"))
     uses = groups_of_definitions(rows, defines)
     lines = ["static const EngineDefinition engine_definitions[] = {"]
     for name, groups in uses.items():
@@ -228,14 +196,8 @@ def main():
         lines.append(f"    {{AM_PATTERNS_{group}, {'true' if row['stop'] else 'false'}, "
                      f"{c_string(to_pcre(row['pattern'], defines))}}},")
     lines += ["};"]
-    for group in FILTERED:
-        lines += ["", f"static const uint32_t engine_first_{group.lower()}[2][128] = {{"]
-        for bits in map(bit_set, first[group]):
-            lines += ["    {"]
-            lines += ["        " + ", ".join(f"0x{w:08X}u" for w in bits[i:i + 8]) + "," for i in range(0, 128, 8)]
-            lines += ["    },"]
-        lines += ["};"]
     write("pattern_data.h", lines)
+    write_look(rows)
     lines = ["static const PatternExample pattern_examples[] = {"]
     for number, row in rows:
         group = row["group"]

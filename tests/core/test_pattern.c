@@ -164,7 +164,8 @@ static void engine_survives_failing_allocations(void **state) {
 /* Boilerplate groups overlap on purpose (赞 counts in a block), bylines do too; kinds must not. */
 static bool group_says(const AmEngine *engine, AmPatternGroup group, const char *line) {
     bool found;
-    assert_int_equal(am_engine_match(engine, group, span(line), &found), AM_OK);
+    AmLook look = {.ahead = false};
+    assert_int_equal(am_engine_match(engine, group, span(line), &look, &found), AM_OK);
     return found;
 }
 
@@ -187,6 +188,28 @@ static void every_row_matches_its_example_alone(void **state) {
     am_engine_free(engine);
 }
 
+/* Rows that can begin with anything are looked for inside the line, others by its first characters;
+** a NUL ends neither look. */
+static void looks_go_on_after_a_nul(void **state) {
+    (void)state;
+    static const char inside[] = "a\0b 发表于 2025-03-18";
+    static const char ahead[] = "GMT+8\0, Processed";
+    AmEngine *engine = NULL;
+    AmError error;
+    bool found = false;
+    AmLook look = {.ahead = false};
+    assert_int_equal(am_engine_new(&plain, &engine, &error), AM_OK);
+    AmSpan line = {inside, sizeof(inside) - 1};
+    assert_int_equal(am_engine_match(engine, AM_PATTERNS_BOILERPLATE_BLOCK, line, &look, &found),
+                     AM_OK);
+    assert_true(found);
+    line = (AmSpan){ahead, sizeof(ahead) - 1};
+    look = (AmLook){.ahead = false};
+    assert_int_equal(am_engine_match(engine, AM_PATTERNS_BOILERPLATE, line, &look, &found), AM_OK);
+    assert_true(found);
+    am_engine_free(engine);
+}
+
 static void whole_lines_only(void **state) {
     (void)state;
     AmEngine *engine = NULL;
@@ -197,11 +220,13 @@ static void whole_lines_only(void **state) {
     assert_false(group_says(engine, AM_PATTERNS_LINKS, ""));
     static const char broken[] = "\xFF相关推荐";
     AmSpan line = {broken, sizeof(broken) - 1};
-    assert_int_equal(am_engine_match(engine, AM_PATTERNS_LINKS, line, &found), AM_OK);
+    AmLook look = {.ahead = false};
+    assert_int_equal(am_engine_match(engine, AM_PATTERNS_LINKS, line, &look, &found), AM_OK);
     assert_false(found);
     static const char broken_end[] = "相关推荐\xFF";
     line = (AmSpan){broken_end, sizeof(broken_end) - 1};
-    assert_int_equal(am_engine_match(engine, AM_PATTERNS_LINKS, line, &found), AM_OK);
+    look = (AmLook){.ahead = false};
+    assert_int_equal(am_engine_match(engine, AM_PATTERNS_LINKS, line, &look, &found), AM_OK);
     assert_false(found);
     am_engine_free(engine);
 }
@@ -218,6 +243,7 @@ int main(void) {
         cmocka_unit_test(survives_failing_allocations),
         cmocka_unit_test(engine_survives_failing_allocations),
         cmocka_unit_test(every_row_matches_its_example_alone),
+        cmocka_unit_test(looks_go_on_after_a_nul),
         cmocka_unit_test(whole_lines_only),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
