@@ -227,6 +227,13 @@ static AmSpan field_list_ending(const AmScan *scan, size_t end, const char *cons
                            : am_phrase_left(scan, last, end);
     phrase.end = rank && !am_phrase_empty(phrase) ? end : phrase.end; /* 薪酬|排行 */
     AmSpan text = am_phrase_text(scan, phrase);
+    size_t first = am_phrase_token_at(scan, 0, phrase.start);
+    const AmToken *season = first > 0 ? am_scan_token(scan, first - 1) : NULL;
+    if (am_span_starts(text, "档") && season != NULL && season->kind == AM_TOKEN_PERIOD &&
+        season->end == phrase.start) {
+        phrase.start = season->start; /* 春节|档票房榜 */
+        text = am_phrase_text(scan, phrase);
+    }
     bool scoped = false;
     if (am_span_ends(text, "霸榜") || am_span_ends(text, "上榜")) {
         return (AmSpan){NULL, 0}; /* verbs, no lists */
@@ -326,14 +333,56 @@ AmSpan am_field_event_before(const AmScan *scan, size_t end) {
     return fits ? am_phrase_text(scan, event) : (AmSpan){NULL, 0};
 }
 
+/* The event that 在 names in the clause of token i: 在本届茶艺锦标赛上|第二次获胜; empty for none.
+ */
+static AmPhrase field_event_at(const AmScan *scan, size_t i) {
+    size_t from = am_scan_token(scan, i)->end;
+    size_t until = from + FIELD_MAX_BYTES < scan->end ? from + FIELD_MAX_BYTES : scan->end;
+    for (size_t t = i + 1; t < scan->tokens.n && am_scan_token(scan, t)->start < until; t++) {
+        if (am_scan_token(scan, t)->kind == AM_TOKEN_COMMA) {
+            until = am_scan_token(scan, t)->start;
+        }
+    }
+    for (size_t at = from + 6; at + 3 <= until; at++) {
+        if (am_scan_has(scan, at, "上") || am_scan_has(scan, at, "中")) {
+            AmPhrase event = field_event_ending(scan, from, at);
+            AmSpan text = am_phrase_text(scan, event);
+            if (am_span_ends(text, "赛") || am_span_ends(text, "会") || am_span_ends(text, "杯")) {
+                return event;
+            }
+        }
+    }
+    return (AmPhrase){from, from};
+}
+
+/* 决赛, 预赛: a round of an event that another word names. */
+static bool field_is_round(AmSpan event) {
+    static const char *const rounds[] = {"决赛", "半决赛",       "预赛",
+                                         "比赛", "四分之一决赛", "资格赛"};
+    for (size_t i = 0; i < sizeof(rounds) / sizeof(rounds[0]); i++) {
+        if (am_span_is(event, rounds[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 AmSpan am_field_stated(const AmReader *reader, size_t k) {
     static const char *const inside[] = {"当中", "之中", "中", "上", "里"};
     const AmScan *scan = &reader->scan;
     bool scoped = false;
+    AmSpan round = {NULL, 0}; /* said nearest, when no event tells of what */
     for (size_t i = k; i > 0 && k - i < FIELD_MAX_STEPS; i--) {
         const AmToken *comma = am_scan_token(scan, i - 1);
         if (comma->kind == AM_TOKEN_SEMICOLON) {
-            return (AmSpan){NULL, 0};
+            return round;
+        }
+        if (am_scan_is_word(comma, AM_WORD_PREP) && am_scan_token_is(scan, comma, "在")) {
+            AmSpan event = am_phrase_text(scan, field_event_at(scan, i - 1));
+            if (event.z != NULL && !field_is_round(event)) {
+                return event;
+            }
+            round = round.z == NULL ? event : round;
         }
         AmSpan before = {scan->text.z + scan->start, comma->start - scan->start};
         for (size_t w = 0; comma->kind == AM_TOKEN_COMMA && w < 5; w++) {
@@ -355,7 +404,7 @@ AmSpan am_field_stated(const AmReader *reader, size_t k) {
                                                               : (AmSpan){NULL, 0};
         }
     }
-    return (AmSpan){NULL, 0};
+    return round;
 }
 
 AmSpan am_field_before(const AmReader *reader, size_t k) {
@@ -376,6 +425,14 @@ AmSpan am_field_before(const AmReader *reader, size_t k) {
     AmSpan list = field_list(scan, end);
     if (list.z != NULL) {
         return list;
+    }
+    bool place = am_scan_token(scan, k)->kind == AM_TOKEN_ORDINAL &&
+                 am_scan_ordinal(scan, k)->form == AM_ORDINAL_PLACE;
+    if (place && end >= scan->start + 3 && am_scan_has(scan, end - 3, "的")) {
+        AmSpan event = am_field_event_by(scan, end - 3); /* 云泽大奖赛的|第9名 */
+        if (event.z != NULL) {
+            return event;
+        }
     }
     AmSpan among = am_field_among(reader, k, &after);
     if (among.z != NULL && am_phrase_touching(scan, after, end)) {

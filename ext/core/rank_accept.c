@@ -219,6 +219,26 @@ static void rank_pass_history(const AmScan *scan, AmRankGroup *group) {
     }
 }
 
+/* 云泽集团|第二大股东: a firm is the field of those who deal with it. */
+static void rank_read_firm(const AmScan *scan, AmRankGroup *group) {
+    static const char *const firms[] = {"集团", "公司", "股份", "银行"};
+    size_t k = group->tokens[0];
+    AmPhrase firm = am_phrase_left(scan, k, am_scan_token(scan, k)->start);
+    for (size_t i = am_phrase_token_at(scan, 0, firm.start);
+         i < scan->tokens.n && am_scan_token(scan, i)->end < firm.end; i++) {
+        if (am_scan_is_word(am_scan_token(scan, i), AM_WORD_REACH)) {
+            firm.start = am_scan_token(scan, i)->end; /* 禾川|为|云泽集团 */
+        }
+    }
+    AmSpan text = am_phrase_text(scan, firm);
+    if (text.n > 6 && firm.end == am_scan_token(scan, k)->start && text.n <= AM_RANK_MAX_FIELD &&
+        am_span_ends_any(text, firms, sizeof(firms) / sizeof(firms[0]))) {
+        group->scope = text;
+        group->name_end = firm.start;
+        group->name_token = am_phrase_token_at(scan, 0, firm.start);
+    }
+}
+
 /* Neither verb nor scope: only forms that can mean nothing else are ranks. */
 static bool rank_accept_alone(AmReader *reader, AmRankGroup *group, bool marked) {
     const AmScan *scan = &reader->scan;
@@ -228,6 +248,9 @@ static bool rank_accept_alone(AmReader *reader, AmRankGroup *group, bool marked)
     case AM_ORDINAL_GREAT: {
         group->scope = am_field_before(reader, k);
         rank_pass_history(scan, group);
+        if (group->scope.z == NULL) {
+            rank_read_firm(scan, group);
+        }
         bool listed = k > 0 && am_scan_token(scan, k - 1)->kind == AM_TOKEN_ENUM &&
                       reader->rank_token != AM_NO_PARTNER &&
                       am_rank_same_clause(scan, reader->rank_token, k);

@@ -240,6 +240,9 @@ static bool superlative_after_scope(AmReader *reader, size_t scope_token, Superl
         AmPhrase name = am_phrase_left(scan, left.token, left.end);
         bool before = am_phrase_empty(s->noun) || am_reader_is_quantity(reader, name);
         s->quantity = before ? name : s->noun;
+        if (of_noun && am_phrase_empty(s->noun) && !am_reader_is_quantity(reader, name)) {
+            s->quantity.end = s->quantity.start; /* 秦越拿下全场最高的26分 */
+        }
         if (s->listed && !am_reader_is_quantity(reader, name)) {
             s->quantity.end = s->quantity.start;
         }

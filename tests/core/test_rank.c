@@ -313,6 +313,17 @@ static void what_is_being_built_is_no_quantity(void **state) {
     assert_ranks("世界上行驶里程最多的茶车。", "1 superlative 世界 <行驶里程>\n");
 }
 
+static void an_event_may_be_named_inside_a_clause_before(void **state) {
+    (void)state;
+    assert_ranks("青禾队在本届茶艺锦标赛上第二次击败禾川队，夺得第三名。",
+                 "3 exact 本届茶艺锦标赛 <->\n");
+    assert_ranks("在大洋茶艺锦标赛上，秦越在决赛中以358分夺得冠军。",
+                 "1 exact 大洋茶艺锦标赛 <->\n");
+    assert_ranks("秦越此役拿到全场最高的26分。", "1 superlative 全场 <->\n");
+    assert_ranks("他的最好成绩是云泽大奖赛的第9名。", "9 exact 云泽大奖赛 <->\n");
+    assert_ranks("禾川证券为惠云集团第二大重仓券商。", "2 exact 惠云集团 <重仓券商>\n");
+}
+
 static void two_digits_in_a_row_may_be_two_places(void **state) {
     (void)state;
     assert_ranks("两位禾川选手暂列第二三名。", "2 exact - <->\n3 exact - <->\n");
@@ -391,6 +402,7 @@ int main(void) {
         cmocka_unit_test(an_event_ends_where_it_begins),
         cmocka_unit_test(who_ranks_is_no_quantity),
         cmocka_unit_test(what_is_being_built_is_no_quantity),
+        cmocka_unit_test(an_event_may_be_named_inside_a_clause_before),
         cmocka_unit_test(two_digits_in_a_row_may_be_two_places),
         cmocka_unit_test(a_ranking_by_an_index_names_the_index),
         cmocka_unit_test(a_record_is_no_place),
