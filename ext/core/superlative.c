@@ -102,6 +102,7 @@ static AmPhrase superlative_noun(const AmReader *reader, size_t k, size_t *scope
         }
     }
     noun = am_superlative_trim(reader, noun.start, noun.end);
+    noun = am_phrase_cut_apposition(scan, noun);
     return bare ? am_phrase_cut_holder(scan, noun) : noun;
 }
 /* A superlative on its way to a fact. */
@@ -155,6 +156,17 @@ static bool superlative_says_amount(const AmScan *scan, AmPhrase between) {
     return am_phrase_chars(scan, between) >= 2 &&
            !am_span_ends_any(text, leads, sizeof(leads) / sizeof(leads[0])) &&
            !am_phrase_ends_in_verb(scan, between);
+}
+
+/* A股上市 of 为A股上市农商行最高: it narrows the competitors that follow. */
+static bool superlative_is_field(const AmReader *reader, const AmToken *scope, AmPhrase name) {
+    const AmScan *scan = &reader->scan;
+    size_t i = am_phrase_token_at(scan, 0, name.start);
+    return !am_phrase_empty(name) && name.end == scope->start && scope->value == AM_SCOPE_FIELD &&
+           !am_reader_is_quantity(reader, name) &&
+           !am_span_contains(am_phrase_text(scan, name), AM_SPAN("的")) && i > 0 &&
+           am_scan_token(scan, i - 1)->end == name.start &&
+           am_scan_is_word(am_scan_token(scan, i - 1), AM_WORD_REACH);
 }
 
 /* A scope word stands before: 全国|单机规模|最大, 数量|全省|最多, 国内|最大的|机场. */
@@ -240,6 +252,10 @@ static bool superlative_after_scope(AmReader *reader, size_t scope_token, Superl
         AmPhrase name = am_phrase_left(scan, left.token, left.end);
         bool before = am_phrase_empty(s->noun) || am_reader_is_quantity(reader, name);
         s->quantity = before ? name : s->noun;
+        if (am_phrase_empty(s->noun) && superlative_is_field(reader, scope, name)) {
+            s->scope = (AmSpan){scan->text.z + name.start, field_end - name.start};
+            s->quantity.end = s->quantity.start; /* 占比18%，为A股上市农商行最高 */
+        }
         if (of_noun && am_phrase_empty(s->noun) && !am_reader_is_quantity(reader, name)) {
             s->quantity.end = s->quantity.start; /* 秦越拿下全场最高的26分 */
         }
@@ -335,7 +351,8 @@ static bool superlative_find(AmReader *reader, Superlative *s) {
     s->quantity = am_phrase_left(scan, s->k, token->start);
     s->scope = am_scan_text(scan, scope);
     bool ranked = s->k > 0 && am_scan_is_word(am_scan_token(scan, s->k - 1), AM_WORD_RANK);
-    return ranked || !am_phrase_empty(s->quantity);
+    bool era = am_span_ends(am_phrase_text(scan, s->quantity), "当代"); /* 当代最大的国际茶商 */
+    return ranked || (!am_phrase_empty(s->quantity) && !era);
 }
 
 /* The first in time: what it did follows. */
