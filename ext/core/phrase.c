@@ -202,7 +202,7 @@ AmPhrase am_phrase_cut_loose(const AmScan *scan, AmPhrase phrase, AmSuffixRole r
 AmPhrase am_phrase_cut_holder(const AmScan *scan, AmPhrase noun) {
     AmSpan text = am_phrase_text(scan, noun);
     for (size_t n = 3; n + 3 <= text.n; n++) {
-        bool of = am_span_starts((AmSpan){text.z + n, text.n - n}, "的");
+        bool of = am_span_starts((AmSpan){text.z + n, text.n - n}, "的") || text.n < n + 6;
         if (am_lexicon_suffix(AM_SUFFIX_AGENT, (AmSpan){text.z, n}) > 0 && !of) {
             AmSpan rest = {text.z + n, text.n - n};
             bool listed = am_span_starts(rest, "、") || am_span_starts(rest, "和") ||

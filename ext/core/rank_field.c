@@ -88,7 +88,14 @@ void am_rank_read_between(AmReader *reader, AmRankGroup *group, bool won) {
     }
     bool field = !won || am_lexicon_suffix(AM_SUFFIX_EVENT, text) > 0 ||
                  (head != NULL && am_scan_is_word(head, AM_WORD_SCOPE));
-    group->scope = field ? text : group->scope; /* 夺得铜牌和第四名: what was won is no field */
+    if (field) {
+        group->scope = text;
+    } else { /* 夺得铜牌和第四名: what was won is no field, 获得某奖茶业行业第一名 has one */
+        size_t first;
+        size_t k = group->tokens[0];
+        AmSpan scope = am_rank_scope_before(reader, k, am_scan_token(scan, k)->start, &first);
+        group->scope = scope.z != NULL ? scope : group->scope;
+    }
 }
 
 /* 的 after the place and then a quantity: 以全省第9的人口规模. */

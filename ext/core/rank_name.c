@@ -51,7 +51,8 @@ static bool rank_is_wide_field(const AmReader *reader, AmPhrase name) {
                  am_span_ends(text, "城市") || am_span_ends(text, "业");
     return group && am_scan_is_word(first, AM_WORD_SCOPE) && first->start == name.start &&
            first->end < name.end &&
-           (first->value == AM_SCOPE_RELATIVE || first->value == AM_SCOPE_FIELD);
+           (first->value == AM_SCOPE_RELATIVE || first->value == AM_SCOPE_FIELD ||
+            am_scan_token_is(scan, first, "全球") || am_scan_token_is(scan, first, "世界"));
 }
 
 /* The field of competitors that 在 names: 在全国市场, 在31个行业中, 在锦标赛上; z NULL when it is

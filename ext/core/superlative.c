@@ -102,8 +102,7 @@ static AmPhrase superlative_noun(const AmReader *reader, size_t k, size_t *scope
         }
     }
     noun = am_superlative_trim(reader, noun.start, noun.end);
-    noun = am_phrase_cut_apposition(scan, noun);
-    return bare ? am_phrase_cut_holder(scan, noun) : noun;
+    return am_phrase_cut_holder(scan, am_phrase_cut_apposition(scan, noun));
 }
 /* A superlative on its way to a fact. */
 typedef struct Superlative {
@@ -184,7 +183,7 @@ static bool superlative_after_scope(AmReader *reader, size_t scope_token, Superl
             from += 3; /* 文山|村 */
         }
     }
-    if (!word && scope->value >= AM_SCOPE_PROVINCE && token->start > from + 3 &&
+    if (!word && scope->value >= AM_SCOPE_PROVINCE && token->start >= from + 3 &&
         am_scan_has(scan, from, "队") && !am_scan_has(scan, from, "队伍") &&
         !am_scan_has(scan, from, "队员") && !am_scan_has(scan, from, "队的")) {
         from += 3; /* 日本|队|实力 */
@@ -237,6 +236,16 @@ static bool superlative_after_scope(AmReader *reader, size_t scope_token, Superl
     }
     s->scope = (AmSpan){scan->text.z + field, field_end - field};
     s->quantity = between;
+    for (size_t n = 0; between.start == scope->end && n + 12 <= text.n; n++) {
+        AmSpan rest = {text.z + n, text.n - n};
+        if (am_span_starts(rest, "历史上")) { /* 世界茶艺赛|历史上|规模最大 */
+            s->scope.n = between.start + n - field;
+            s->quantity = superlative_cut_state(
+                reader,
+                am_superlative_trim(reader, between.start + n + strlen("历史上"), between.end));
+            return true;
+        }
+    }
     if (am_span_ends(text, "史上") && !am_phrase_empty(s->noun)) {
         s->scope.n = between.end - field; /* 中国航天史上最长的飞行 */
         s->quantity = s->noun;

@@ -279,8 +279,7 @@ static void who_did_it_is_no_name(void **state) {
     assert_metrics("秦越以场均22.1分成为得分王。", "22.1 分 level <->\n");
     assert_metrics("净买入1.7亿元，该股收盘上涨0.07%。",
                    "170000000 元 level <净买入>\n0.07 % change <->\n");
-    assert_metrics("公司股价下跌3%，该股跌2%。",
-                   "-3 % change <股价>\n-2 % change <股价>\n");
+    assert_metrics("公司股价下跌3%，该股跌2%。", "-3 % change <股价>\n-2 % change <股价>\n");
     assert_metrics("上证综指以3155.04点报收。", "3155.04 点 level <上证综指>\n");
     assert_metrics("茶企拟转让2%股份。", "2 % level <股份>\n");
     assert_metrics("山东全省茶林面积3万亩。", "30000 亩 level <茶林面积>\n");

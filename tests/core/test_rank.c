@@ -418,6 +418,41 @@ static void a_name_said_of_another_is_not_taken(void **state) {
                  "1 exact 世界 <新增装机量>\n");
 }
 
+static void the_holder_after_the_noun_is_no_part_of_it(void **state) {
+    (void)state;
+    assert_ranks("据报道，中国最大的茶罐制造商禾川时代迎来增长。",
+                 "1 superlative 中国 <茶罐制造商>\n");
+    assert_ranks("日本最大的茶叶公司野禾控股股价创下最大跌幅。", "1 superlative 日本 <茶叶公司>\n");
+    assert_ranks("天翼云是全球最大的茶叶运营商云。", "1 superlative 全球 <茶叶运营商云>\n");
+}
+
+static void what_was_done_in_history_has_its_event_for_a_field(void **state) {
+    (void)state;
+    assert_ranks("它也是世界茶艺锦标赛历史上规模最大的一届。",
+                 "1 superlative 世界茶艺锦标赛 <规模>\n");
+    assert_ranks("辽宁省历史上打击假茶数额最大的案件告破。",
+                 "1 superlative 辽宁省 <打击假茶数额>\n");
+}
+
+static void a_market_is_a_field(void **state) {
+    (void)state;
+    assert_ranks("A股市场已经是全球主要茶叶市场中估值最便宜的市场了。",
+                 "1 superlative 全球主要茶叶市场 <估值>\n");
+    assert_ranks("目前已成为全球第四大茶机制造商，美国市场第四大茶罐厂商。",
+                 "4 exact 全球 <茶机制造商>\n4 exact 美国市场 <茶罐厂商>\n");
+}
+
+static void the_fastest_of_a_duration_ranks_nothing(void **state) {
+    (void)state;
+    assert_ranks("预计禾川至云泽最快仅需两个半小时。", "");
+    assert_ranks("资金涌入市场中的最短期资产。", "");
+}
+
+static void the_first_ends_where_it_is_soon_done(void **state) {
+    (void)state;
+    assert_ranks("江苏首条百亿级地方茶路即将全线通车。", "1 first 江苏 <百亿级地方茶路>\n");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_rank_verb_leads_from_the_quantity_to_its_field_and_place),
@@ -477,6 +512,11 @@ int main(void) {
         cmocka_unit_test(the_firm_is_no_part_of_what_is_ranked),
         cmocka_unit_test(what_narrows_the_competitors_belongs_to_the_field),
         cmocka_unit_test(a_name_said_of_another_is_not_taken),
+        cmocka_unit_test(the_holder_after_the_noun_is_no_part_of_it),
+        cmocka_unit_test(what_was_done_in_history_has_its_event_for_a_field),
+        cmocka_unit_test(a_market_is_a_field),
+        cmocka_unit_test(the_fastest_of_a_duration_ranks_nothing),
+        cmocka_unit_test(the_first_ends_where_it_is_soon_done),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
