@@ -134,6 +134,7 @@ static void article_read_section(AmReader *reader, const AmSection *section, siz
         if (start < end && (question == NULL || article_may_answer(sentence, question))) {
             am_reader_sentence(reader, seq, start, end);
         }
+        am_arena_work(reader->arena, end - at);
         at = end;
     }
 }

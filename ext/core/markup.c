@@ -458,6 +458,7 @@ static size_t markup_next(const Markup *m, size_t at) {
 }
 
 static void markup_walk(Markup *m) {
+    size_t from = 0; /* what was told of as work */
     for (size_t at = markup_next(m, 0); at < m->raw.n; at = markup_next(m, m->done)) {
         MarkupTag tag;
         if (m->raw.z[at] == '&') {
@@ -471,9 +472,10 @@ static void markup_walk(Markup *m) {
         } else {
             markup_take_stray(m, at, &tag);
         }
-        if (am_arena_failed(m->cuts.arena)) {
+        if (!am_arena_work(m->cuts.arena, m->done - from)) {
             return;
         }
+        from = m->done;
     }
     markup_close_mark(m, m->raw.n);
 }

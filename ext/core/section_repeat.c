@@ -29,7 +29,7 @@ static size_t repeat_take(const AmPartList *parts, AmPartTable *table, size_t i)
 ** are none: then nothing repeats. */
 static bool repeat_hash_twins(const AmPartList *parts, AmPartTable *table) {
     bool any = false;
-    for (size_t i = 0; i < parts->items.n; i++) {
+    for (size_t i = 0; i < parts->items.n && am_part_go_on(parts); i++) {
         AmPart *part = am_part(parts, i);
         part->first = repeat_take(parts, table, i);
         if (part->first != i) {
@@ -38,9 +38,10 @@ static bool repeat_hash_twins(const AmPartList *parts, AmPartTable *table) {
             any = true;
         }
     }
-    for (size_t i = 0; any && i < parts->items.n; i++) {
+    for (size_t i = 0; any && i < parts->items.n && am_part_go_on(parts); i++) {
         if (am_part(parts, i)->twin) {
             am_fold_hash_whole(parts, am_part(parts, i));
+            am_arena_work(parts->arena, am_part(parts, i)->end - am_part(parts, i)->start);
         }
     }
     return any;
@@ -55,7 +56,7 @@ static bool repeat_find_first(const AmPartList *parts) {
         return false;
     }
     am_part_table_clear(&table);
-    for (size_t i = 0; i < parts->items.n; i++) {
+    for (size_t i = 0; i < parts->items.n && am_part_go_on(parts); i++) {
         AmPart *part = am_part(parts, i);
         if (part->twin) {
             size_t first = repeat_take(parts, &table, i);
@@ -83,7 +84,7 @@ static bool repeat_is_long(const AmPart *part) {
 }
 
 static void repeat_mark_long(const AmPartList *parts) {
-    for (size_t i = 0; i < parts->items.n; i++) {
+    for (size_t i = 0; i < parts->items.n && am_part_go_on(parts); i++) {
         const AmPart *part = am_part(parts, i);
         if (part->first != i && repeat_is_long(part)) {
             repeat_mark(parts, i, part->first);
@@ -102,7 +103,7 @@ static bool repeat_is_cut(const AmPartList *parts, size_t i, size_t source) {
 
 /* Copies spread to the parts after them, as far as both texts go on alike. */
 static void repeat_spread_forward(const AmPartList *parts) {
-    for (size_t i = 1; i < parts->items.n; i++) {
+    for (size_t i = 1; i < parts->items.n && am_part_go_on(parts); i++) {
         size_t source = am_part(parts, i - 1)->repeats; /* the part after what part i - 1 repeats */
         if (source == 0 || am_part(parts, i)->repeats != 0 || source >= i) {
             continue;
@@ -115,7 +116,7 @@ static void repeat_spread_forward(const AmPartList *parts) {
 
 /* And to the parts before them. */
 static void repeat_spread_back(const AmPartList *parts) {
-    for (size_t i = parts->items.n; i-- > 1;) {
+    for (size_t i = parts->items.n; i-- > 1 && am_part_go_on(parts);) {
         size_t source = am_part(parts, i)->repeats;
         if (source >= 2 && am_part(parts, i - 1)->repeats == 0 &&
             repeat_same(parts, i - 1, source - 2)) {
@@ -168,7 +169,7 @@ static void repeat_mark_runs(const AmPartList *parts) {
 /* A copy of a copy repeats the first; a copy is what its first is. What comes again and is no copy
 ** is a refrain, both times. */
 static void repeat_settle(const AmPartList *parts) {
-    for (size_t i = 0; i < parts->items.n; i++) {
+    for (size_t i = 0; i < parts->items.n && am_part_go_on(parts); i++) {
         AmPart *part = am_part(parts, i);
         if (part->repeats == 0) {
             AmPart *first = am_part(parts, part->first);

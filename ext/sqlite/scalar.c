@@ -85,7 +85,7 @@ static void scalar_bad_mode(sqlite3_context *context, AmSpan name) {
 }
 
 void am_scalar_strip_pinyin(sqlite3_context *context, int argc, sqlite3_value **argv) {
-    const AmCache *cache = sqlite3_user_data(context);
+    AmCache *cache = sqlite3_user_data(context);
     bool no_memory = false;
     AmSpan text = am_value_text(argv[0], &no_memory);
     AmSpan name = argc > 1 ? am_value_text(argv[1], &no_memory) : (AmSpan){NULL, 0};
@@ -104,10 +104,11 @@ void am_scalar_strip_pinyin(sqlite3_context *context, int argc, sqlite3_value **
     AmArena arena;
     AmClean clean;
     am_arena_init(&arena, &cache->allocator);
-    if (am_pinyin_strip(&arena, text, mode, &clean) == AM_OK) {
+    AmStatus status = am_cache_settle(cache, am_pinyin_strip(&arena, text, mode, &clean));
+    if (status == AM_OK) {
         am_value_result(context, clean.text);
     } else {
-        sqlite3_result_error_nomem(context);
+        am_value_error(context, "strip_pinyin", status, NULL);
     }
     am_arena_free(&arena);
 }
@@ -187,7 +188,7 @@ static void scalar_answer_use(ScalarAnswer *answer, const AmArticle *article) {
 */
 static bool scalar_answer(sqlite3_context *context, const char *function, sqlite3_value *text_value,
                           AmQuestion question, ScalarAnswer *answer) {
-    const AmCache *cache = sqlite3_user_data(context);
+    AmCache *cache = sqlite3_user_data(context);
     bool no_memory = false;
     bool any = question.scope.z == NULL && question.metric.z == NULL;
     *answer = (ScalarAnswer){.n_ranks = 0};
@@ -204,7 +205,13 @@ static bool scalar_answer(sqlite3_context *context, const char *function, sqlite
         scalar_answer_use(answer, last->article);
         return true;
     }
-    if (!any && !am_article_may_answer(&cache->allocator, text, question)) {
+    bool may = any || am_article_may_answer(&cache->allocator, text, question);
+    AmStatus looked = am_cache_settle(cache, AM_NOMEM); /* the look tells no more than yes and no */
+    if (looked == AM_CANCELLED) {
+        am_value_error(context, function, looked, NULL);
+        return false;
+    }
+    if (!may) {
         return false;
     }
     AmReadDepth reading = any ? AM_READ_FACTS : AM_READ_SECTIONS;
@@ -217,8 +224,10 @@ static bool scalar_answer(sqlite3_context *context, const char *function, sqlite
         return true;
     }
     answer->own = true;
-    if (am_article_answer(answer->parsed->article, question, &answer->facts) != AM_OK) {
-        sqlite3_result_error_nomem(context);
+    AmStatus status = am_article_answer(answer->parsed->article, question, &answer->facts);
+    status = am_cache_settle(cache, status);
+    if (status != AM_OK) {
+        am_value_error(context, function, status, NULL);
         scalar_answer_free(answer);
         return false;
     }
@@ -294,7 +303,7 @@ void am_scalar_chinese_number(sqlite3_context *context, int argc, sqlite3_value 
 /* The rows of a table as JSON. */
 static void scalar_twin(sqlite3_context *context, const AmTable *table, int argc,
                         sqlite3_value **argv) {
-    const AmCache *cache = sqlite3_user_data(context);
+    AmCache *cache = sqlite3_user_data(context);
     AmParsed *parsed =
         scalar_read(context, table->name, table->reading, argv[0], argc > 1 ? argv[1] : NULL);
     if (parsed == NULL) {
@@ -306,7 +315,10 @@ static void scalar_twin(sqlite3_context *context, const AmTable *table, int argc
         AmBuf buf;
         am_buf_init(&buf, &cache->allocator);
         am_rows_json(table, parsed, &buf);
-        if (scalar_give(context, &buf)) {
+        if (am_cache_settle(cache, AM_NOMEM) == AM_CANCELLED) {
+            am_buf_free(&buf);
+            sqlite3_result_error_code(context, SQLITE_INTERRUPT);
+        } else if (scalar_give(context, &buf)) {
             sqlite3_result_subtype(context, SCALAR_JSON_SUBTYPE);
         }
     }
