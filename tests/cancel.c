@@ -7,7 +7,7 @@
 ** run at any moment), and one in which the handler says stop half-way through. That must give
 ** SQLITE_INTERRUPT, and the next query must be right. A second thread calls sqlite3_interrupt once.
 **
-** usage: cancel [MEGABYTES [MILLISECONDS]]      default 64 and 100
+** usage: cancel [MEGABYTES [MILLISECONDS [QUERIES]]]      default 64, 100, and all of them
 */
 #define _POSIX_C_SOURCE 200809L
 #include <pthread.h>
@@ -32,14 +32,14 @@ static const CancelText cancel_texts[] = {
 };
 
 static const char *const cancel_queries[] = {
-    "SELECT count(*) FROM article_ranks(?1)",
     "SELECT count(*) FROM article_metrics(?1)",
-    "SELECT count(*) FROM article_sections(?1)",
     "SELECT count(*) FROM pinyin_annotations(?1)",
+    "SELECT strip_pinyin(?1, 'all') IS NULL",
+    "SELECT count(*) FROM article_sections(?1)",
+    "SELECT count(*) FROM article_ranks(?1)",
     "SELECT article_clean(?1) IS NULL",
     "SELECT article_title(?1)",
     "SELECT strip_pinyin(?1) IS NULL",
-    "SELECT strip_pinyin(?1, 'all') IS NULL",
     "SELECT extract_rank(?1, '全球')",
     "SELECT extract_metric(?1, '茶叶产量', '2031年')",
     "SELECT article_ranks(?1) IS NULL",
@@ -180,6 +180,10 @@ static char *cancel_text(const CancelText *text, size_t n) {
 int main(int argc, char **argv) {
     size_t n = (size_t)(argc > 1 ? atol(argv[1]) : 64) << 20;
     double bar = argc > 2 ? atof(argv[2]) : 100;
+    size_t n_queries = sizeof(cancel_queries) / sizeof(cancel_queries[0]);
+    if (argc > 3 && (size_t)atol(argv[3]) < n_queries) {
+        n_queries = (size_t)atol(argv[3]);
+    }
     sqlite3 *db = NULL;
     if (sqlite3_open(":memory:", &db) != SQLITE_OK ||
         sqlite3_articlemetrics_init(db, NULL, NULL) != SQLITE_OK) {
@@ -188,8 +192,7 @@ int main(int argc, char **argv) {
     }
     for (size_t t = 0; t < sizeof(cancel_texts) / sizeof(cancel_texts[0]); t++) {
         char *z = cancel_text(&cancel_texts[t], n);
-        for (size_t q = 0; z != NULL && q < sizeof(cancel_queries) / sizeof(cancel_queries[0]);
-             q++) {
+        for (size_t q = 0; z != NULL && q < n_queries; q++) {
             cancel_query(db, cancel_queries[q], &cancel_texts[t], z, n, bar);
         }
         if (z != NULL && t == 2) {

@@ -18,6 +18,7 @@ enum {
     MARKUP_MAX_NAME = 10,
     MARKUP_MAX_ENTITY = 8, /* letters of a name, digits of a number */
     MARKUP_MAX_QUOTES = 64,
+    MARKUP_WORK = 64,      /* a tag costs as much as reading so many bytes */
     MARKUP_MIN_BLOCKS = 3, /* a row with so many block tags ... */
     MARKUP_MIN_SHARE = 10, /* ... that take a tenth of it is HTML */
 };
@@ -214,6 +215,9 @@ static bool markup_is_html(Markup *m) {
     for (size_t at = 0; at < m->raw.n;) {
         const char *found = memchr(m->raw.z + at, '<', m->raw.n - at);
         if (found == NULL) {
+            break;
+        }
+        if (!am_arena_work(m->cuts.arena, (size_t)(found - m->raw.z) - at + MARKUP_WORK)) {
             break;
         }
         at = (size_t)(found - m->raw.z);

@@ -339,7 +339,9 @@ bool am_part_split_unbroken(AmPartList *parts, size_t at) {
         return false;
     }
     am_vec_init(&text.cuts, parts->arena, sizeof(size_t));
+    am_arena_work(parts->arena, whole->end - whole->start);
     unbroken_find_cuts(&text);
+    am_arena_work(parts->arena, whole->end - whole->start);
     if (text.cuts.n == 0) {
         return false;
     }

@@ -174,6 +174,12 @@ static AmStatus cache_fill(AmCache *cache, AmParsed *parsed, const AmOptions *op
     return am_article_parse(cache->engine, options, parsed->text, depth, &parsed->article, error);
 }
 
+/* Asks whether to go on; to copy a large text, and to free what was read from one, takes its time
+** too. */
+static bool cache_ask(AmCache *cache, AmSpan text) {
+    return text.n < AM_WORK_BYTES || !am_cache_cancelled(cache);
+}
+
 /* Fills parsed, which is empty, from a text; json are its options. */
 static AmStatus cache_parse(AmCache *cache, const char *function, AmSpan text, AmSpan json,
                             AmParsed *parsed, AmError *error) {
@@ -187,9 +193,7 @@ static AmStatus cache_parse(AmCache *cache, const char *function, AmSpan text, A
     if (parsed->text.z == NULL || (json.z != NULL && parsed->options.z == NULL)) {
         return AM_NOMEM;
     }
-    /* to copy a large text takes its time too */
-    bool cancelled = text.n >= AM_WORK_BYTES && am_cache_cancelled(cache);
-    return cancelled ? AM_NOMEM : cache_fill(cache, parsed, options, error);
+    return cache_ask(cache, text) ? cache_fill(cache, parsed, options, error) : AM_NOMEM;
 }
 
 const AmParsed *am_cache_peek(const AmCache *cache, AmSpan text, AmReadDepth reading) {
@@ -216,12 +220,16 @@ AmStatus am_cache_read(AmCache *cache, const char *function, AmSpan text, AmSpan
     }
     *p = (AmParsed){.references = 1, .reading = reading};
     am_arena_init(&p->arena, &cache->allocator);
+    AmStatus status = cache_ask(cache, text) ? AM_OK : AM_NOMEM;
     if (reading != AM_READ_PINYIN) {
         /* before the new one is read: two large articles need not be held at once */
         am_parsed_release(last);
         cache->last = NULL;
+        status = cache_ask(cache, text) ? status : AM_NOMEM;
     }
-    AmStatus status = cache_parse(cache, function, text, options, p, error);
+    if (status == AM_OK) {
+        status = cache_parse(cache, function, text, options, p, error);
+    }
     status = am_cache_settle(cache, status);
     if (status != AM_OK) {
         am_parsed_release(p);
