@@ -156,7 +156,8 @@ static void cancel_from_outside(sqlite3 *db, const char *z, size_t n) {
         if (pthread_create(&thread, NULL, cancel_later, db) == 0) {
             int rc = sqlite3_step(statement);
             pthread_join(thread, NULL);
-            cancel_check(rc == SQLITE_INTERRUPT, queries[i], "annotated", "was not interrupted", rc);
+            cancel_check(rc == SQLITE_INTERRUPT, queries[i], "annotated", "was not interrupted",
+                         rc);
         }
         sqlite3_finalize(statement);
     }

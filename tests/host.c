@@ -1,6 +1,7 @@
 /*
 ** host.c - what a careless or hostile host does with the tables: argument values freed as soon as
-** xFilter returns, cursors rewound, left open and interleaved, statements open at close, values that
+** xFilter returns, cursors rewound, left open and interleaved, statements open at close, values
+*that
 ** are pointers or BLOBs of nothing.
 **
 ** Built with the sanitizers and -Wl,--wrap=sqlite3_create_module_v2: the wrapper registers each
@@ -193,12 +194,17 @@ static void host_cursors(void) {
 /* ---- values that only a program can bind, and limits ---- */
 
 static void host_values(void) {
-    static const char *const queries[] = {
-        "SELECT count(*) FROM article_ranks(?1)", "SELECT count(*) FROM article_metrics(?1)",
-        "SELECT count(*) FROM article_sections(?1)", "SELECT count(*) FROM pinyin_annotations(?1)",
-        "SELECT strip_pinyin(?1)", "SELECT article_clean(?1)", "SELECT extract_rank(?1, ?1, ?1)",
-        "SELECT extract_metric(?1, ?1, ?1)", "SELECT chinese_number(?1)",
-        "SELECT article_ranks(?1, '{}')", "SELECT article_title(?1)"};
+    static const char *const queries[] = {"SELECT count(*) FROM article_ranks(?1)",
+                                          "SELECT count(*) FROM article_metrics(?1)",
+                                          "SELECT count(*) FROM article_sections(?1)",
+                                          "SELECT count(*) FROM pinyin_annotations(?1)",
+                                          "SELECT strip_pinyin(?1)",
+                                          "SELECT article_clean(?1)",
+                                          "SELECT extract_rank(?1, ?1, ?1)",
+                                          "SELECT extract_metric(?1, ?1, ?1)",
+                                          "SELECT chinese_number(?1)",
+                                          "SELECT article_ranks(?1, '{}')",
+                                          "SELECT article_title(?1)"};
     static int secret = 7;
     sqlite3 *db = host_open();
     for (size_t i = 0; i < sizeof(queries) / sizeof(queries[0]); i++) {

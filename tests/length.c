@@ -33,7 +33,8 @@ static void length_check(bool good, const char *what) {
 }
 
 int main(int argc, char **argv) {
-    static const char line[] = "本市各区县的茶园面积逐年扩大，农户的收入也随之提高，道路两旁新栽了树木。\n";
+    static const char line[] =
+        "本市各区县的茶园面积逐年扩大，农户的收入也随之提高，道路两旁新栽了树木。\n";
     static const char tail[] = "云泽(yúnzé)市茶叶产量居全省第3位。";
     const AmAllocator allocator = {.resize = length_resize};
     size_t n = argc > 1 ? strtoull(argv[1], NULL, 10) : 2300000000u;
@@ -72,7 +73,8 @@ int main(int argc, char **argv) {
         const AmRank *rank = &article->ranks[0];
         size_t start;
         size_t end;
-        am_clean_to_raw(&article->clean, rank->fact.clean_start, rank->fact.clean_end, &start, &end);
+        am_clean_to_raw(&article->clean, rank->fact.clean_start, rank->fact.clean_end, &start,
+                        &end);
         length_check(rank->rank == 3 && start == n - strlen("第3位。") && end == n - strlen("。"),
                      "its place is right");
         length_check(article->clean.text.n == n - strlen("(yúnzé)"), "the clean text is whole");

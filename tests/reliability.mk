@@ -15,3 +15,55 @@ build/tests/host: tests/host.c $(CHECKED_OBJECTS)
 	@mkdir -p $(@D)
 	$(COMPILE) $(CHECKED_FLAGS) -DSQLITE_CORE -Wl,--wrap=sqlite3_create_module_v2 \
 	    -o $@ $< $(CHECKED_OBJECTS) -lsqlite3 -lpcre2-8
+
+# ---- rows 1 to 3: fuzzing with clang, replay with any compiler ----
+
+FUZZ_TARGETS := article pinyin number options sql
+FUZZ_CC ?= clang
+FUZZ_SECONDS ?= 30
+FUZZ_FLAGS = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined \
+             -fno-sanitize-recover=undefined -DSQLITE_CORE
+FUZZ_OBJECTS = $(CORE:%=build/fuzz/core/%.o) $(ADAPTERS:%=build/fuzz/sqlite/%.o)
+
+build/fuzz/core/%.o: ext/core/%.c
+	@mkdir -p $(@D)
+	$(subst $(CC) ,$(FUZZ_CC) ,$(COMPILE)) $(FUZZ_FLAGS) -fsanitize=fuzzer-no-link -c -o $@ $<
+
+build/fuzz/sqlite/%.o: ext/sqlite/%.c
+	@mkdir -p $(@D)
+	$(subst $(CC) ,$(FUZZ_CC) ,$(COMPILE)) $(FUZZ_FLAGS) -fsanitize=fuzzer-no-link -c -o $@ $<
+
+build/fuzz/fuzz_%: tests/fuzz/fuzz_%.c tests/fuzz/fuzz.h $(FUZZ_OBJECTS)
+	$(subst $(CC) ,$(FUZZ_CC) ,$(COMPILE)) -Wno-missing-prototypes $(FUZZ_FLAGS) -fsanitize=fuzzer \
+	    -o $@ $< $(FUZZ_OBJECTS) -lsqlite3 -lpcre2-8 -lm
+
+build/tests/replay_%: tests/fuzz/fuzz_%.c tests/fuzz/replay.c tests/fuzz/fuzz.h $(CHECKED_OBJECTS)
+	@mkdir -p $(@D)
+	$(COMPILE) $(CHECKED_FLAGS) -DSQLITE_CORE -o $@ $(filter %.c,$^) $(CHECKED_OBJECTS) \
+	    -lsqlite3 -lpcre2-8 -lm
+
+RELIABILITY_PROGRAMS += $(FUZZ_TARGETS:%=build/tests/replay_%)
+
+fuzz-programs: $(FUZZ_TARGETS:%=build/fuzz/fuzz_%)
+
+# Each target in turn; new inputs stay in build/corpus, crashes in build/corpus/TARGET.crash-*.
+fuzz: fuzz-programs
+	@$(PYTHON) -B tests/fuzz/seeds.py build/corpus
+	@for target in $(FUZZ_TARGETS); do \
+	    nice -n 19 build/fuzz/fuzz_$$target -max_len=65536 -timeout=20 -rss_limit_mb=4096 \
+	        -dict=build/corpus/words.dict -max_total_time=$(FUZZ_SECONDS) -print_final_stats=1 \
+	        -artifact_prefix=build/corpus/$$target. build/corpus/$$target tests/fuzz/past/$$target \
+	        > build/corpus/$$target.log 2>&1 \
+	        || { tail -n 40 build/corpus/$$target.log; exit 1; }; \
+	    echo "fuzz $$target: $$(sed -n 's/^stat::number_of_executed_units: *//p' \
+	        build/corpus/$$target.log) runs in $(FUZZ_SECONDS) s"; \
+	done
+
+# The seeds and every past crash, by the programs that make test-programs builds.
+replay:
+	@$(PYTHON) -B tests/fuzz/seeds.py build/seeds
+	@for target in $(FUZZ_TARGETS); do \
+	    build/tests/replay_$$target build/seeds/$$target tests/fuzz/past/$$target || exit 1; \
+	done
+
+.PHONY: fuzz-programs fuzz replay

@@ -154,7 +154,7 @@ static void repeat_mark_run(const AmPartList *parts, size_t start, size_t n, siz
 static void repeat_mark_runs(const AmPartList *parts) {
     size_t n = parts->items.n;
     size_t i = 0;
-    while (i < n) {
+    while (i < n && am_part_go_on(parts)) {
         size_t source = am_part(parts, i)->first;
         size_t length = 0;
         while (source != i && source + length < i &&
@@ -162,6 +162,7 @@ static void repeat_mark_runs(const AmPartList *parts) {
             length++;
         }
         repeat_mark_run(parts, i, length, source);
+        am_arena_work(parts->arena, length * sizeof(AmPart));
         i += length > 0 ? length : 1;
     }
 }

@@ -65,7 +65,8 @@ void am_cache_release(void *cache);
 /*
 ** Reads a text, or gives the last one again when text and options are the same. function names
 ** the SQL function in messages. options.z NULL means none.
-** The work is settled. Returns AM_OK with *parsed (give it back with am_parsed_release), or another status with
+** The work is settled. Returns AM_OK with *parsed (give it back with am_parsed_release), or another
+*status with
 ** error->text.
 */
 AmStatus am_cache_read(AmCache *cache, const char *function, AmSpan text, AmSpan options,
