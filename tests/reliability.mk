@@ -67,3 +67,35 @@ replay:
 	done
 
 .PHONY: fuzz-programs fuzz replay
+
+# ---- rows 13 to 18 ----
+
+TSAN_FLAGS = -O1 -g -fsanitize=thread -DSQLITE_CORE
+TSAN_OBJECTS = $(CORE:%=build/tsan/core/%.o) $(ADAPTERS:%=build/tsan/sqlite/%.o)
+THREADS_SECONDS ?= 5
+
+build/tsan/core/%.o: ext/core/%.c
+	@mkdir -p $(@D)
+	$(COMPILE) $(TSAN_FLAGS) -c -o $@ $<
+
+build/tsan/sqlite/%.o: ext/sqlite/%.c
+	@mkdir -p $(@D)
+	$(COMPILE) $(TSAN_FLAGS) -c -o $@ $<
+
+build/tsan/threads: tests/threads.c $(TSAN_OBJECTS)
+	$(COMPILE) $(TSAN_FLAGS) -o $@ $< $(TSAN_OBJECTS) -lsqlite3 -lpcre2-8 -pthread
+
+threads: build/tsan/threads
+	TSAN_OPTIONS="halt_on_error=1 suppressions=tests/tsan.supp" build/tsan/threads $(THREADS_SECONDS)
+
+build/tests/soak: tests/soak.c build/libarticle_metrics.a
+	@mkdir -p $(@D)
+	$(COMPILE) $(CFLAGS) -DSQLITE_CORE -o $@ $< build/libarticle_metrics.a -lsqlite3 -lpcre2-8
+
+RELIABILITY_PROGRAMS += build/tests/soak
+
+SOAK_CALLS ?= 1000000
+SOAK_OPENINGS ?= 10000
+
+endurance: build/tests/soak
+	build/tests/soak $(SOAK_CALLS) $(SOAK_OPENINGS)

@@ -128,7 +128,7 @@ static void repeat_spread_back(const AmPartList *parts) {
 /* h h p p: a short part doubled on the spot is a copy where the parts beside it are doubled too. */
 static void repeat_mark_doubled(const AmPartList *parts) {
     size_t n = parts->items.n;
-    for (size_t i = 1; i < n; i++) {
+    for (size_t i = 1; i < n && am_part_go_on(parts); i++) {
         bool before = i >= 3 && am_part(parts, i - 2)->repeats == i - 2;
         bool after = i + 2 < n && am_part(parts, i + 2)->repeats == i + 2;
         if ((before || after) && am_part(parts, i)->repeats == 0 && repeat_same(parts, i, i - 1)) {
