@@ -42,7 +42,7 @@ build/tests/replay_%: tests/fuzz/fuzz_%.c tests/fuzz/replay.c tests/fuzz/fuzz.h 
 	$(COMPILE) $(CHECKED_FLAGS) -DSQLITE_CORE -o $@ $(filter %.c,$^) $(CHECKED_OBJECTS) \
 	    -lsqlite3 -lpcre2-8 -lm
 
-RELIABILITY_PROGRAMS += $(FUZZ_TARGETS:%=build/tests/replay_%)
+RELIABILITY_PROGRAMS += $(FUZZ_TARGETS:%=build/tests/replay_%) build/bench/bench
 
 fuzz-programs: $(FUZZ_TARGETS:%=build/fuzz/fuzz_%)
 
@@ -62,9 +62,10 @@ fuzz: fuzz-programs
 # The seeds and every past crash, by the programs that make test-programs builds.
 replay:
 	@$(PYTHON) -B tests/fuzz/seeds.py build/seeds
-	@for target in $(FUZZ_TARGETS); do \
-	    build/tests/replay_$$target build/seeds/$$target tests/fuzz/past/$$target || exit 1; \
-	done
+	@set -e; for target in $(FUZZ_TARGETS); do \
+	    build/tests/replay_$$target build/seeds/$$target tests/fuzz/past/$$target \
+	        >build/seeds/$$target.log 2>&1 || { cat build/seeds/$$target.log; exit 1; }; \
+	done; cat build/seeds/*.log | awk '{ n += $$2 } END { print "replay: " n " passed, 0 failed" }'
 
 .PHONY: fuzz-programs fuzz replay
 
@@ -99,3 +100,30 @@ SOAK_OPENINGS ?= 10000
 
 endurance: build/tests/soak
 	build/tests/soak $(SOAK_CALLS) $(SOAK_OPENINGS)
+
+build/plain/replay_%: tests/fuzz/fuzz_%.c tests/fuzz/replay.c tests/fuzz/fuzz.h build/libarticle_metrics.a
+	@mkdir -p $(@D)
+	$(COMPILE) $(CFLAGS) -DSQLITE_CORE -o $@ $(filter %.c,$^) build/libarticle_metrics.a \
+	    -lsqlite3 -lpcre2-8 -lm
+
+# The SQL suite in one shell after the other, the seeds and past crashes, and some soak.
+VALGRIND = valgrind --quiet --leak-check=full --errors-for-leak-kinds=definite,indirect \
+           --error-exitcode=9 --suppressions=tests/valgrind.supp
+
+valgrind: all build/tests/soak $(FUZZ_TARGETS:%=build/plain/replay_%)
+	@$(PYTHON) -B tests/fuzz/seeds.py build/seeds
+	@set -e; for target in $(FUZZ_TARGETS); do \
+	    echo "valgrind: replay $$target"; \
+	    $(VALGRIND) build/plain/replay_$$target build/seeds/$$target tests/fuzz/past/$$target; \
+	done
+	$(VALGRIND) build/tests/soak 2000 10
+	$(PYTHON) -B tests/sql.py --shell "$(VALGRIND) sqlite3"
+
+# Static analysis: what is left is a finding; suppressions stand in tests/static.supp with reasons.
+analyse:
+	@sh tests/analyse.sh
+
+coverage:
+	@sh tests/coverage.sh
+
+.PHONY: threads endurance valgrind analyse coverage
