@@ -127,3 +127,10 @@ coverage:
 	@sh tests/coverage.sh
 
 .PHONY: threads endurance valgrind analyse coverage
+
+MUTANTS ?= 200
+
+mutants:
+	@nice -n 19 $(PYTHON) -B tests/mutants.py --count $(MUTANTS)
+
+.PHONY: mutants
