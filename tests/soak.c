@@ -37,8 +37,9 @@ static sqlite3 *soak_open(void) {
 
 static int soak_ask(sqlite3_stmt *statement, long i) {
     char text[256];
-    int n = snprintf(text, sizeof(text),
-                     "云泽(yúnzé)市\n全市财政收入%ld亿元，居全省第%ld位。\n扫一扫\n", i, i % 900 + 1);
+    int n =
+        snprintf(text, sizeof(text),
+                 "云泽(yúnzé)市\n全市财政收入%ld亿元，居全省第%ld位。\n扫一扫\n", i, i % 900 + 1);
     sqlite3_bind_text(statement, 1, text, n, SQLITE_TRANSIENT);
     int rc = sqlite3_step(statement);
     sqlite3_reset(statement);

@@ -29,10 +29,11 @@ static int threads_ask(sqlite3 *db, int rank) {
     int good = 0;
     char *text = sqlite3_mprintf("云泽(yúnzé)市\n全市财政收入%d亿元，居全省第%d位。\n来源：某报\n",
                                  rank, rank);
-    int rc = sqlite3_prepare_v2(db,
-                                "SELECT r.rank, m.value, extract_rank(?1), length(article_clean(?1))"
-                                " FROM article_ranks(?1) r, article_metrics(?1, '{}') m",
-                                -1, &statement, NULL);
+    int rc =
+        sqlite3_prepare_v2(db,
+                           "SELECT r.rank, m.value, extract_rank(?1), length(article_clean(?1))"
+                           " FROM article_ranks(?1) r, article_metrics(?1, '{}') m",
+                           -1, &statement, NULL);
     if (rc == SQLITE_OK && text != NULL) {
         sqlite3_bind_text(statement, 1, text, -1, SQLITE_STATIC);
         good = sqlite3_step(statement) == SQLITE_ROW && sqlite3_column_int(statement, 0) == rank &&

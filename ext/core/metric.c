@@ -67,23 +67,6 @@ static void metric_collect(const AmReader *reader, size_t k, AmFigures *group) {
     group->next = am_metric_skip_after(reader, group->tokens[group->n - 1], &end);
 }
 
-/* value times a power of ten, as the decimal number that is written: 1.13 shared 亿 is 113000000.
- */
-static double metric_scaled(double value, double scale) {
-    double product = value * scale;
-    for (double part = 1; scale > 1 && part <= 1e4; part *= 10) {
-        double whole = product * part;
-        if (whole > -9e15 && whole < 9e15) {
-            double nearest = (double)(int64_t)(whole < 0 ? whole - 0.5 : whole + 0.5);
-            double off = whole > nearest ? whole - nearest : nearest - whole;
-            if (off <= 4e-16 * (whole < 0 ? -whole : whole)) {
-                return nearest / part;
-            }
-        }
-    }
-    return product;
-}
-
 static void metric_add(AmReader *reader, const AmFigures *group, size_t i, AmSpan name,
                        AmSpan rule) {
     const AmScan *scan = &reader->scan;
@@ -105,10 +88,13 @@ static void metric_add(AmReader *reader, const AmFigures *group, size_t i, AmSpa
     bool below = am_span_ends(before, "零下") && !own->has_max && !own->number.signed_;
     bool falls = group->kind == AM_METRIC_CHANGE && group->sign < 0 && !own->number.signed_;
     bool negative = falls || below;
-    metric->value = metric_scaled(negative ? -own->value : own->value, scale);
+    metric->value = am_number_scaled(negative ? -own->value : own->value, scale);
     metric->has_value_max = own->has_max;
-    metric->value_max = metric_scaled(negative ? -own->value_max : own->value_max, scale);
+    metric->value_max = am_number_scaled(negative ? -own->value_max : own->value_max, scale);
     metric->unit = unit->unit;
+    if (am_span_ends(metric->unit, ".")) {
+        metric->unit.n--; /* pct. */
+    }
     metric->kind = group->kind;
     metric->qualifier = am_metric_qualifier(reader, group, i);
     metric->fact.metric = name;

@@ -114,6 +114,22 @@ static bool metric_is_generation(const AmReader *reader, size_t k, const AmQuant
     return false;
 }
 
+/* 在23点|关闭 is a time of day, 得益于三点 the number of the arguments that follow. */
+static bool metric_is_hour_or_argument(const AmReader *reader, const AmFigures *group,
+                                       const AmQuantity *quantity) {
+    static const char *const before[] = {"在", "到", "至", "于", "早", "晚"};
+    const AmScan *scan = &reader->scan;
+    const AmToken *token = am_scan_token(scan, group->tokens[0]);
+    bool change = group->left.verb != NULL && am_scan_is_change(group->left.verb);
+    if (!am_span_is(quantity->unit, "点") || change || quantity->number.signed_ ||
+        quantity->value > 24 || quantity->value != (double)(int)quantity->value) {
+        return false;
+    }
+    AmSpan text = {scan->text.z + scan->start, token->start - scan->start};
+    bool hanzi = (unsigned char)scan->text.z[token->start] >= 0xE4;
+    return am_span_ends_any(text, before, sizeof(before) / sizeof(before[0])) || hanzi;
+}
+
 /* 26秒20 is a result in a race; 1美元 of 1美元兑159日元 is what the rate is for. */
 static bool metric_is_result_or_rate(const AmReader *reader, size_t k, const AmQuantity *quantity) {
     const AmScan *scan = &reader->scan;
@@ -165,6 +181,7 @@ static bool metric_is_part_of_name(const AmReader *reader, const AmFigures *grou
     bool lasting = quantity->unit_class == AM_UNIT_TIME && group->left.verb == NULL &&
                    am_span_ends(before, "连续");
     return lasting || metric_is_generation(reader, last, quantity) ||
+           metric_is_hour_or_argument(reader, group, quantity) ||
            metric_is_result_or_rate(reader, last, quantity);
 }
 

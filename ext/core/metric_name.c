@@ -88,7 +88,13 @@ static AmPhrase metric_right_name(const AmReader *reader, const AmFigures *group
     bool known = word != NULL && word->n > 3; /* 后卫, 时装 */
     bool touches =
         !group->of && !known && am_span_starts_any(text, loose, sizeof(loose) / sizeof(loose[0]));
-    if (touches || am_lexicon_suffix(AM_SUFFIX_NO_NAME, text) == text.n) {
+    bool signs = true;
+    for (size_t i = 0; i < text.n; i++) {
+        unsigned char c = (unsigned char)text.z[i];
+        signs = signs && c < 0x80 && !am_is_letter(c) && !am_is_digit(c);
+    }
+    if (touches || signs || am_span_starts(text, "其实") ||
+        am_lexicon_suffix(AM_SUFFIX_NO_NAME, text) == text.n) {
         noun.end = noun.start;
     }
     return noun;
@@ -276,7 +282,9 @@ void am_metric_names(AmReader *reader, AmFigures *group, AmPhrase name, AmSpan *
         bool other = reader->topic_ranked && am_unit_counts(last->unit_class) && !places &&
                      !am_span_ends(reader->topic, "数");
         /* 跌幅近12%，最终报收15.95元: money is no rate of change */
-        bool rate = last->unit_class == AM_UNIT_MONEY && am_span_ends(reader->topic, "幅");
+        bool points = am_span_is(last->unit, "点") && group->kind == AM_METRIC_LEVEL;
+        bool rate =
+            (last->unit_class == AM_UNIT_MONEY || points) && am_span_ends(reader->topic, "幅");
         bool stock = metric_of_stock(scan, group) && !am_span_ends(reader->topic, "价") &&
                      !am_span_ends(reader->topic, "净值");
         for (size_t i = 0; i < n; i++) {
@@ -361,6 +369,11 @@ AmPhrase am_metric_choose_name(const AmReader *reader, const AmFigures *group,
     bool percent = am_metric_is_rate(class);
     bool reached = group->left.verb != NULL && group->left.verb->category == AM_WORD_REACH &&
                    group->left.verb->value == 1;
+    bool part = share && percent && am_reader_is_quantity(reader, group->right) &&
+                !am_reader_is_quantity(reader, left_name);
+    if (part) {
+        return group->right; /* 占全国约30%的市场份额 */
+    }
     if (am_phrase_empty(group->right) || share) {
         return left_name;
     }

@@ -158,3 +158,18 @@ bool am_decimal_integer(AmDecimal decimal, bool negative, int64_t *integer) {
     }
     return true;
 }
+
+double am_number_scaled(double value, double scale) {
+    double product = value * scale;
+    for (double part = 1; scale > 1 && part <= 1e4; part *= 10) {
+        double whole = product * part;
+        if (whole > -9e15 && whole < 9e15) {
+            double nearest = (double)(int64_t)(whole < 0 ? whole - 0.5 : whole + 0.5);
+            double off = whole > nearest ? whole - nearest : nearest - whole;
+            if (off <= 4e-16 * (whole < 0 ? -whole : whole)) {
+                return nearest / part;
+            }
+        }
+    }
+    return product;
+}

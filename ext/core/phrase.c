@@ -134,7 +134,7 @@ static bool phrase_word_ends(const AmScan *scan, const AmToken *token) {
                   (unsigned char)scan->text.z[token->start] >= 0x80; /* yoy has three letters */
     static const char *const short_ends[] = {"在", "将", "被", "由", "已", "均", "也", "是", "为",
                                              "占", "居", "比", "较", "达", "超", "向", "有", "共",
-                                             "排", "以", "把", "让", "给", "都", "因", "从"};
+                                             "排", "以", "把", "让", "给", "都", "因", "从", "更"};
     switch ((AmWordCategory)token->category) {
     case AM_WORD_REACH:
     case AM_WORD_SHARE:
@@ -202,7 +202,8 @@ AmPhrase am_phrase_cut_loose(const AmScan *scan, AmPhrase phrase, AmSuffixRole r
 AmPhrase am_phrase_cut_holder(const AmScan *scan, AmPhrase noun) {
     AmSpan text = am_phrase_text(scan, noun);
     for (size_t n = 3; n + 3 <= text.n; n++) {
-        bool of = am_span_starts((AmSpan){text.z + n, text.n - n}, "的") || text.n < n + 6;
+        bool of = am_span_starts((AmSpan){text.z + n, text.n - n}, "的") ||
+                  (text.n < n + 6 && (unsigned char)text.z[n] >= 0x80); /* 运营商|云 is no name */
         if (am_lexicon_suffix(AM_SUFFIX_AGENT, (AmSpan){text.z, n}) > 0 && !of) {
             AmSpan rest = {text.z + n, text.n - n};
             bool listed = am_span_starts(rest, "、") || am_span_starts(rest, "和") ||

@@ -249,6 +249,30 @@ static AmPhrase phrase_cut_marks(const AmScan *scan, AmPhrase phrase) {
     return am_phrase_trim(scan, phrase);
 }
 
+/* Years that no 年 follows, and 年 without its year: 2020|净利润, 1H19|年|营收; 成立|至今|回报率.
+ */
+static AmPhrase phrase_cut_year(const AmScan *scan, AmPhrase phrase, size_t edge) {
+    AmSpan text = am_phrase_text(scan, phrase);
+    bool half = edge != AM_NO_PARTNER && am_scan_token(scan, edge)->end == phrase.start &&
+                am_scan_token(scan, edge)->kind == AM_TOKEN_PERIOD &&
+                am_is_digit((unsigned char)scan->text.z[phrase.start - 1]);
+    static const char *const counters[] = {"届", "级", "款", "版", "只", "家", "个", "名", "型"};
+    static const char *const yearly[] = {"年化", "年均", "年产", "年度", "年报", "年利", "年收"};
+    AmSpan rest = {text.z + 4, text.n > 4 ? text.n - 4 : 0};
+    if (half && am_span_starts(text, "年") && text.n >= 9 &&
+        !am_span_starts_any(text, yearly, sizeof(yearly) / sizeof(yearly[0]))) {
+        phrase.start += 3;
+    } else if (am_span_starts(text, "至今") && text.n > 9) {
+        phrase.start += 6;
+    } else if (text.n >= 10 && (am_span_starts(text, "20") || am_span_starts(text, "19")) &&
+               am_is_digit((unsigned char)text.z[2]) && am_is_digit((unsigned char)text.z[3]) &&
+               (unsigned char)text.z[4] >= 0xE4 &&
+               !am_span_starts_any(rest, counters, sizeof(counters) / sizeof(counters[0]))) {
+        phrase.start += 4;
+    }
+    return phrase;
+}
+
 /* What a dateline or a span of time leaves at the start of a name: 讯（记者 王禾）外贸额,
 ** 期县债收益率 of 20年期, 后出货量 of 7年后. */
 static AmPhrase phrase_cut_remains(const AmScan *scan, AmPhrase phrase, size_t edge) {
@@ -262,6 +286,7 @@ static AmPhrase phrase_cut_remains(const AmScan *scan, AmPhrase phrase, size_t e
     }
     phrase = phrase_cut_marks(scan, phrase);
     if (am_phrase_starts_with(scan, phrase, "获净") ||
+        am_phrase_starts_with(scan, phrase, "应花") ||
         am_phrase_starts_with(scan, phrase, "可减") ||
         am_phrase_starts_with(scan, phrase, "可节")) {
         phrase.start += 3; /* 获|净买入, 可|减排二氧化碳 */
@@ -274,7 +299,7 @@ static AmPhrase phrase_cut_remains(const AmScan *scan, AmPhrase phrase, size_t e
         edge != AM_NO_PARTNER && am_scan_token(scan, edge)->end == phrase.start &&
         (am_phrase_starts_with(scan, phrase, "期") || am_phrase_starts_with(scan, phrase, "后"));
     phrase.start += term ? 3 : 0;
-    return am_phrase_trim(scan, phrase);
+    return am_phrase_trim(scan, phrase_cut_year(scan, phrase, edge));
 }
 
 /* What goes on with the name of an institution that a place opened: 云泽|银行净利差, but not
@@ -478,9 +503,24 @@ bool am_phrase_ends_in_verb(const AmScan *scan, AmPhrase phrase) {
            am_scan_token(scan, i - 1)->value == 1;
 }
 
+/* 禾川通讯就投入: 就 and a verb at the end tell what somebody did. */
+static bool phrase_is_deed(const AmScan *scan, AmPhrase phrase) {
+    AmSpan text = am_phrase_text(scan, phrase);
+    for (size_t n = 6; n <= 9 && n + 6 < text.n; n += 3) {
+        if (am_span_starts((AmSpan){text.z + text.n - n - 3, n + 3}, "就") &&
+            am_phrase_ends_in_verb(scan, phrase)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool am_phrase_names(const AmScan *scan, AmPhrase phrase) {
     if (am_phrase_chars(scan, phrase) < 2) {
         return false;
+    }
+    if (phrase_is_deed(scan, phrase)) {
+        return false; /* 禾川通讯就|投入 */
     }
     size_t i = am_phrase_token_at(scan, 0, phrase.start);
     if (i < scan->tokens.n && am_scan_token(scan, i)->start == phrase.start) {

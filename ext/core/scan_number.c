@@ -226,7 +226,7 @@ static bool scan_join_range(const AmScan *scan, ScanFigure *first, double *value
     }
     *value = first->number.value;
     if (!first->number.multiplied && second.number.multiplied) {
-        *value *= scan_multiplier(scan, &second);
+        *value = am_number_scaled(*value, scan_multiplier(scan, &second));
     }
     *top = second.number.value;
     if (*value >= *top) {

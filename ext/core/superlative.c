@@ -124,14 +124,15 @@ static AmPhrase superlative_cut_state(const AmReader *reader, AmPhrase between) 
         text.n -= n;
     }
     between.end = text.n == 0 ? between.start : between.end;
-    for (size_t n = 6; text.n > n && n <= 12; n += 3) {
+    for (size_t n = 12; n >= 6; n -= 3) {
         AmSpan state = {text.z, n};
-        if (am_lexicon_suffix(AM_SUFFIX_STATE, state) == n && !am_span_is(state, "单体")) {
+        if (text.n > n && am_lexicon_suffix(AM_SUFFIX_STATE, state) == n &&
+            !am_span_is(state, "单体")) {
             between.start += n; /* 在建|海拔最高 */
             break;
         }
     }
-    return between;
+    return am_superlative_trim(reader, between.start, between.end);
 }
 
 /* 遇到 of 美国遇到的最大一次危机. */

@@ -377,6 +377,63 @@ static void two_digits_before_a_firm_are_a_year(void **state) {
     assert_metrics("毛利率略有下滑：20年公司营业快速增长主要由于茶叶销量提升。", "");
 }
 
+static void a_range_that_shares_a_multiplier_is_exact(void **state) {
+    (void)state;
+    assert_metrics("预计净利润达3.48-4.15亿元。", "348000000..415000000 元 level <净利润>\n");
+    assert_metrics("充电费用总规模0.66-1.13万亿元。",
+                   "660000000000..1.13e+12 元 level <充电费用总规模>\n");
+}
+
+static void points_are_no_rate_of_change(void **state) {
+    (void)state;
+    assert_metrics("纳指涨143.48点，涨幅为1.05%，报13788.33点。",
+                   "143.48 点 change <纳指>\n1.05 % level <纳指涨幅>\n13788.33 点 level <->\n");
+}
+
+static void hours_and_arguments_are_no_points(void **state) {
+    (void)state;
+    assert_metrics("从1月14日起，茶馆将在23点关闭。", "");
+    assert_metrics("茶企扭亏主要有三点，用户规模的增长等。", "");
+    assert_metrics("沪指下跌三点。", "-3 点 change <沪指>\n");
+}
+
+static void a_dot_may_end_a_unit(void **state) {
+    (void)state;
+    assert_metrics("销售费用率同比下降0.6pct.、0.8pct.，环比下降0.1pct.。",
+                   "-0.6 pct change [同比] <销售费用率>\n-0.8 pct change [同比] <销售费用率>\n-0.1 "
+                   "pct change [环比] <销售费用率>\n");
+}
+
+static void a_share_may_be_followed_by_its_name(void **state) {
+    (void)state;
+    assert_metrics("目前，禾川占全球茶机市场约10%的市场份额。", "10 % level about <市场份额>\n");
+}
+
+static void digits_of_a_year_are_no_part_of_a_name(void **state) {
+    (void)state;
+    assert_metrics("公司预计2020净利润为3亿元。", "300000000 元 level <净利润>\n");
+    assert_metrics("1H19年茶业务营收339.8亿元。", "33980000000 元 level <茶业务营收>\n");
+    assert_metrics("2022届毕业生就业满意度为84%。",
+                   "2022 届 level <毕业生就业满意度>\n84 % level <2022届毕业生就业满意度>\n");
+}
+
+static void what_follows_a_count_ends_with_its_noun(void **state) {
+    (void)state;
+    assert_metrics("支持5000家以上专精特新企业高质量发展。", "5000 家 level over <专精特新企业>\n");
+    assert_metrics("1500多名身着民族盛装的青年表演歌舞。", "1500 名 level over <青年表演歌舞>\n");
+    assert_metrics("60微米超薄玻璃柔韧性更差。", "60 微米 level <超薄玻璃柔韧性>\n");
+}
+
+static void a_contraction_falls(void **state) {
+    (void)state;
+    assert_metrics("政府支出收缩7.1%。", "-7.1 % change <政府支出>\n");
+}
+
+static void lines_to_keep_are_no_figures(void **state) {
+    (void)state;
+    assert_metrics("严格落实戴口罩、“1米线”等措施。", "");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_level_is_named_by_the_phrase_before_it),
@@ -428,6 +485,15 @@ int main(void) {
         cmocka_unit_test(what_is_cut_may_stand_after_the_share),
         cmocka_unit_test(winners_are_counted_by_their_title),
         cmocka_unit_test(two_digits_before_a_firm_are_a_year),
+        cmocka_unit_test(a_range_that_shares_a_multiplier_is_exact),
+        cmocka_unit_test(points_are_no_rate_of_change),
+        cmocka_unit_test(hours_and_arguments_are_no_points),
+        cmocka_unit_test(a_dot_may_end_a_unit),
+        cmocka_unit_test(a_share_may_be_followed_by_its_name),
+        cmocka_unit_test(digits_of_a_year_are_no_part_of_a_name),
+        cmocka_unit_test(what_follows_a_count_ends_with_its_noun),
+        cmocka_unit_test(a_contraction_falls),
+        cmocka_unit_test(lines_to_keep_are_no_figures),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -81,7 +81,8 @@ static long long read_number(Symbols *symbols) {
         if (group > 0 && (i == 2 ? try.at == try.n : peek(&try) == units[i])) {
             try.at += i < 2 ? 1 : 0;
             /* 一亿三千万: with or without a zero, so that case is not asked about */
-            if (sum > 0 && group < 1000 && symbols->at < symbols->n && symbols->z[symbols->at] != 0) {
+            if (sum > 0 && group < 1000 && symbols->at < symbols->n &&
+                symbols->z[symbols->at] != 0) {
                 return -1;
             }
             sum += group * values[i];

@@ -18,7 +18,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n) {
     fuzz_must(status == AM_OK || status == AM_BAD_OPTION, "options are read or refused");
     if (status == AM_BAD_OPTION) {
         fuzz_must(memchr(error.text, '\0', sizeof(error.text)) != NULL, "a message ends");
-        fuzz_must(strncmp(error.text, "article_ranks(): ", 17) == 0, "a message names the function");
+        fuzz_must(strncmp(error.text, "article_ranks(): ", 17) == 0,
+                  "a message names the function");
     } else {
         AmArticle *article = NULL;
         AmSpan text = AM_SPAN("扫一扫\n去年全区茶叶产量居全省第3位，栽种芡实3.5塘。\n来源：某报\n");

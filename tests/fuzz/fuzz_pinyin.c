@@ -42,8 +42,7 @@ static void check_clean(const AmClean *clean, AmSpan raw) {
     size_t left = 0;
     for (size_t i = 0; i < clean->n_cuts; i++) {
         const AmCut *cut = &clean->cuts[i];
-        fuzz_must(cut->raw_at >= at && cut->raw_length > 0 && cut->n_put == 0,
-                  "cuts are in order");
+        fuzz_must(cut->raw_at >= at && cut->raw_length > 0 && cut->n_put == 0, "cuts are in order");
         size_t n = cut->raw_at - at;
         fuzz_must(clean->text.n - left >= n && memcmp(clean->text.z + left, raw.z + at, n) == 0,
                   "what is not cut stays");
