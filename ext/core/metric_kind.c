@@ -174,6 +174,9 @@ static bool metric_is_part_of_name(const AmReader *reader, const AmFigures *grou
     if (am_scan_has(scan, end, "级") && quantity->unit_class != AM_UNIT_PERCENT) {
         return true; /* 60公斤级, 30万吨级 and 百万千瓦级 name a class */
     }
+    if (am_span_is(quantity->unit, "届") && quantity->value >= 1900) {
+        return true; /* 2022届毕业生: those of a year */
+    }
     if (am_span_is(quantity->unit, "平") && !quantity->number.multiplied) {
         return true; /* 平 is short for 平方米 after 万 only: 28万平, not 3平 */
     }
