@@ -52,7 +52,8 @@ bool am_number_may_start(uint32_t code_point);
 */
 size_t am_number_skip(const char *z, const char *end);
 
-/* value times a power of ten, as the decimal number that is written: 1.13 shared 亿 is 113000000. */
+/* value times a power of ten, as the decimal number that is written: 1.13 shared 亿 is 113000000.
+ */
 double am_number_scaled(double value, double scale);
 
 /* What chinese_number gives. */
