@@ -51,6 +51,11 @@ void am_rank_read_between(AmReader *reader, AmRankGroup *group, bool won) {
     if (am_phrase_empty(between)) {
         return;
     }
+    if (i > 0 && am_scan_has(scan, between.start, "档") &&
+        am_scan_token(scan, i - 1)->kind == AM_TOKEN_PERIOD &&
+        am_scan_token(scan, i - 1)->end == between.start) {
+        between.start = am_scan_token(scan, i - 1)->start; /* 2026年春节|档票房榜 */
+    }
     AmSpan text = am_phrase_text(scan, between);
     for (size_t n = 6; text.n > n + 9; n++) {
         AmSpan rest = {text.z + n, text.n - n};

@@ -229,7 +229,7 @@ static size_t scan_word(AmScan *scan, size_t at) {
     case AM_WORD_FIRST:
     case AM_WORD_ONLY:
     case AM_WORD_TOP:
-    case AM_WORD_TITLE: am_scan_ordinal_word(scan, word, at, end); return end;
+    case AM_WORD_TITLE: return am_scan_ordinal_word(scan, word, at, end);
     default: break;
     }
     AmToken *token = am_scan_push(scan, AM_TOKEN_WORD, at, end);

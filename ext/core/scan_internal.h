@@ -22,7 +22,7 @@ size_t am_scan_superlative_at(AmScan *scan, size_t at);
 size_t am_scan_latin_at(AmScan *scan, size_t at);
 
 /* Pushes the ordinal token for a word of the categories FIRST, ONLY, TOP and TITLE. */
-void am_scan_ordinal_word(AmScan *scan, const AmWord *word, size_t start, size_t end);
+size_t am_scan_ordinal_word(AmScan *scan, const AmWord *word, size_t start, size_t end);
 
 /* The byte after blanks (space, tab, U+3000, U+00A0) from `at` on. */
 size_t am_scan_skip_blanks(const AmScan *scan, size_t at);

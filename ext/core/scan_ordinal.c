@@ -326,7 +326,11 @@ size_t am_scan_titles_at(AmScan *scan, size_t at) {
     return ends[n - 1];
 }
 
-void am_scan_ordinal_word(AmScan *scan, const AmWord *word, size_t start, size_t end) {
+size_t am_scan_ordinal_word(AmScan *scan, const AmWord *word, size_t start, size_t end) {
+    if (am_scan_has(scan, start, "榜首位") && !am_scan_has(scan, start, "榜首位置")) {
+        start += 3; /* 金牌榜|首位 */
+        end += 3;
+    }
     AmOrdinal ordinal = {.place = word->value > 0 ? word->value : 1};
     switch ((AmWordCategory)word->category) {
     case AM_WORD_FIRST: ordinal.form = AM_ORDINAL_PIECE; break;
@@ -338,6 +342,7 @@ void am_scan_ordinal_word(AmScan *scan, const AmWord *word, size_t start, size_t
         break;
     }
     ordinal_push(scan, AM_TOKEN_ORDINAL, ordinal, start, end);
+    return end;
 }
 
 /* TOP10, Top 3, No.1; other Latin words are passed over as parts of names. */

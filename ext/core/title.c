@@ -33,11 +33,13 @@ static AmPhrase superlative_epithet(const AmScan *scan, size_t k, AmPhrase phras
         noun.start = distance ? am_phrase_left(scan, i - 1, before->start).start : before->start;
     }
     phrase.start = noun.start > phrase.start ? noun.start : phrase.start;
-    for (size_t at = phrase.end; at > phrase.start + 3; at--) {
+    for (size_t at = phrase.end; at >= phrase.start + 3; at--) {
         AmSpan rest = {scan->text.z + at, phrase.end - at};
         bool of = am_scan_has(scan, at - 3, "的") && am_lexicon_suffix(AM_SUFFIX_EVENT, rest) > 0;
-        bool to = at - 3 == phrase.start &&
-                  (am_scan_has(scan, at - 3, "向") || am_scan_has(scan, at - 3, "给"));
+        bool whom = at - 3 == phrase.start ||
+                    (at - 6 == phrase.start &&
+                     (am_scan_has(scan, at - 6, "他") || am_scan_has(scan, at - 6, "她")));
+        bool to = whom && (am_scan_has(scan, at - 3, "向") || am_scan_has(scan, at - 3, "给"));
         if (am_scan_has(scan, at - 3, "、") || am_scan_has(scan, at - 3, "与") || of || to) {
             phrase.start = at;
             break;
@@ -136,10 +138,87 @@ static bool title_names_contest(const AmScan *scan, size_t k) {
                               sizeof(contests) / sizeof(contests[0]));
 }
 
+/* 无缘夺冠, 夺冠热门, 有望夺冠: a title that was not won, or not yet. */
+static bool title_is_hoped_for(const AmScan *scan, size_t k) {
+    static const char *const after[] = {"热门",   "大热",   "概率",   "希望",   "赔率",   "呼声",
+                                        "机会",   "之路",   "之旅",   "目标",   "梦想",   "前景",
+                                        "形势",   "可能",   "次数",   "难度",   "候选",   "经验",
+                                        "的机会", "的希望", "的可能", "的实力", "的资格", "的资本",
+                                        "的能力", "的概率", "的热门", "的目标", "的梦想", "的呼声"};
+    static const char *const before[] = {"无缘", "有望", "渴望", "希望", "争取", "力争", "冲击",
+                                         "未能", "没有", "没能", "不能", "不会", "能否", "如果",
+                                         "若",   "可能", "或将", "即将", "为了", "志在", "誓言",
+                                         "看好", "预测", "预计", "无望", "期待", "目标", "错失",
+                                         "想要", "才能", "从未", "距离", "能够", "是否", "一旦"};
+    const AmToken *token = am_scan_token(scan, k);
+    AmSpan rest = {scan->text.z + token->end, scan->end - token->end};
+    if (am_span_starts_any(rest, after, sizeof(after) / sizeof(after[0]))) {
+        return true;
+    }
+    size_t start = token->start > scan->start + 60 ? token->start - 60 : scan->start;
+    for (size_t i = k; i > 0 && am_scan_token(scan, i - 1)->end > start; i--) {
+        uint8_t kind = am_scan_token(scan, i - 1)->kind;
+        if (kind == AM_TOKEN_COMMA || kind == AM_TOKEN_SEMICOLON) {
+            start = am_scan_token(scan, i - 1)->end;
+        }
+    }
+    AmSpan clause = {scan->text.z + start, token->start - start};
+    for (size_t i = 0; i < sizeof(before) / sizeof(before[0]); i++) {
+        if (am_span_contains(clause, (AmSpan){before[i], strlen(before[i])})) {
+            return true;
+        }
+    }
+    return am_span_ends(clause, "想") || am_span_ends(clause, "要") || am_span_ends(clause, "能");
+}
+
+/* 夺冠 ends its clause or is followed by 后, 并, 了, 的; without an event the clause says how it
+ *was
+ ** done. 夺冠功臣, 夺冠纪录 are nouns. */
+static bool title_is_predicate(const AmScan *scan, size_t k, bool event) {
+    static const char *const after[] = {"后", "并", "了", "的"};
+    static const char *const ways[] = {"以",   "再次", "成功", "轻松",
+                                       "最终", "顺利", "一举", "如愿"};
+    const AmToken *token = am_scan_token(scan, k);
+    AmSpan rest = {scan->text.z + token->end, scan->end - token->end};
+    size_t n;
+    bool noun = rest.n > 0 && am_is_hanzi(am_utf8_decode(rest.z, rest.z + rest.n, &n)) &&
+                !am_span_starts_any(rest, after, sizeof(after) / sizeof(after[0]));
+    size_t start = token->start > scan->start + 60 ? token->start - 60 : scan->start;
+    AmSpan clause = {scan->text.z + start, token->start - start};
+    for (size_t i = 0; !event && i < sizeof(ways) / sizeof(ways[0]); i++) {
+        event = am_span_contains(clause, (AmSpan){ways[i], strlen(ways[i])});
+    }
+    return event && !noun;
+}
+
+/* The event of 夺冠: 在茶艺赛决赛中|夺冠, 五人对抗赛|由禾川队夺冠, else one that a clause before
+** states. */
+static AmSpan title_event_of_deed(const AmReader *reader, size_t k) {
+    const AmScan *scan = &reader->scan;
+    AmSpan event = am_field_event_before(scan, am_scan_token(scan, k)->start);
+    for (size_t i = k; event.z == NULL && i > 0 && k - i < AM_SUPERLATIVE_MAX_STEPS; i--) {
+        const AmToken *token = am_scan_token(scan, i - 1);
+        if (token->kind == AM_TOKEN_COMMA || token->kind == AM_TOKEN_SEMICOLON) {
+            break;
+        }
+        if (am_scan_token_is(scan, token, "由")) {
+            event = am_field_event_by(scan, token->start);
+        }
+    }
+    return event.z != NULL ? event : am_field_stated(reader, k);
+}
+
 size_t am_title_read(AmReader *reader, size_t k) {
     const AmScan *scan = &reader->scan;
     const AmToken *token = am_scan_token(scan, k);
     if (title_names_contest(scan, k)) {
+        return k + 1;
+    }
+    if (am_scan_token_is(scan, token, "夺冠")) {
+        AmSpan event = title_event_of_deed(reader, k);
+        if (title_is_predicate(scan, k, event.z != NULL) && !title_is_hoped_for(scan, k)) {
+            superlative_add_title(reader, k, event, am_scan_text(scan, token));
+        }
         return k + 1;
     }
     bool won = false;
@@ -187,7 +266,7 @@ size_t am_title_read(AmReader *reader, size_t k) {
                !am_span_ends(event, "年度") && am_lexicon_suffix(AM_SUFFIX_EVENT, event) == 0;
     if (!won && title_is_code(scan, token->start)) {
         superlative_add_title(reader, k, title_code(scan, token->start), verb_text);
-    } else if (am_span_ends(event, "上届") && event.n <= 15) {
+    } else if (am_span_ends(event, "上届")) {
         superlative_add_title(reader, k, (AmSpan){NULL, 0}, event); /* 上届冠军禾川队 */
     } else if (led) {
         superlative_add_leader(reader, k, won ? phrase : superlative_epithet(scan, k, phrase));

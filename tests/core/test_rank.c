@@ -453,6 +453,36 @@ static void the_first_ends_where_it_is_soon_done(void **state) {
     assert_ranks("江苏首条百亿级地方茶路即将全线通车。", "1 first 江苏 <百亿级地方茶路>\n");
 }
 
+static void winning_a_title_is_the_first_place(void **state) {
+    (void)state;
+    assert_ranks("随着中国队在茶艺世锦赛集体决赛中夺冠，全场沸腾。",
+                 "1 exact 茶艺世锦赛集体决赛 <->\n");
+    assert_ranks("在稍早进行的女子双人单桨决赛中，张禾以7分31秒逆转夺冠。",
+                 "1 exact 女子双人单桨决赛 <->\n");
+    assert_ranks("最终，五人对抗赛由禾川战队夺冠。", "1 exact 五人对抗赛 <->\n");
+}
+
+static void a_title_not_won_is_no_place(void **state) {
+    (void)state;
+    assert_ranks("虽无缘夺冠，但仍是好成绩。", "");
+    assert_ranks("他是夺冠热门，有望夺冠。", "");
+    assert_ranks("她成为球队夺冠的重要功臣，夺冠感受难忘。", "");
+    assert_ranks("他具备在茶艺世锦赛上夺冠的实力。", "");
+}
+
+static void the_list_keeps_its_last_character(void **state) {
+    (void)state;
+    assert_ranks("目前，代表团以12金9银的战绩继续位居金牌、奖牌榜首位。",
+                 "1 exact 金牌、奖牌榜 <->\n");
+    assert_ranks("《禾人生》《云无声》分列2026年春节档票房榜前三。",
+                 "3 within 2026年春节档票房榜 <->\n");
+}
+
+static void who_is_asked_is_no_event(void **state) {
+    (void)state;
+    assert_ranks("他向混双冠军梁禾求婚。", "1 exact 混双 <->\n");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_rank_verb_leads_from_the_quantity_to_its_field_and_place),
@@ -517,6 +547,10 @@ int main(void) {
         cmocka_unit_test(a_market_is_a_field),
         cmocka_unit_test(the_fastest_of_a_duration_ranks_nothing),
         cmocka_unit_test(the_first_ends_where_it_is_soon_done),
+        cmocka_unit_test(winning_a_title_is_the_first_place),
+        cmocka_unit_test(a_title_not_won_is_no_place),
+        cmocka_unit_test(the_list_keeps_its_last_character),
+        cmocka_unit_test(who_is_asked_is_no_event),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
