@@ -16,6 +16,7 @@
 #include "core/engine_look.c"
 #include "core/field.c"
 #include "core/first.c"
+#include "core/html.c"
 #include "core/json.c"
 #include "core/lexicon.c"
 #include "core/markup.c"

@@ -59,13 +59,14 @@ VALUES = {
 }
 TABLES = ["article_ranks", "article_metrics", "article_sections", "pinyin_annotations"]
 SCALARS = ["strip_pinyin({})", "strip_pinyin({}, 'shape')", "strip_pinyin({}, 'all')",
-           "article_clean({})", "article_title({})", "extract_rank({})", "extract_rank({}, '全省')",
+           "article_clean({})", "article_html({})", "article_title({})", "extract_rank({})",
+           "extract_rank({}, '全省')",
            "extract_rank('居全省第3位。', {})", "extract_rank('居全省第3位。', '全省', {})",
            "extract_metric({}, '收入')", "extract_metric('收入3元。', {})",
            "extract_metric('收入3元。', '收', {})", "chinese_number({})", "article_ranks({})",
            "article_metrics({})", "article_sections({})", "pinyin_annotations({})"]
 NEVER_NULL = {"strip_pinyin({})", "strip_pinyin({}, 'shape')", "strip_pinyin({}, 'all')",
-              "article_clean({})", "article_ranks({})", "article_metrics({})",
+              "article_clean({})", "article_html({})", "article_ranks({})", "article_metrics({})",
               "article_sections({})", "pinyin_annotations({})"}
 
 

@@ -163,6 +163,7 @@ static AmParseDepth cache_depth(AmReadDepth reading) {
     case AM_READ_SECTIONS: return AM_PARSE_SECTIONS;
     case AM_READ_RANKS: return AM_PARSE_RANKS;
     case AM_READ_METRICS: return AM_PARSE_METRICS;
+    case AM_READ_ALL: return AM_PARSE_SECTIONS | AM_PARSE_FACTS;
     default: return AM_PARSE_CLEAN;
     }
 }

@@ -19,6 +19,7 @@ typedef enum AmReadDepth {
     AM_READ_SECTIONS,
     AM_READ_RANKS,
     AM_READ_METRICS,
+    AM_READ_ALL, /* sections and all facts */
 } AmReadDepth;
 
 /*

@@ -37,6 +37,7 @@ static const RegisterFunction register_functions[] = {
     {"strip_pinyin", 1, 2, REGISTER_PURE, am_scalar_strip_pinyin},
     {"article_clean", 1, 2, REGISTER_PURE, am_scalar_clean},
     {"article_title", 1, 2, REGISTER_PURE, am_scalar_title},
+    {"article_html", 1, 2, REGISTER_PURE, am_scalar_html},
     {"extract_rank", 1, 3, REGISTER_PURE, am_scalar_extract_rank},
     {"extract_metric", 2, 3, REGISTER_PURE, am_scalar_extract_metric},
     {"chinese_number", 1, 1, REGISTER_PURE, am_scalar_chinese_number},

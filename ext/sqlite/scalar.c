@@ -10,6 +10,7 @@
 
 #include "article_metrics.h"
 #include "cache.h"
+#include "html.h"
 #include "lexicon.h"
 #include "number.h"
 #include "pattern.h"
@@ -122,6 +123,23 @@ void am_scalar_clean(sqlite3_context *context, int argc, sqlite3_value **argv) {
         am_buf_init(&buf, &cache->allocator);
         am_article_write_clean(parsed->article, &buf);
         scalar_give(context, &buf);
+        am_parsed_release(parsed);
+    }
+}
+
+void am_scalar_html(sqlite3_context *context, int argc, sqlite3_value **argv) {
+    const AmCache *cache = sqlite3_user_data(context);
+    AmParsed *parsed =
+        scalar_read(context, "article_html", AM_READ_ALL, argv[0], argc > 1 ? argv[1] : NULL);
+    if (parsed != NULL) {
+        AmBuf buf;
+        am_buf_init(&buf, &cache->allocator);
+        if (am_html_write(parsed->article, &buf) == AM_OK) {
+            scalar_give(context, &buf);
+        } else {
+            am_buf_free(&buf);
+            sqlite3_result_error_nomem(context);
+        }
         am_parsed_release(parsed);
     }
 }

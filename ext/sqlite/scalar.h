@@ -11,6 +11,7 @@ void am_scalar_strip_pinyin(sqlite3_context *context, int argc, sqlite3_value **
 
 /* (text [, options]) */
 void am_scalar_clean(sqlite3_context *context, int argc, sqlite3_value **argv);
+void am_scalar_html(sqlite3_context *context, int argc, sqlite3_value **argv);
 void am_scalar_title(sqlite3_context *context, int argc, sqlite3_value **argv);
 
 /* (text [, scope [, metric]]) */
