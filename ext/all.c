@@ -17,6 +17,7 @@
 #include "core/field.c"
 #include "core/first.c"
 #include "core/json.c"
+#include "core/letter.c"
 #include "core/lexicon.c"
 #include "core/markup.c"
 #include "core/metric.c"
@@ -74,6 +75,8 @@
 #include "core/subject.c"
 #include "core/superlative.c"
 #include "core/title.c"
+#include "core/token.c"
+#include "core/token_word.c"
 #include "core/utf8.c"
 
 #include "sqlite/cache.c"
@@ -84,4 +87,5 @@
 #include "sqlite/rowset.c"
 #include "sqlite/scalar.c"
 #include "sqlite/tables.c"
+#include "sqlite/tokenizer.c"
 #include "sqlite/value.c"
