@@ -87,7 +87,9 @@ endif
 endif
 CHECKED_FLAGS = -O1 -g -fno-omit-frame-pointer $(SANITIZE)
 
-test-programs: $(UNIT_TESTS) $(PROGRAM_TESTS)
+include tests/reliability.mk
+
+test-programs: $(UNIT_TESTS) $(PROGRAM_TESTS) $(RELIABILITY_PROGRAMS)
 
 build/checked/core/%.o: ext/core/%.c
 	@mkdir -p $(@D)

@@ -7,6 +7,8 @@ Every shape is one query over the functions and one over tables that hold the sa
 text by text, without a join). Both must give the same rows, or the query must be an error that
 names the function and its argument: never silently fewer rows.
 """
+import ctypes
+import ctypes.util
 import os
 import sqlite3
 import sys
@@ -339,6 +341,26 @@ def run(db, label):
     return outcomes
 
 
+def optimisations_off(db):
+    """Switches every optimisation of the planner off; False where Python is not as expected.
+
+    SQLITE_TESTCTRL_OPTIMIZATIONS takes the sqlite3*, which CPython's Connection holds behind its
+    object header.
+    """
+    try:
+        library = ctypes.CDLL(ctypes.util.find_library("sqlite3"))
+        library.sqlite3_libversion.restype = ctypes.c_char_p
+        if library.sqlite3_libversion().decode() != sqlite3.sqlite_version:
+            return False
+        pointer = ctypes.c_void_p.from_address(id(db) + object.__basicsize__)
+        library.sqlite3_db_filename.restype = ctypes.c_char_p
+        if library.sqlite3_db_filename(pointer, b"main") not in (b"", None):
+            return False
+        return library.sqlite3_test_control(15, pointer, ctypes.c_uint(0xFFFFFFFF)) == 0
+    except (OSError, AttributeError):
+        return False
+
+
 def main():
     extension = sys.argv[1] if len(sys.argv) > 1 else os.path.join(ROOT, "article_metrics")
     outcomes = []
@@ -347,6 +369,10 @@ def main():
     outcomes += run(db, "plain")
     db.execute("ANALYZE")
     outcomes += run(db, "after ANALYZE")
+    if optimisations_off(db):
+        outcomes += run(db, "without optimisations")
+    else:
+        print("plans: without optimisations: skipped")
     db.close()
     passed = sum(outcomes)
     print(f"plans: {passed} passed, {len(outcomes) - passed} failed")

@@ -49,6 +49,10 @@ for source in tests/core/test_*.c; do
     unit "build/tests/$(basename "$source" .c)"
 done
 suite oom build/tests/oom
+suite host build/tests/host
+suite cancel build/tests/cancel 64 100 3
+suite replay "${MAKE:-make}" -s replay
+suite growth "$python" tests/growth.py 262144
 suite static build/tests/static
 suite all_in_one build/tests/all_in_one
 suite symbols sh tests/symbols.sh ./article_metrics.so
@@ -58,6 +62,7 @@ suite data sh tests/data.sh
 suite sql "$python" tests/sql.py
 suite values "$python" tests/values.py
 suite plans "$python" tests/plans.py
+suite hostile "$python" tests/hostile.py
 suite python "$python" tests/host_python.py
 suite tokenizer "$python" tests/tokenizer.py
 suite injection "$python" tests/pinyin_injection.py

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Run tests/sql/*.test through the real sqlite3 shell.
 
-usage: tests/sql.py [--extension PATH] [--show] [FILE.test ...]
+usage: tests/sql.py [--extension PATH] [--shell COMMAND] [--show] [FILE.test ...]
 
 A file holds blocks, separated by blank lines:
 
@@ -23,6 +23,7 @@ import argparse
 import glob
 import os
 import re
+import shlex
 import subprocess
 import sys
 
@@ -73,15 +74,15 @@ def plain(output):
     return lines
 
 
-def run(extension, encoding, sql):
+def run(shell, extension, encoding, sql):
     script = f"PRAGMA encoding='{encoding}';\n.load '{extension}'\n.nullvalue NULL\n{sql}\n"
     script = script.replace("@EXTENSION@", extension)
-    shell = subprocess.run(["sqlite3", "-batch", ":memory:"], input=script, cwd=ROOT,
-                           stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8",
-                           errors="backslashreplace")
-    lines = plain(shell.stdout)
-    if shell.returncode < 0:
-        lines.append(f"the shell was ended by signal {-shell.returncode}")
+    done = subprocess.run(shlex.split(shell) + ["-batch", ":memory:"], input=script, cwd=ROOT,
+                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8",
+                          errors="backslashreplace")
+    lines = plain(done.stdout)
+    if done.returncode < 0:
+        lines.append(f"the shell was ended by signal {-done.returncode}")
     return lines
 
 
@@ -89,6 +90,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__,
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--extension", default="./article_metrics")
+    parser.add_argument("--shell", default="sqlite3")
     parser.add_argument("--show", action="store_true")
     parser.add_argument("files", nargs="*")
     args = parser.parse_args()
@@ -101,7 +103,7 @@ def main():
                 if title == "setup":
                     setup += sql + "\n"
                     continue
-                printed = run(args.extension, encoding, setup + sql)
+                printed = run(args.shell, args.extension, encoding, setup + sql)
                 good = printed == wanted
                 passed, failed = passed + good, failed + (not good)
                 if good:

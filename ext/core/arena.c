@@ -89,8 +89,28 @@ bool am_arena_failed(const AmArena *arena) {
     return arena->failed;
 }
 
+void am_arena_ask(AmArena *arena) {
+    const AmAllocator *allocator = arena->allocator;
+    arena->n_work = 0;
+    if (allocator->cancelled != NULL && allocator->cancelled(allocator->host)) {
+        arena->failed = true;
+    }
+}
+
 void am_vec_init(AmVec *vec, AmArena *arena, size_t item_size) {
     *vec = (AmVec){.arena = arena, .item_size = item_size};
+}
+
+/* Millions of items take so long to copy that the host is asked as it goes. */
+static void vec_copy(const AmVec *vec, void *items) {
+    size_t n_bytes = vec->n * vec->item_size;
+    for (size_t at = 0; at < n_bytes; at += AM_WORK_BYTES) {
+        size_t n = n_bytes - at < AM_WORK_BYTES ? n_bytes - at : AM_WORK_BYTES;
+        memcpy((char *)items + at, (const char *)vec->items + at, n);
+        if (n == AM_WORK_BYTES && !am_arena_work(vec->arena, n / 8)) {
+            return; /* nobody uses what is in a failed arena */
+        }
+    }
 }
 
 bool am_vec_grow(AmVec *vec) {
@@ -102,9 +122,7 @@ bool am_vec_grow(AmVec *vec) {
         vec->arena->failed = true;
         return false;
     }
-    if (vec->n > 0) {
-        memcpy(items, vec->items, vec->n * vec->item_size);
-    }
+    vec_copy(vec, items);
     vec->items = items;
     vec->capacity = capacity;
     return true;

@@ -16,7 +16,10 @@ typedef struct AmArena {
     const AmAllocator *allocator;
     AmArenaBlock *blocks;
     bool failed;
+    size_t n_work; /* bytes of work since the host was asked whether to go on */
 } AmArena;
+
+enum { AM_WORK_BYTES = 512 * 1024 };
 
 /* Starts an empty arena; takes no memory yet. The allocator must outlive it. */
 void am_arena_init(AmArena *arena, const AmAllocator *allocator);
@@ -32,6 +35,19 @@ AmSpan am_arena_copy(AmArena *arena, AmSpan text);
 
 /* True once any call on this arena failed. */
 bool am_arena_failed(const AmArena *arena);
+
+/* Asks the host whether to go on; a no makes the arena fail. */
+void am_arena_ask(AmArena *arena);
+
+/* Tells of n bytes of work done; what takes long calls it as it goes. The host is asked every
+** AM_WORK_BYTES, so that an article of usual size costs nothing. False once the arena failed. */
+static inline bool am_arena_work(AmArena *arena, size_t n_bytes) {
+    arena->n_work += n_bytes;
+    if (arena->n_work >= AM_WORK_BYTES) {
+        am_arena_ask(arena);
+    }
+    return !arena->failed;
+}
 
 /* A growable array of items of one size; its memory belongs to the arena. */
 typedef struct AmVec {

@@ -110,6 +110,7 @@ static void article_read_section(AmReader *reader, const AmSection *section, siz
         } else {
             am_subject_skip(&reader->subjects, seq, start, end);
         }
+        am_arena_work(reader->arena, end - start);
     }
 }
 

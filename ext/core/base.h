@@ -23,16 +23,23 @@ typedef enum AmStatus {
     AM_NOMEM,      /* the allocator returned NULL */
     AM_LIMIT,      /* a pattern ran into its match limit, or a text is too long */
     AM_BAD_OPTION, /* an option is unknown, of the wrong type, or holds a pattern that fails */
+    AM_CANCELLED,  /* the host wants an end; a host makes it of the AM_NOMEM that a stop gives */
 } AmStatus;
 
 /*
 ** The one way memory is had and given back.
 ** resize(ctx, NULL, n) allocates, resize(ctx, p, n) grows or shrinks, resize(ctx, p, 0) frees
 ** and returns NULL. A failed call returns NULL and leaves p as it was.
+**
+** It is also where a host may stop long work: cancelled(host), NULL where nobody stops anything, is
+** asked every AM_WORK_BYTES of an article (see am_arena_work). From the first true on all goes as if
+** memory were out, which every loop knows how to end.
 */
 typedef struct AmAllocator {
     void *(*resize)(void *ctx, void *p, size_t n_bytes);
     void *ctx;
+    bool (*cancelled)(void *host);
+    void *host;
 } AmAllocator;
 
 /* Message for a status other than AM_OK; always NUL-terminated, cut if it is too long. */

@@ -27,6 +27,9 @@ AmStatus am_clean_build(AmArena *arena, AmSpan raw, AmCut *cuts, size_t n_cuts, 
         memcpy(z + n, cuts[i].put, cuts[i].n_put);
         n += cuts[i].n_put;
         at = cuts[i].raw_at + cuts[i].raw_length;
+        if (!am_arena_work(arena, sizeof(AmCut))) {
+            return AM_NOMEM;
+        }
     }
     if (raw.n > at) {
         memcpy(z + n, raw.z + at, raw.n - at);

@@ -195,8 +195,8 @@ size_t am_field_trade(const AmReader *reader, size_t k) {
     if (!am_scan_token_is(scan, trade, "行业") && !am_scan_token_is(scan, trade, "产业")) {
         return trade->start;
     }
-    static const char *const heads[] = {"整个", "数个", "各个",     "哪些", "这些",
-                                        "多个", "从事", "迄今为止", NULL};
+    static const char *const heads[] = {"整个",     "数个", "各个", "哪些", "这些", "多个", "从事",
+                                        "迄今为止", "创造", "推动", "带动", "成为", "引领", NULL};
     static const char *const tails[] = {NULL};
     AmPhrase phrase = am_phrase_left(scan, k + 1, trade->end);
     AmPhrase before = {phrase.start, trade->start};

@@ -3,6 +3,23 @@
 */
 #include "superlative_internal.h"
 
+/* 在邻近的小镇禾登|诞生了: a verb of its own ends the clause that 在 opened; i is the token of 的.
+ */
+static bool superlative_place_ends_in_verb(const AmScan *scan, size_t i) {
+    for (size_t n = i + 1; n < scan->tokens.n && n < i + AM_SUPERLATIVE_MAX_STEPS; n++) {
+        const AmToken *token = am_scan_token(scan, n);
+        if (am_scan_is_word(token, AM_WORD_OF) || token->kind != AM_TOKEN_WORD) {
+            return false;
+        }
+        if (am_scan_is_word(token, AM_WORD_VERB) && token->value == 1) {
+            return token->end >= scan->end || am_scan_has(scan, token->end, "了") ||
+                   (n + 1 < scan->tokens.n && am_scan_token(scan, n + 1)->start == token->end &&
+                    am_scan_token(scan, n + 1)->kind == AM_TOKEN_COMMA);
+        }
+    }
+    return false;
+}
+
 /* True when token n begins what is said of the noun before it: 首个茶叶港在禾川开工. A verb with 的
 ** after it belongs to the noun: 首个在海外建成的茶叶港. */
 static bool superlative_is_predicate(const AmScan *scan, size_t n) {
@@ -12,10 +29,11 @@ static bool superlative_is_predicate(const AmScan *scan, size_t n) {
                am_scan_token_is(scan, token, "将") || am_scan_token_is(scan, token, "被"));
     bool verb = am_scan_is_word(token, AM_WORD_VERB) && (token->value == 1 || token->value == 2);
     bool adverb = am_scan_is_word(token, AM_WORD_ADVERB) || am_scan_is_word(token, AM_WORD_LEAD);
+    adverb = adverb || am_scan_token_is(scan, token, "即将");
     if (!in && !verb && !adverb) {
         return false;
     }
-    if (adverb && am_scan_token_is(scan, token, "即将")) {
+    if (am_scan_token_is(scan, token, "即将")) {
         return true; /* 首座茶港|即将建成, though 的 may follow later */
     }
     for (size_t i = n + 1; i < scan->tokens.n && i < n + AM_SUPERLATIVE_MAX_STEPS; i++) {
@@ -24,7 +42,7 @@ static bool superlative_is_predicate(const AmScan *scan, size_t n) {
             return true;
         }
         if (am_scan_is_word(t, AM_WORD_OF)) {
-            return false;
+            return in && superlative_place_ends_in_verb(scan, i);
         }
     }
     return true;

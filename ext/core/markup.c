@@ -18,6 +18,7 @@ enum {
     MARKUP_MAX_NAME = 10,
     MARKUP_MAX_ENTITY = 8, /* letters of a name, digits of a number */
     MARKUP_MAX_QUOTES = 64,
+    MARKUP_WORK = 64,      /* a tag costs as much as reading so many bytes */
     MARKUP_MIN_BLOCKS = 3, /* a row with so many block tags ... */
     MARKUP_MIN_SHARE = 10, /* ... that take a tenth of it is HTML */
 };
@@ -214,6 +215,9 @@ static bool markup_is_html(Markup *m) {
     for (size_t at = 0; at < m->raw.n;) {
         const char *found = memchr(m->raw.z + at, '<', m->raw.n - at);
         if (found == NULL) {
+            break;
+        }
+        if (!am_arena_work(m->cuts.arena, (size_t)(found - m->raw.z) - at + MARKUP_WORK)) {
             break;
         }
         at = (size_t)(found - m->raw.z);
@@ -458,6 +462,7 @@ static size_t markup_next(const Markup *m, size_t at) {
 }
 
 static void markup_walk(Markup *m) {
+    size_t from = 0; /* what was told of as work */
     for (size_t at = markup_next(m, 0); at < m->raw.n; at = markup_next(m, m->done)) {
         MarkupTag tag;
         if (m->raw.z[at] == '&') {
@@ -471,9 +476,10 @@ static void markup_walk(Markup *m) {
         } else {
             markup_take_stray(m, at, &tag);
         }
-        if (am_arena_failed(m->cuts.arena)) {
+        if (!am_arena_work(m->cuts.arena, m->done - from)) {
             return;
         }
+        from = m->done;
     }
     markup_close_mark(m, m->raw.n);
 }

@@ -80,6 +80,10 @@ static AmPhrase metric_right_name(const AmReader *reader, const AmFigures *group
     if (text.z == NULL) {
         return noun;
     }
+    if (am_span_starts(text, "规模的")) {
+        noun.start += strlen("规模的"); /* 1000床规模的茶舍 */
+        return noun;
+    }
     const AmWord *word = am_lexicon_find(AM_SET_WORD, text.z, text.z + text.n);
     bool known = word != NULL && word->n > 3; /* 后卫, 时装 */
     bool touches =
@@ -185,6 +189,14 @@ AmPhrase am_metric_cut_verb(const AmReader *reader, AmPhrase name) {
     return quantity || (done && rest.end > rest.start + 3) ? rest : name;
 }
 
+/* 在马尼拉的|16支队伍: where what is counted is, not what it is. */
+static bool metric_is_where(const AmScan *scan, const AmFigures *group, AmPhrase name) {
+    uint8_t class = am_scan_quantity(scan, group->tokens[0])->unit_class;
+    return am_unit_counts(class) && !am_phrase_empty(name) && name.start >= scan->start + 3 &&
+           am_scan_has(scan, name.start - 3, "在") && name.end + 3 == group->left.end &&
+           am_scan_has(scan, name.end, "的");
+}
+
 /* The phrase before the figures. In a bracket that holds nothing else it is the one before the
 ** bracket: 净收入(7千万美元). */
 AmPhrase am_metric_left_name(const AmReader *reader, const AmFigures *group) {
@@ -207,6 +219,14 @@ AmPhrase am_metric_left_name(const AmReader *reader, const AmFigures *group) {
         }
     }
     AmSpan unit = am_scan_quantity(scan, group->tokens[group->n - 1])->unit;
+    const AmToken *title =
+        group->left.token > 0 ? am_scan_token(scan, group->left.token - 1) : NULL;
+    if (am_phrase_empty(name) && title != NULL && title->kind == AM_TOKEN_ORDINAL &&
+        title->end == group->left.end && group->left.verb == NULL && am_span_starts(unit, "人") &&
+        am_scan_ordinal(scan, group->left.token - 1)->form == AM_ORDINAL_TITLE) {
+        AmPhrase before = am_phrase_left(scan, group->left.token - 1, title->start);
+        name = (AmPhrase){am_phrase_empty(before) ? title->start : before.start, title->end};
+    }
     bool points = am_span_is(unit, "分") && am_span_ends(am_phrase_text(scan, name), "积") &&
                   !am_span_ends(am_phrase_text(scan, name), "面积");
     if (points) {
@@ -215,7 +235,11 @@ AmPhrase am_metric_left_name(const AmReader *reader, const AmFigures *group) {
     uint8_t class = am_scan_quantity(scan, group->tokens[group->n - 1])->unit_class;
     bool holder = group->left.by && class != AM_UNIT_POINT && /* 秦越|以场均22.1分 */
                   !am_reader_is_quantity(reader, name);
-    if (!am_phrase_names(scan, name) || holder) {
+    static const char *const inside[] = {"中", "上", "里", "内"};
+    bool where = name.start >= scan->start + 3 && am_scan_has(scan, name.start - 3, "在") &&
+                 am_span_ends_any(am_phrase_text(scan, name), inside,
+                                  sizeof(inside) / sizeof(inside[0])); /* 在联赛中打进29球 */
+    if (where || !am_phrase_names(scan, name) || holder || metric_is_where(scan, group, name)) {
         name.start = name.end;
     }
     return name;
@@ -303,6 +327,22 @@ bool am_metric_is_stake(const AmReader *reader, const AmFigures *group) {
     return am_span_is(right, "股权") || am_span_is(right, "股份");
 }
 
+/* 距离|地球约440光年|的行星, 距禾川300公里: what is measured is the distance. */
+static AmPhrase metric_distance(const AmReader *reader, const AmFigures *group) {
+    static const char *const words[] = {"距离", "相距"};
+    const AmScan *scan = &reader->scan;
+    size_t end = group->left.end;
+    size_t first = end > scan->start + 36 ? end - 36 : scan->start;
+    for (size_t at = end; at >= first + 6; at--) {
+        for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+            if (am_scan_has(scan, at - 6, words[i])) {
+                return (AmPhrase){at - 6, at - 6 + strlen(words[i])};
+            }
+        }
+    }
+    return (AmPhrase){end, end};
+}
+
 /* Which side names the figures: the noun after them, or the phrase before. */
 AmPhrase am_metric_choose_name(const AmReader *reader, const AmFigures *group,
                                const AmQuantity *quantity, AmPhrase left_name) {
@@ -312,6 +352,11 @@ AmPhrase am_metric_choose_name(const AmReader *reader, const AmFigures *group,
     AmPhrase fate = metric_fate(reader, group, quantity);
     if (!am_phrase_empty(fate) && !am_reader_is_quantity(reader, left_name)) {
         return fate;
+    }
+    AmPhrase distance =
+        class == AM_UNIT_MEASURE && group->of ? metric_distance(reader, group) : (AmPhrase){0, 0};
+    if (!am_phrase_empty(distance)) {
+        return distance;
     }
     bool percent = am_metric_is_rate(class);
     bool reached = group->left.verb != NULL && group->left.verb->category == AM_WORD_REACH &&
@@ -334,6 +379,12 @@ AmPhrase am_metric_choose_name(const AmReader *reader, const AmFigures *group,
     bool counted = am_unit_counts(class);
     if (named && !group->of && ((group->right_verb && !counted) || people)) {
         return left_name;
+    }
+    bool cuts = change && !named && group->left.verb != NULL && !group->of &&
+                am_phrase_empty(group->left.basis) &&
+                am_phrase_chars(&reader->scan, group->right) >= 3;
+    if (percent && cuts) {
+        return group->right; /* 减少70%煤炭发电 */
     }
     if (percent && (change || (named && !group->of))) {
         return left_name;

@@ -6,7 +6,10 @@
 ** (2023上半年, 2023Q1). Two digits are a year only before such a part (23年底, 22年12月), for
 ** 23年 alone is a duration.
 */
+#include <string.h>
+
 #include "period_internal.h"
+#include "utf8.h"
 
 enum { PERIOD_FIRST_YEAR = 1000, PERIOD_LAST_YEAR = 2199, PERIOD_MAX_LIST = 8 };
 
@@ -151,6 +154,24 @@ static const char *period_year_parts(const PeriodReader *reader, const char *p,
     return after;
 }
 
+/* 20年公司营收, 21年毛利率: in broker notes the firm and its figures follow the year at once; 连续
+** 20年营收 is a duration. */
+static bool period_year_opens_report(const PeriodReader *reader, const char *digits_end,
+                                     const char *after) {
+    static const char *const spans[] = {"续", "近", "去", "达", "了", "约", "超", "满", "过", "第"};
+    const char *start = digits_end - 2;
+    if (start < reader->text_start || !am_is_digit((unsigned char)start[0]) || start[0] > '2' ||
+        am_period_literals(reader, after, "公司 归母 扣非 归属 毛利率 净利率 营收") == NULL) {
+        return false;
+    }
+    for (size_t i = 0; i < sizeof(spans) / sizeof(spans[0]); i++) {
+        if (start - reader->text_start >= 3 && memcmp(start - 3, spans[i], 3) == 0) {
+            return false;
+        }
+    }
+    return start[0] != '0';
+}
+
 /* 23年底, 08年, 五八年, 23Q1: two digits. */
 static const char *period_year_short(const PeriodReader *reader, const PeriodNumber *number,
                                      PeriodPoint *point) {
@@ -168,7 +189,10 @@ static const char *period_year_short(const PeriodReader *reader, const PeriodNum
                                : NULL;
         bool own = after != NULL &&
                    am_period_literals(reader, after, "内 间 中 后 终 內 間 後 終") == NULL;
-        return part != NULL && (own || after == NULL) ? part : number->value < 10 ? after : NULL;
+        bool report = after != NULL && period_year_opens_report(reader, number->after, after);
+        return part != NULL && (own || after == NULL) ? part
+               : number->value < 10 || report         ? after
+                                                      : NULL;
     }
     /* 五八年 is written digit by digit; neighbours (七八年) and 三五年 say "about so many" */
     int tens = number->value / 10;

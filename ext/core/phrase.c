@@ -130,7 +130,8 @@ AmPhrase am_phrase_trim(const AmScan *scan, AmPhrase phrase) {
 
 /* Words that end a name which began before them. */
 static bool phrase_word_ends(const AmScan *scan, const AmToken *token) {
-    bool single = token->end - token->start <= 3;
+    bool single = token->end - token->start <= 3 &&
+                  (unsigned char)scan->text.z[token->start] >= 0x80; /* yoy has three letters */
     static const char *const short_ends[] = {"在", "将", "被", "由", "已", "均", "也", "是", "为",
                                              "占", "居", "比", "较", "达", "超", "向", "有", "共",
                                              "排", "以", "把", "让", "给", "都", "因", "从"};
@@ -164,10 +165,13 @@ static bool phrase_word_ends(const AmScan *scan, const AmToken *token) {
     }
 }
 
-/* 全区首家 after 、: another fact begins. */
+/* 全区首家, 全省最大 after 、: another fact begins. */
 static bool phrase_scoped_ordinal(const AmScan *scan, size_t i) {
-    return i + 1 < scan->tokens.n && am_scan_is_word(am_scan_token(scan, i), AM_WORD_SCOPE) &&
-           am_scan_token(scan, i + 1)->kind == AM_TOKEN_ORDINAL;
+    if (i + 1 >= scan->tokens.n || !am_scan_is_word(am_scan_token(scan, i), AM_WORD_SCOPE)) {
+        return false;
+    }
+    uint8_t kind = am_scan_token(scan, i + 1)->kind;
+    return kind == AM_TOKEN_ORDINAL || kind == AM_TOKEN_SUPERLATIVE;
 }
 
 /* A preposition or 和 left at the end: what it leads to is no part of the name (车企鸿舟于 7月). */
@@ -198,7 +202,7 @@ AmPhrase am_phrase_cut_loose(const AmScan *scan, AmPhrase phrase, AmSuffixRole r
 AmPhrase am_phrase_cut_holder(const AmScan *scan, AmPhrase noun) {
     AmSpan text = am_phrase_text(scan, noun);
     for (size_t n = 3; n + 3 <= text.n; n++) {
-        bool of = am_span_starts((AmSpan){text.z + n, text.n - n}, "的");
+        bool of = am_span_starts((AmSpan){text.z + n, text.n - n}, "的") || text.n < n + 6;
         if (am_lexicon_suffix(AM_SUFFIX_AGENT, (AmSpan){text.z, n}) > 0 && !of) {
             AmSpan rest = {text.z + n, text.n - n};
             bool listed = am_span_starts(rest, "、") || am_span_starts(rest, "和") ||
@@ -209,6 +213,50 @@ AmPhrase am_phrase_cut_holder(const AmScan *scan, AmPhrase noun) {
         }
     }
     return noun;
+}
+
+/* The Latin word at the end of a text when it is a proper name: a capital, then small letters. */
+static size_t phrase_latin_name(AmSpan text) {
+    size_t at = text.n;
+    bool small = false;
+    while (at > 0 && (am_is_letter((unsigned char)text.z[at - 1]) || text.z[at - 1] == '-')) {
+        at--;
+        small = small || (text.z[at] >= 'a' && text.z[at] <= 'z');
+    }
+    return small && text.n - at >= 3 && text.z[at] >= 'A' && text.z[at] <= 'Z' ? text.n - at : 0;
+}
+
+/* 等 of 茶隧道等难题, not of 高等, 等级: what a list sums up begins there. */
+static bool phrase_sums_up(AmSpan text, size_t at) {
+    static const char *const before[] = {"高", "中", "初", "平", "均", "同", "上", "优"};
+    static const char *const after[] = {"级", "次", "离", "温", "压", "于", "待", "效", "量"};
+    AmSpan head = {text.z, at};
+    AmSpan rest = {text.z + at + 3, text.n - at - 3};
+    return at >= 6 && rest.n >= 6 && !am_span_contains(head, AM_SPAN("、")) &&
+           am_span_starts((AmSpan){text.z + at, text.n - at}, "等") &&
+           !am_span_ends_any(head, before, sizeof(before) / sizeof(before[0])) &&
+           !am_span_starts_any(rest, after, sizeof(after) / sizeof(after[0]));
+}
+
+AmPhrase am_phrase_cut_apposition(const AmScan *scan, AmPhrase noun) {
+    AmSpan text = am_phrase_text(scan, noun);
+    for (size_t at = 6; at + 3 < text.n; at++) {
+        AmSpan rest = {text.z + at, text.n - at};
+        size_t n;
+        bool dash = text.z[at] == '-' && (unsigned char)text.z[at - 1] >= 0x80 &&
+                    am_is_hanzi(am_utf8_decode(text.z + at + 1, text.z + text.n, &n));
+        if (dash || am_span_starts(rest, "《") || phrase_sums_up(text, at)) {
+            noun.end = noun.start + at;
+            return am_phrase_trim(scan, noun);
+        }
+    }
+    size_t name = phrase_latin_name(text);
+    bool after_noun =
+        name > 0 && text.n - name >= 6 &&
+        ((unsigned char)text.z[text.n - name - 1] >= 0x80 ||
+         (text.z[text.n - name - 1] == ' ' && (unsigned char)text.z[text.n - name - 2] >= 0x80));
+    noun.end -= after_noun ? name : 0;
+    return am_phrase_trim(scan, noun);
 }
 
 AmPhrase am_phrase_right(const AmScan *scan, size_t token, size_t start) {

@@ -80,6 +80,10 @@ AmPhrase am_phrase_right(const AmScan *scan, size_t token, size_t start);
 /* 制造商|鸿舟, 在野党|茶农党: the noun without the name of the one it is said of. */
 AmPhrase am_phrase_cut_holder(const AmScan *scan, AmPhrase noun);
 
+/* A noun without the proper name or the list that follows its head: 茶叶报|《云泽报》,
+** 采购网络|Tea-Arbor, 茶隧道|等难题, 攀岩墙|-高85米. */
+AmPhrase am_phrase_cut_apposition(const AmScan *scan, AmPhrase noun);
+
 /* The first token that begins at or after the byte, searched from token `from` on. */
 size_t am_phrase_token_at(const AmScan *scan, size_t from, size_t byte);
 

@@ -261,6 +261,15 @@ static AmPhrase phrase_cut_remains(const AmScan *scan, AmPhrase phrase, size_t e
         phrase.start = end < phrase.end ? end : phrase.start;
     }
     phrase = phrase_cut_marks(scan, phrase);
+    if (am_phrase_starts_with(scan, phrase, "获净") ||
+        am_phrase_starts_with(scan, phrase, "可减") ||
+        am_phrase_starts_with(scan, phrase, "可节")) {
+        phrase.start += 3; /* 获|净买入, 可|减排二氧化碳 */
+    }
+    if (am_phrase_starts_with(scan, phrase, "个") && phrase.start >= scan->start + 3 &&
+        am_scan_has(scan, phrase.start - 3, "每")) {
+        phrase.start += 3; /* 每个|茶农的成本 */
+    }
     bool term =
         edge != AM_NO_PARTNER && am_scan_token(scan, edge)->end == phrase.start &&
         (am_phrase_starts_with(scan, phrase, "期") || am_phrase_starts_with(scan, phrase, "后"));
@@ -276,6 +285,62 @@ static bool phrase_is_institution(AmSpan rest) {
     static const char *const trades[] = {"银行业", "证券业", "信托业", "保险业"};
     return am_span_starts_any(rest, heads, sizeof(heads) / sizeof(heads[0])) &&
            !am_span_starts_any(rest, trades, sizeof(trades) / sizeof(trades[0]));
+}
+
+/* 公司 of 公司|营业收入, 三季报公司|销售费用率: whose figure it is. 公司数量 is a quantity of
+ * firms. */
+static AmPhrase phrase_cut_firm(const AmScan *scan, AmPhrase phrase) {
+    static const char *const counts[] = {"数", "总数", "家数", "总量", "规模", "增速", "占比"};
+    static const char *const reports[] = {"季报", "年报", "中报"};
+    const size_t n = strlen("公司");
+    AmSpan text = am_phrase_text(scan, phrase);
+    size_t at = 0;
+    for (size_t i = 0; text.n > 9 && i < sizeof(reports) / sizeof(reports[0]); i++) {
+        for (size_t from = 0; from <= 3; from += 3) { /* 三季报, 年报 */
+            AmSpan head = {text.z + from, text.n - from};
+            at = am_span_starts(head, reports[i]) ? from + strlen(reports[i]) : at;
+        }
+    }
+    AmSpan firm = {text.z + at, text.n - at};
+    if (text.z == NULL || firm.n < n + 6 || !am_span_starts(firm, "公司")) {
+        return phrase;
+    }
+    AmSpan rest = {firm.z + n, firm.n - n};
+    bool counted = am_span_starts_any(rest, counts, sizeof(counts) / sizeof(counts[0]));
+    if (!counted && !am_span_starts(rest, "债") &&
+        am_lexicon_suffix(AM_SUFFIX_QUANTITY, rest) > 0) {
+        phrase.start += at + n;
+        phrase = am_phrase_trim(scan, phrase);
+        bool leads = am_phrase_starts_with(scan, phrase, "在") ||
+                     am_phrase_starts_with(scan, phrase, "和") ||
+                     am_phrase_starts_with(scan, phrase, "及") ||
+                     am_phrase_starts_with(scan, phrase, "因"); /* not 有息负债 */
+        phrase = leads ? phrase_cut_preposition(scan, phrase) : phrase;
+    }
+    return phrase;
+}
+
+/* 在山区市场上|占有率: where a quantity is held stands before 上, 中 or 里. */
+static AmPhrase phrase_cut_place(const AmScan *scan, AmPhrase phrase) {
+    static const char *const inside[] = {"上", "中", "里"};
+    if (phrase.start < scan->start + 3 || !am_scan_has(scan, phrase.start - 3, "在")) {
+        return phrase;
+    }
+    AmSpan text = am_phrase_text(scan, phrase);
+    for (size_t at = 9; at + 6 <= text.n; at++) {
+        AmSpan head = {text.z, at};
+        AmSpan rest = {text.z + at, text.n - at};
+        const AmWord *word = am_lexicon_find(AM_SET_WORD, head.z + at - 3, text.z + text.n);
+        const AmWord *tail = am_lexicon_find(AM_SET_WORD, rest.z, text.z + text.n);
+        bool whole = tail != NULL && tail->category == AM_WORD_ATTRIBUTE && tail->n == rest.n;
+        if (am_span_ends_any(head, inside, sizeof(inside) / sizeof(inside[0])) &&
+            (word == NULL || word->n <= 3) && am_lexicon_suffix(AM_SUFFIX_QUANTITY, rest) > 0 &&
+            !am_span_starts(rest, "的") && !am_span_starts(rest, "所") && !whole) {
+            phrase.start += at; /* not 上市率, 中小 */
+            return phrase;
+        }
+    }
+    return phrase;
 }
 
 /* Cuts 全市, 我省 and the like at the start of a name, when a name remains. */
@@ -389,7 +454,8 @@ AmPhrase am_phrase_left(const AmScan *scan, size_t n_tokens, size_t end) {
     phrase = phrase_cut_preposition(scan, phrase);
     phrase = am_phrase_cut_loose(scan, phrase, AM_SUFFIX_LOOSE_LEFT);
     /* 全市|有|绿色工厂: 有 is seen once 全市 is gone */
-    return phrase_cut_preposition(scan, phrase_cut_subject(scan, phrase));
+    phrase = phrase_cut_preposition(scan, phrase_cut_subject(scan, phrase));
+    return phrase_cut_firm(scan, phrase_cut_place(scan, phrase));
 }
 
 int am_phrase_leading_change(const AmScan *scan, AmPhrase phrase, AmPhrase *rest) {
@@ -435,6 +501,11 @@ bool am_phrase_names(const AmScan *scan, AmPhrase phrase) {
     AmSpan text = am_phrase_text(scan, phrase);
     if (am_lexicon_suffix(AM_SUFFIX_NO_NAME, text) == text.n) {
         return false; /* how it is counted, not what */
+    }
+    static const char *const spurs[] = {"拖累下", "带动下", "影响下", "推动下", "支撑下",
+                                        "驱动下", "拉动下", "背景下", "情况下", "条件下"};
+    if (am_span_ends_any(text, spurs, sizeof(spurs) / sizeof(spurs[0]))) {
+        return false; /* what brought the figure about */
     }
     bool done = am_span_ends(text, "后") && text.n > 9 &&
                 am_lexicon_suffix(AM_SUFFIX_FIRM, text) < 6; /* 剔除影响后, not 售后 */

@@ -143,7 +143,9 @@ static void phrase_find_share(const AmScan *scan, AmLeft *left) {
     size_t i = phrase_step_back(scan, left, left->token);
     for (; i != AM_NO_PARTNER; i = phrase_step_back(scan, left, i)) {
         const AmToken *token = am_scan_token(scan, i);
-        if (am_scan_is_word(token, AM_WORD_SHARE) ||
+        bool exceeds = of && am_scan_is_word(token, AM_WORD_COMPARE) &&
+                       am_scan_token(scan, left->token - 1)->start > token->end + 3;
+        if (am_scan_is_word(token, AM_WORD_SHARE) || exceeds ||
             (of && am_scan_is_word(token, AM_WORD_REACH))) {
             left->share = true;
             left->base = am_phrase_trim(scan, (AmPhrase){token->end, left->end});

@@ -17,6 +17,7 @@ enum {
     PINYIN_DENSE_COUNT = 6,   /* one-syllable annotations that make a text dense ... */
     PINYIN_DENSE_TONED = 45,  /* ... with one in so many bytes where they have tones */
     PINYIN_DENSE_PLAIN = 20,  /* ... and where they have not */
+    PINYIN_WORK = 64,         /* a bracket costs as much as reading so many bytes */
     PINYIN_BARE_WORDS = 6,    /* words in a row that pinyin without brackets may have */
 };
 
@@ -230,10 +231,12 @@ static void pinyin_pass(PinyinFinder *finder) {
     while (at < raw.n && !am_arena_failed(finder->arena)) {
         bool plain = finder->mode != AM_PINYIN_ALL && !finder->list;
         size_t open = plain ? am_exact_run(&finder->text, at) : am_stripped_next(&finder->text, at);
+        am_arena_work(finder->arena, open - at + PINYIN_WORK);
         if (finder->mode == AM_PINYIN_ALL) {
             for (at = pinyin_next_bare(raw, at, open); at < open;
                  at = pinyin_next_bare(raw, at, open)) {
                 at = pinyin_bare(finder, at);
+                am_arena_work(finder->arena, PINYIN_WORK);
             }
         }
         at = open < raw.n ? pinyin_bracket(finder, open) : raw.n;

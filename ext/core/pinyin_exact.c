@@ -193,8 +193,12 @@ size_t am_exact_run(AmStripped *text, size_t at) {
         if (t.cuts != NULL) {
             am_stripped_note(t.cuts, at - t.removed, at, t.last_end);
         }
+        size_t n_work = t.last_end - t.kept;
         t.removed += t.last_end - at;
         at = t.kept = t.last_end;
+        if (!am_arena_work(t.arena, n_work)) {
+            break;
+        }
     }
     t.copied = at;
     *text = t;

@@ -286,6 +286,27 @@ static bool rank_accept_alone(AmReader *reader, AmRankGroup *group, bool marked)
     }
 }
 
+/* 前十名|股票投资明细: the heading of a table. */
+static bool rank_heads_table(const AmScan *scan, size_t k) {
+    static const char *const tables[] = {"明细", "情况表", "一览表", "名单"};
+    AmPhrase noun = am_phrase_right(scan, k + 1, am_scan_token(scan, k)->end);
+    return am_scan_ordinal(scan, k)->form == AM_ORDINAL_WITHIN &&
+           am_span_ends_any(am_phrase_text(scan, noun), tables, sizeof(tables) / sizeof(tables[0]));
+}
+
+/* 第五和|第四赛道: the noun of the last ordinal, which makes it none, is that of the others. */
+static bool rank_shares_stop(const AmScan *scan, size_t k) {
+    if (k + 2 >= scan->tokens.n || am_scan_ordinal(scan, k)->form != AM_ORDINAL_PLACE ||
+        am_scan_ordinal(scan, k)->marked) {
+        return false;
+    }
+    const AmToken *joint = am_scan_token(scan, k + 1);
+    const AmToken *next = am_scan_token(scan, k + 2);
+    bool joins = joint->kind == AM_TOKEN_ENUM || am_scan_is_word(joint, AM_WORD_AND);
+    return joins && joint->start == am_scan_token(scan, k)->end && next->start == joint->end &&
+           next->kind == AM_TOKEN_NOISE && am_scan_has(scan, next->start, "第");
+}
+
 /* Is it a rank at all? Fills scope and the place where the name ends. */
 bool am_rank_accept(AmReader *reader, AmRankGroup *group) {
     const AmScan *scan = &reader->scan;
@@ -299,7 +320,11 @@ bool am_rank_accept(AmReader *reader, AmRankGroup *group) {
     rank_find_verb(reader, group);
     bool ranks = group->verb != AM_NO_PARTNER &&
                  am_scan_is_word(am_scan_token(scan, group->verb), AM_WORD_RANK);
-    if (!ranks && scope.z == NULL && rank_counts_people(reader, last)) {
+    if (rank_heads_table(scan, last)) {
+        return false;
+    }
+    if ((!ranks && scope.z == NULL && rank_counts_people(reader, last)) ||
+        rank_shares_stop(scan, last)) {
         return false;
     }
     if (group->verb != AM_NO_PARTNER) {

@@ -52,6 +52,13 @@ void am_rank_read_between(AmReader *reader, AmRankGroup *group, bool won) {
         return;
     }
     AmSpan text = am_phrase_text(scan, between);
+    for (size_t n = 6; text.n > n + 9; n++) {
+        AmSpan rest = {text.z + n, text.n - n};
+        if (am_span_starts(rest, "仅次于")) { /* 全国仅次于禾川的第二大茶区 */
+            between.end = between.start + n;
+            text.n = n;
+        }
+    }
     for (size_t at = between.start + 3; at + 6 < between.end; at++) {
         bool among = am_scan_has(scan, at, "中");
         AmPhrase rest = {at + 3, between.end};
@@ -81,7 +88,14 @@ void am_rank_read_between(AmReader *reader, AmRankGroup *group, bool won) {
     }
     bool field = !won || am_lexicon_suffix(AM_SUFFIX_EVENT, text) > 0 ||
                  (head != NULL && am_scan_is_word(head, AM_WORD_SCOPE));
-    group->scope = field ? text : group->scope; /* 夺得铜牌和第四名: what was won is no field */
+    if (field) {
+        group->scope = text;
+    } else { /* 夺得铜牌和第四名: what was won is no field, 获得某奖茶业行业第一名 has one */
+        size_t first;
+        size_t k = group->tokens[0];
+        AmSpan scope = am_rank_scope_before(reader, k, am_scan_token(scan, k)->start, &first);
+        group->scope = scope.z != NULL ? scope : group->scope;
+    }
 }
 
 /* 的 after the place and then a quantity: 以全省第9的人口规模. */
@@ -101,7 +115,8 @@ void am_rank_read_after(AmReader *reader, AmRankGroup *group) {
     if (of) {
         at = am_scan_token(scan, i)->end;
         i++;
-    } else if (form != AM_ORDINAL_GREAT) {
+    } else if (form != AM_ORDINAL_GREAT &&
+               (form != AM_ORDINAL_WITHIN || !am_span_ends(am_scan_text(scan, token), "大"))) {
         return;
     }
     AmPhrase noun = am_phrase_right(scan, i, at);
@@ -118,7 +133,10 @@ void am_rank_read_after(AmReader *reader, AmRankGroup *group) {
             noun.end = head.end; /* 第二大茶市|的原因, 第二大茶企|的禾川 */
         }
     }
-    noun = of ? noun : am_phrase_cut_holder(scan, noun); /* 第四大设备商|鸿舟 */
+    if (!of) {
+        noun = am_phrase_cut_apposition(scan, noun);
+        noun = am_phrase_cut_holder(scan, noun); /* 第四大设备商|鸿舟 */
+    }
     AmSpan text = am_phrase_text(scan, noun);
     for (size_t w = 0; w < sizeof(empty_nouns) / sizeof(empty_nouns[0]); w++) {
         if (am_span_starts(text, empty_nouns[w])) {

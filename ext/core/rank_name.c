@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "rank_internal.h"
+#include "utf8.h"
 
 /* The holder, not the quantity, stands before the verb: 禾川位居第二, 法国队排名第5. */
 static bool rank_is_holder(const AmReader *reader, AmPhrase phrase) {
@@ -50,7 +51,8 @@ static bool rank_is_wide_field(const AmReader *reader, AmPhrase name) {
                  am_span_ends(text, "城市") || am_span_ends(text, "业");
     return group && am_scan_is_word(first, AM_WORD_SCOPE) && first->start == name.start &&
            first->end < name.end &&
-           (first->value == AM_SCOPE_RELATIVE || first->value == AM_SCOPE_FIELD);
+           (first->value == AM_SCOPE_RELATIVE || first->value == AM_SCOPE_FIELD ||
+            am_scan_token_is(scan, first, "全球") || am_scan_token_is(scan, first, "世界"));
 }
 
 /* The field of competitors that 在 names: 在全国市场, 在31个行业中, 在锦标赛上; z NULL when it is
@@ -142,6 +144,10 @@ static AmPhrase rank_left_name(const AmReader *reader, AmRankGroup *group, AmLef
     if (am_span_ends(am_phrase_text(scan, name), "榜中")) {
         name.end -= 3;
     }
+    AmPhrase placed = {name.start, name.end - (name.end > name.start + 6 ? 3 : 0)};
+    if (am_scan_has(scan, placed.end, "位") && am_reader_is_quantity(reader, placed)) {
+        name = placed; /* 申请量|位|全球前三 */
+    }
     AmSpan said = am_phrase_text(scan, name);
     bool wide = rank_is_wide_field(reader, name);
     bool field =
@@ -221,6 +227,16 @@ static size_t rank_names_before(AmReader *reader, const AmRankGroup *group, bool
     return 1;
 }
 
+/* 茶DM、汉EV、秦plus: Latin letters in a list tell models, who rank themselves. */
+static bool rank_lists_models(const AmScan *scan, AmPhrase name) {
+    AmSpan text = am_phrase_text(scan, name);
+    size_t letters = 0;
+    for (size_t at = 0; at < text.n; at++) {
+        letters += am_is_letter((unsigned char)text.z[at]) ? 1 : 0;
+    }
+    return letters >= 3;
+}
+
 /* A list of names before the verb. Returns how many names it gives; 0 when it is no list, and then
 ** *name is the one to take. */
 static size_t rank_names_list(AmReader *reader, const AmRankGroup *group, bool each, AmPhrase *name,
@@ -250,6 +266,10 @@ static size_t rank_names_list(AmReader *reader, const AmRankGroup *group, bool e
     }
     if (n < 2 || (group->n != 1 && group->n != n)) {
         return 0;
+    }
+    if (!quantities && rank_lists_models(scan, *name)) {
+        names[0] = (AmSpan){NULL, 0};
+        return 1;
     }
     for (size_t i = 0; i < n; i++) {
         names[i] = am_phrase_item_name(scan, reader->arena, items, n, i);

@@ -253,7 +253,9 @@ static void reader_name_ranks(AmReader *reader, size_t first_rank, size_t first_
         AmSpan between = {reader->scan.text.z + fact->clean_end,
                           next->clean_start - fact->clean_end};
         bool comma = between.n >= 3 && between.n < NEAR &&
-                     (am_span_starts(between, "，") || between.z[0] == ',');
+                     (am_span_starts(between, "，") || between.z[0] == ',') &&
+                     !am_span_contains(between, AM_SPAN("它")) &&
+                     !am_span_contains(between, AM_SPAN("其"));
         uintptr_t name = (uintptr_t)next->metric.z; /* a composed name lies outside the text */
         bool named = comma && name > (uintptr_t)between.z && name < (uintptr_t)next->surface.z;
         if (named && metrics[m].kind == AM_METRIC_LEVEL) {

@@ -28,19 +28,22 @@ static void section_settle_copies(const AmPartList *parts) {
     }
 }
 
-static AmStatus section_mark(AmPartList *parts) {
-    am_part_take_marks(parts);
-    am_furniture_mark(parts);
-    am_part_find_body(parts);
-    am_furniture_mark_head(parts);
-    am_title_mark(parts);
-    am_part_find_body(parts);
-    am_furniture_mark_head(parts);
-    am_furniture_mark_tail(parts);
+static void section_mark_repeats(AmPartList *parts) {
     if (parts->options == NULL || !parts->options->keep_duplicates) {
         am_repeat_mark(parts);
     }
-    am_heading_mark(parts);
+}
+
+static AmStatus section_mark(AmPartList *parts) {
+    static void (*const steps[])(AmPartList *) = {
+        am_part_take_marks,   am_furniture_mark, am_part_find_body,      am_furniture_mark_head,
+        am_title_mark,        am_part_find_body, am_furniture_mark_head, am_furniture_mark_tail,
+        section_mark_repeats, am_heading_mark,
+    };
+    for (size_t i = 0; i < sizeof(steps) / sizeof(steps[0]); i++) {
+        steps[i](parts);
+        am_arena_work(parts->arena, parts->text.n / 4); /* a line may be the whole text */
+    }
     section_settle_copies(parts);
     if (am_arena_failed(parts->arena)) {
         return AM_NOMEM;

@@ -56,11 +56,12 @@ static bool furniture_matches_user(AmPartList *parts, const AmPart *part) {
 }
 
 void am_furniture_mark(AmPartList *parts) {
-    for (size_t i = 0; i < parts->items.n && parts->status == AM_OK; i++) {
+    for (size_t i = 0; i < parts->items.n && am_part_go_on(parts); i++) {
         AmPart *part = am_part(parts, i);
         if (part->marked == 0 && part->known) {
             continue; /* the title of a page */
         }
+        am_arena_work(parts->arena, part->end - part->start);
         if (furniture_matches_user(parts, part) ||
             am_furniture_is_boilerplate(parts, am_part_text(parts, part), &part->look) ||
             furniture_matches(parts, AM_PATTERNS_LINKS, part) ||
@@ -94,7 +95,7 @@ void am_furniture_mark_head(AmPartList *parts) {
 
 /* A copy of the title further down brings its byline along. */
 static void furniture_mark_below_copies(AmPartList *parts) {
-    for (size_t i = parts->body + 1; i < parts->items.n && parts->status == AM_OK; i++) {
+    for (size_t i = parts->body + 1; i < parts->items.n && am_part_go_on(parts); i++) {
         AmPart *part = am_part(parts, i);
         if (am_part(parts, i - 1)->kind == AM_SECTION_TITLE && !part->known &&
             furniture_matches(parts, AM_PATTERNS_BYLINE_BELOW, part)) {
@@ -156,7 +157,7 @@ static bool furniture_is_tail(AmPartList *parts, AmPart *part) {
 
 /* From the end upwards as long as all is boilerplate; gives the part where it stops, 0 for none. */
 static size_t furniture_mark_end(AmPartList *parts) {
-    for (size_t i = parts->items.n; i-- > 1 && parts->status == AM_OK;) {
+    for (size_t i = parts->items.n; i-- > 1 && am_part_go_on(parts);) {
         AmPart *part = am_part(parts, i); /* the first part is never a tail */
         if (part->known) {
             continue;

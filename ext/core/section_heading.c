@@ -204,7 +204,7 @@ static HeadingMark heading_numbered(const AmPartList *parts, const AmPart *part)
 static void heading_mark_numbered(AmPartList *parts) {
     const AmPart *above = NULL;
     AmPart *open = NULL; /* numbered line whose next part is not seen yet */
-    for (size_t i = 0; i < parts->items.n; i++) {
+    for (size_t i = 0; i < parts->items.n && am_part_go_on(parts); i++) {
         AmPart *part = am_part(parts, i);
         if (!am_part_counts(part)) {
             continue;
@@ -277,7 +277,7 @@ static bool heading_stands_alone(const AmPartList *parts, size_t i) {
 static void heading_mark_plain(AmPartList *parts) {
     size_t n_others = 0;
     AmPart *first = NULL; /* one directly under the title: a heading if it is not the only one */
-    for (size_t i = 0; i < parts->items.n; i++) {
+    for (size_t i = 0; i < parts->items.n && am_part_go_on(parts); i++) {
         AmPart *part = am_part(parts, i);
         n_others += part->kind == AM_SECTION_HEADING && part->repeats == 0 ? 1 : 0;
         if (part->repeats != 0 || !heading_is_plain(parts, part) ||
@@ -310,7 +310,7 @@ static HeadingMarks heading_look(const AmPartList *parts) {
     HeadingMarks marks = {.plain_first = false};
     bool any = false;
     bool numbered = false;
-    for (size_t i = 0; i < parts->items.n; i++) {
+    for (size_t i = 0; i < parts->items.n && am_part_go_on(parts); i++) {
         const AmPart *part = am_part(parts, i);
         if (part->kind != AM_SECTION_HEADING || part->repeats != 0) {
             continue;
@@ -349,7 +349,7 @@ static void heading_set_levels(AmPartList *parts) {
     if (above || beside) {
         levels[HEADING_MARK_PLAIN] = 1;
     }
-    for (size_t i = 0; i < parts->items.n; i++) {
+    for (size_t i = 0; i < parts->items.n && am_part_go_on(parts); i++) {
         AmPart *part = am_part(parts, i);
         if (part->kind == AM_SECTION_HEADING && part->repeats == 0) {
             part->level = levels[part->style];
@@ -362,7 +362,7 @@ static void heading_set_levels(AmPartList *parts) {
 static void heading_set_parents(AmPartList *parts) {
     size_t last[HEADING_N_MARKS] = {0}; /* by level: index + 1 of the heading in force */
     size_t nearest = 0;
-    for (size_t i = 0; i < parts->items.n; i++) {
+    for (size_t i = 0; i < parts->items.n && am_part_go_on(parts); i++) {
         AmPart *part = am_part(parts, i);
         if (part->repeats != 0) {
             const AmPart *source = am_part(parts, part->repeats - 1);

@@ -81,6 +81,11 @@ static inline AmSpan am_part_text(const AmPartList *parts, const AmPart *part) {
     return (AmSpan){parts->text.z + part->start, part->end - part->start};
 }
 
+/* Asked by a loop over many parts for each of them; false once the steps should end. */
+static inline bool am_part_go_on(const AmPartList *parts) {
+    return am_arena_work(parts->arena, sizeof(AmPart)) && parts->status == AM_OK;
+}
+
 /* ---- section_line.c ---- */
 
 /* Cuts the text at line ends and trims the lines; those of white space alone give no part. */

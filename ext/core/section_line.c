@@ -126,6 +126,7 @@ void am_part_split_lines(AmPartList *parts) {
         size_t n_end;
         size_t end = line_find_end(u, start, n, &n_end);
         am_part_push(parts, &parts->items, start, end);
+        am_arena_work(parts->arena, end - start);
         start = end + n_end;
     }
 }

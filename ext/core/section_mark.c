@@ -34,7 +34,7 @@ void am_part_take_marks(AmPartList *parts) {
     const AmMarkup *markup = parts->markup;
     size_t n_marks = markup != NULL ? markup->n_marks : 0;
     size_t k = 0;
-    for (size_t i = 0; i < parts->items.n && k < n_marks; i++) {
+    for (size_t i = 0; i < parts->items.n && k < n_marks && am_part_go_on(parts); i++) {
         size_t place = mark_place(parts, am_part(parts, i));
         while (k < n_marks && markup->marks[k].end <= place) {
             k++;

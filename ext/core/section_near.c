@@ -249,7 +249,7 @@ static void near_find_cut(AmPartList *parts) {
     size_t n = parts->items.n;
     size_t n_whole = 0;
     size_t n_cut = 0;
-    for (size_t i = 0; i < n; i++) {
+    for (size_t i = 0; i < n && am_part_go_on(parts); i++) {
         const AmPart *part = am_part(parts, i);
         n_whole += part->n_chars >= NEAR_CUT_SHORTEST ? 1 : 0;
         n_cut += near_may_be_cut(parts, part) ? 1 : 0;
@@ -258,7 +258,7 @@ static void near_find_cut(AmPartList *parts) {
     if (n_cut == 0 || n_whole < 2 || !am_part_table_init(parts, &heads, n_whole)) {
         return;
     }
-    for (size_t i = 0; i < n; i++) {
+    for (size_t i = 0; i < n && am_part_go_on(parts); i++) {
         near_mark_cut(parts, &heads, i);
     }
 }
@@ -266,7 +266,7 @@ static void near_find_cut(AmPartList *parts) {
 static void near_find_copies(AmPartList *parts) {
     size_t n = parts->items.n;
     size_t n_long = 0;
-    for (size_t i = 0; i < n; i++) {
+    for (size_t i = 0; i < n && am_part_go_on(parts); i++) {
         n_long += near_may_repeat(parts, am_part(parts, i)) ? 1 : 0;
     }
     AmPartTable pieces;
@@ -275,7 +275,7 @@ static void near_find_copies(AmPartList *parts) {
     }
     size_t room = NEAR_LONGEST + NEAR_MOST_EDITS;
     uint32_t *own = am_arena_alloc(parts->arena, 2 * room * sizeof(uint32_t));
-    for (size_t i = 0; own != NULL && i < n; i++) {
+    for (size_t i = 0; own != NULL && i < n && am_part_go_on(parts); i++) {
         if (near_may_repeat(parts, am_part(parts, i))) {
             near_try(parts, &pieces, i, own, own + room);
         }

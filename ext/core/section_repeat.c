@@ -29,7 +29,7 @@ static size_t repeat_take(const AmPartList *parts, AmPartTable *table, size_t i)
 ** begins so, all are hashed as a whole. False when there are none: then nothing repeats. */
 static bool repeat_find_twins(const AmPartList *parts, AmPartTable *table) {
     bool any = false;
-    for (size_t i = 0; i < parts->items.n; i++) {
+    for (size_t i = 0; i < parts->items.n && am_part_go_on(parts); i++) {
         AmPart *part = am_part(parts, i);
         part->first = repeat_take(parts, table, i);
         if (part->first != i) {
@@ -39,11 +39,12 @@ static bool repeat_find_twins(const AmPartList *parts, AmPartTable *table) {
             any = true;
         }
     }
-    for (size_t i = 0; any && i < parts->items.n; i++) {
+    for (size_t i = 0; any && i < parts->items.n && am_part_go_on(parts); i++) {
         AmPart *part = am_part(parts, i);
         part->twin = am_part(parts, part->first)->differs;
         if (part->twin) {
             am_fold_hash_whole(parts, part);
+            am_arena_work(parts->arena, part->end - part->start);
         }
     }
     return any;
@@ -58,7 +59,7 @@ static bool repeat_find_first(const AmPartList *parts) {
         return false;
     }
     am_part_table_clear(&table);
-    for (size_t i = 0; i < parts->items.n; i++) {
+    for (size_t i = 0; i < parts->items.n && am_part_go_on(parts); i++) {
         AmPart *part = am_part(parts, i);
         if (part->twin) {
             size_t first = repeat_take(parts, &table, i);
@@ -86,7 +87,7 @@ static bool repeat_is_long(const AmPart *part) {
 }
 
 static void repeat_mark_long(const AmPartList *parts) {
-    for (size_t i = 0; i < parts->items.n; i++) {
+    for (size_t i = 0; i < parts->items.n && am_part_go_on(parts); i++) {
         const AmPart *part = am_part(parts, i);
         if (part->first != i && repeat_is_long(part)) {
             repeat_mark(parts, i, part->first);
@@ -105,7 +106,7 @@ static bool repeat_is_cut(const AmPartList *parts, size_t i, size_t source) {
 
 /* Copies spread to the parts after them, as far as both texts go on alike. */
 static void repeat_spread_forward(const AmPartList *parts) {
-    for (size_t i = 1; i < parts->items.n; i++) {
+    for (size_t i = 1; i < parts->items.n && am_part_go_on(parts); i++) {
         size_t source = am_part(parts, i - 1)->repeats; /* the part after what part i - 1 repeats */
         if (source == 0 || am_part(parts, i)->repeats != 0 || source >= i) {
             continue;
@@ -118,7 +119,7 @@ static void repeat_spread_forward(const AmPartList *parts) {
 
 /* And to the parts before them. */
 static void repeat_spread_back(const AmPartList *parts) {
-    for (size_t i = parts->items.n; i-- > 1;) {
+    for (size_t i = parts->items.n; i-- > 1 && am_part_go_on(parts);) {
         size_t source = am_part(parts, i)->repeats;
         if (source >= 2 && am_part(parts, i - 1)->repeats == 0 &&
             repeat_same(parts, i - 1, source - 2)) {
@@ -130,7 +131,7 @@ static void repeat_spread_back(const AmPartList *parts) {
 /* h h p p: a short part doubled on the spot is a copy where the parts beside it are doubled too. */
 static void repeat_mark_doubled(const AmPartList *parts) {
     size_t n = parts->items.n;
-    for (size_t i = 1; i < n; i++) {
+    for (size_t i = 1; i < n && am_part_go_on(parts); i++) {
         bool before = i >= 3 && am_part(parts, i - 2)->repeats == i - 2;
         bool after = i + 2 < n && am_part(parts, i + 2)->repeats == i + 2;
         if ((before || after) && am_part(parts, i)->repeats == 0 && repeat_same(parts, i, i - 1)) {
@@ -156,7 +157,7 @@ static void repeat_mark_run(const AmPartList *parts, size_t start, size_t n, siz
 static void repeat_mark_runs(const AmPartList *parts) {
     size_t n = parts->items.n;
     size_t i = 0;
-    while (i < n) {
+    while (i < n && am_part_go_on(parts)) {
         size_t source = am_part(parts, i)->first;
         size_t length = 0;
         while (source != i && source + length < i &&
@@ -164,6 +165,7 @@ static void repeat_mark_runs(const AmPartList *parts) {
             length++;
         }
         repeat_mark_run(parts, i, length, source);
+        am_arena_work(parts->arena, length * sizeof(AmPart));
         i += length > 0 ? length : 1;
     }
 }
@@ -171,7 +173,7 @@ static void repeat_mark_runs(const AmPartList *parts) {
 /* A copy of a copy repeats the first; a copy is what its first is. What comes again and is no copy
 ** is a refrain, both times. */
 static void repeat_settle(const AmPartList *parts) {
-    for (size_t i = 0; i < parts->items.n; i++) {
+    for (size_t i = 0; i < parts->items.n && am_part_go_on(parts); i++) {
         AmPart *part = am_part(parts, i);
         if (part->repeats == 0) {
             AmPart *first = am_part(parts, part->first);

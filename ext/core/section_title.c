@@ -321,7 +321,7 @@ static void title_cut_glued(AmPartList *parts) {
     AmVec items;
     am_vec_init(&items, parts->arena, sizeof(AmPart));
     size_t copied = 0; /* parts of the old list that are in the new one, or were cut */
-    for (size_t i = 0; i < parts->items.n && parts->status == AM_OK; i++) {
+    for (size_t i = 0; i < parts->items.n && am_part_go_on(parts); i++) {
         size_t at = title_glued_at(parts, am_part(parts, i));
         if (at == 0) {
             continue;
@@ -396,7 +396,7 @@ static void title_mark_copies(AmPartList *parts) {
     const AmPart *title = am_part(parts, parts->title);
     bool keep = parts->options != NULL && parts->options->keep_duplicates;
     AmSpan own = title_bare(am_part_text(parts, title));
-    for (size_t i = parts->title + 1; i < parts->items.n; i++) {
+    for (size_t i = parts->title + 1; i < parts->items.n && am_part_go_on(parts); i++) {
         AmPart *part = am_part(parts, i);
         bool counts = i < parts->body || title->n_chars >= TITLE_COPY_SHORTEST;
         bool free = !part->known || part->kind == AM_SECTION_TITLE || part->marked != 0;

@@ -330,13 +330,18 @@ static const char *unbroken_cut_sentences(Unbroken *text, const char *from) {
 /* ---- the whole ---- */
 
 static void unbroken_find_cuts(Unbroken *text) {
+    AmArena *arena = text->parts->arena;
+    size_t n = (size_t)(text->end - text->start); /* each step may look at all of it */
     const char *head = unbroken_cut_titles(text);
+    am_arena_work(arena, n);
     const char *stop = unbroken_sentence_end(head, text->end);
+    am_arena_work(arena, n);
     unbroken_cut_pieces(text, head, stop != NULL ? stop : text->end, false);
     const size_t *cuts = text->cuts.items;
     const char *body = text->cuts.n > 0 ? text->parts->text.z + cuts[text->cuts.n - 1] : head;
     if (stop != NULL) {
         unbroken_look(text, body);
+        am_arena_work(arena, n);
         const char *last = unbroken_cut_sentences(text, body);
         unbroken_cut_pieces(text, last, text->end, true);
     }
@@ -366,7 +371,9 @@ bool am_part_split_unbroken(AmPartList *parts, size_t at) {
         return false;
     }
     am_vec_init(&text.cuts, parts->arena, sizeof(size_t));
+    am_arena_work(parts->arena, whole->end - whole->start);
     unbroken_find_cuts(&text);
+    am_arena_work(parts->arena, whole->end - whole->start);
     if (text.cuts.n == 0) {
         return false;
     }

@@ -102,7 +102,7 @@ static AmPhrase superlative_noun(const AmReader *reader, size_t k, size_t *scope
         }
     }
     noun = am_superlative_trim(reader, noun.start, noun.end);
-    return bare ? am_phrase_cut_holder(scan, noun) : noun;
+    return am_phrase_cut_holder(scan, am_phrase_cut_apposition(scan, noun));
 }
 /* A superlative on its way to a fact. */
 typedef struct Superlative {
@@ -157,6 +157,17 @@ static bool superlative_says_amount(const AmScan *scan, AmPhrase between) {
            !am_phrase_ends_in_verb(scan, between);
 }
 
+/* A股上市 of 为A股上市农商行最高: it narrows the competitors that follow. */
+static bool superlative_is_field(const AmReader *reader, const AmToken *scope, AmPhrase name) {
+    const AmScan *scan = &reader->scan;
+    size_t i = am_phrase_token_at(scan, 0, name.start);
+    return !am_phrase_empty(name) && name.end == scope->start && scope->value == AM_SCOPE_FIELD &&
+           !am_reader_is_quantity(reader, name) &&
+           !am_span_contains(am_phrase_text(scan, name), AM_SPAN("的")) && i > 0 &&
+           am_scan_token(scan, i - 1)->end == name.start &&
+           am_scan_is_word(am_scan_token(scan, i - 1), AM_WORD_REACH);
+}
+
 /* A scope word stands before: 全国|单机规模|最大, 数量|全省|最多, 国内|最大的|机场. */
 static bool superlative_after_scope(AmReader *reader, size_t scope_token, Superlative *s) {
     const AmScan *scan = &reader->scan;
@@ -172,7 +183,7 @@ static bool superlative_after_scope(AmReader *reader, size_t scope_token, Superl
             from += 3; /* 文山|村 */
         }
     }
-    if (!word && scope->value >= AM_SCOPE_PROVINCE && token->start > from + 3 &&
+    if (!word && scope->value >= AM_SCOPE_PROVINCE && token->start >= from + 3 &&
         am_scan_has(scan, from, "队") && !am_scan_has(scan, from, "队伍") &&
         !am_scan_has(scan, from, "队员") && !am_scan_has(scan, from, "队的")) {
         from += 3; /* 日本|队|实力 */
@@ -225,6 +236,16 @@ static bool superlative_after_scope(AmReader *reader, size_t scope_token, Superl
     }
     s->scope = (AmSpan){scan->text.z + field, field_end - field};
     s->quantity = between;
+    for (size_t n = 0; between.start == scope->end && n + 12 <= text.n; n++) {
+        AmSpan rest = {text.z + n, text.n - n};
+        if (am_span_starts(rest, "历史上")) { /* 世界茶艺赛|历史上|规模最大 */
+            s->scope.n = between.start + n - field;
+            s->quantity = superlative_cut_state(
+                reader,
+                am_superlative_trim(reader, between.start + n + strlen("历史上"), between.end));
+            return true;
+        }
+    }
     if (am_span_ends(text, "史上") && !am_phrase_empty(s->noun)) {
         s->scope.n = between.end - field; /* 中国航天史上最长的飞行 */
         s->quantity = s->noun;
@@ -240,6 +261,10 @@ static bool superlative_after_scope(AmReader *reader, size_t scope_token, Superl
         AmPhrase name = am_phrase_left(scan, left.token, left.end);
         bool before = am_phrase_empty(s->noun) || am_reader_is_quantity(reader, name);
         s->quantity = before ? name : s->noun;
+        if (am_phrase_empty(s->noun) && superlative_is_field(reader, scope, name)) {
+            s->scope = (AmSpan){scan->text.z + name.start, field_end - name.start};
+            s->quantity.end = s->quantity.start; /* 占比18%，为A股上市农商行最高 */
+        }
         if (of_noun && am_phrase_empty(s->noun) && !am_reader_is_quantity(reader, name)) {
             s->quantity.end = s->quantity.start; /* 秦越拿下全场最高的26分 */
         }
@@ -335,7 +360,8 @@ static bool superlative_find(AmReader *reader, Superlative *s) {
     s->quantity = am_phrase_left(scan, s->k, token->start);
     s->scope = am_scan_text(scan, scope);
     bool ranked = s->k > 0 && am_scan_is_word(am_scan_token(scan, s->k - 1), AM_WORD_RANK);
-    return ranked || !am_phrase_empty(s->quantity);
+    bool era = am_span_ends(am_phrase_text(scan, s->quantity), "当代"); /* 当代最大的国际茶商 */
+    return ranked || (!am_phrase_empty(s->quantity) && !era);
 }
 
 /* The first in time: what it did follows. */

@@ -128,9 +128,20 @@ static AmPhrase title_whole(const AmScan *scan, AmPhrase phrase) {
     return phrase;
 }
 
+/* 冠军总决赛, 冠军争夺战: a contest, which nobody has won yet. */
+static bool title_names_contest(const AmScan *scan, size_t k) {
+    static const char *const contests[] = {"总决赛", "决赛", "争夺", "之争", "争霸"};
+    size_t end = am_scan_token(scan, k)->end;
+    return am_span_starts_any((AmSpan){scan->text.z + end, scan->end - end}, contests,
+                              sizeof(contests) / sizeof(contests[0]));
+}
+
 size_t am_title_read(AmReader *reader, size_t k) {
     const AmScan *scan = &reader->scan;
     const AmToken *token = am_scan_token(scan, k);
+    if (title_names_contest(scan, k)) {
+        return k + 1;
+    }
     bool won = false;
     AmSpan verb_text = {NULL, 0};
     size_t start = scan->start;

@@ -3,7 +3,8 @@
 **
 **     FROM a, article_ranks(a.body) r, article_metrics(a.body) m    -- each body is parsed once
 **
-** All memory is SQLite's own, so that its limits and its out-of-memory tests reach everything.
+** All memory is SQLite's own, so that its limits and its out-of-memory tests reach everything. Long
+** work ends when SQLite says so, by the statement that am_cache_cancelled runs.
 */
 #include "cache.h"
 
@@ -20,12 +21,47 @@ static void *cache_resize(void *ctx, void *p, size_t n_bytes) {
     return sqlite3_realloc64(p, n_bytes);
 }
 
-AmCache *am_cache_new(void) {
+AmCache *am_cache_new(sqlite3 *db) {
     AmCache *cache = sqlite3_malloc64(sizeof(AmCache));
     if (cache != NULL) {
-        *cache = (AmCache){.references = 1, .allocator = {cache_resize, NULL}};
+        AmAllocator allocator = {
+            .resize = cache_resize, .cancelled = am_cache_cancelled, .host = cache};
+        *cache = (AmCache){.references = 1, .db = db, .allocator = allocator};
     }
     return cache;
+}
+
+/*
+** Some 1,000 steps of SQLite's machine, so that a progress handler for every so many of them is
+** called each time. The statement lives no longer than a call: kept, it would hinder
+** sqlite3_close. One that cannot be prepared or run (an authorizer may forbid it) stops nothing.
+*/
+static bool cache_pulse(AmCache *cache) {
+    static const char sql[] = "WITH RECURSIVE beat(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM beat"
+                              " WHERE n < 64) SELECT count(*) FROM beat";
+    if (cache->pulse == NULL) {
+        int rc = sqlite3_prepare_v2(cache->db, sql, -1, &cache->pulse, NULL);
+        if (rc != SQLITE_OK) {
+            return rc == SQLITE_INTERRUPT;
+        }
+    }
+    int rc = sqlite3_step(cache->pulse);
+    sqlite3_reset(cache->pulse);
+    return rc == SQLITE_INTERRUPT;
+}
+
+bool am_cache_cancelled(void *pointer) {
+    AmCache *cache = pointer;
+    cache->cancelled = cache->cancelled || am_host_interrupted(cache->db) || cache_pulse(cache);
+    return cache->cancelled;
+}
+
+AmStatus am_cache_settle(AmCache *cache, AmStatus status) {
+    bool cancelled = cache->cancelled;
+    sqlite3_finalize(cache->pulse);
+    cache->pulse = NULL;
+    cache->cancelled = false;
+    return status == AM_NOMEM && cancelled ? AM_CANCELLED : status;
 }
 
 /* A copy that cache_free_span gives back; z NULL when memory is out. */
@@ -152,6 +188,12 @@ static AmStatus cache_fill(AmCache *cache, AmParsed *parsed, AmReadDepth reading
                             &parsed->article, error);
 }
 
+/* Asks whether to go on; to copy a large text, and to free what was read from one, takes its time
+** too. */
+static bool cache_ask(AmCache *cache, AmSpan text) {
+    return text.n < AM_WORK_BYTES || !am_cache_cancelled(cache);
+}
+
 /* Fills parsed, which is empty, from a text; json are its options. */
 static AmStatus cache_parse(AmCache *cache, const char *function, AmSpan text, AmSpan json,
                             AmReadDepth reading, AmParsed *parsed, AmError *error) {
@@ -165,7 +207,7 @@ static AmStatus cache_parse(AmCache *cache, const char *function, AmSpan text, A
     if (parsed->text.z == NULL || (json.z != NULL && parsed->options.z == NULL)) {
         return AM_NOMEM;
     }
-    return cache_fill(cache, parsed, reading, options, error);
+    return cache_ask(cache, text) ? cache_fill(cache, parsed, reading, options, error) : AM_NOMEM;
 }
 
 void am_cache_forget(AmCache *cache) {
@@ -183,6 +225,7 @@ static AmStatus cache_read_on(AmCache *cache, const char *function, AmReadDepth 
     if (status == AM_OK) {
         status = cache_fill(cache, last, reading, options, error);
     }
+    status = am_cache_settle(cache, status);
     if (status != AM_OK) {
         am_cache_forget(cache);
         return status;
@@ -215,12 +258,17 @@ AmStatus am_cache_read(AmCache *cache, const char *function, AmSpan text, AmSpan
     }
     *p = (AmParsed){.references = 1};
     am_arena_init(&p->arena, &cache->allocator);
+    AmStatus status = cache_ask(cache, text) ? AM_OK : AM_NOMEM;
     if (reading != AM_READ_PINYIN) {
         /* before the new one is read: two large articles need not be held at once */
         am_parsed_release(last);
         cache->last = NULL;
+        status = cache_ask(cache, text) ? status : AM_NOMEM;
     }
-    AmStatus status = cache_parse(cache, function, text, options, reading, p, error);
+    if (status == AM_OK) {
+        status = cache_parse(cache, function, text, options, reading, p, error);
+    }
+    status = am_cache_settle(cache, status);
     if (status != AM_OK) {
         am_parsed_release(p);
         return status;

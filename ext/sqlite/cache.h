@@ -40,6 +40,9 @@ typedef struct AmParsed {
 
 typedef struct AmCache {
     int references; /* one for each function and module registered */
+    sqlite3 *db;
+    sqlite3_stmt *pulse; /* NULL between calls, see am_cache_cancelled */
+    bool cancelled;      /* SQLite wants this call to end */
     AmAllocator allocator;
     AmEngine *engine;    /* made at the first use */
     AmSpan options_json; /* owned; what `options` was read from, z NULL for none */
@@ -48,7 +51,18 @@ typedef struct AmCache {
 } AmCache;
 
 /* A cache with one reference, or NULL when memory is out. */
-AmCache *am_cache_new(void);
+AmCache *am_cache_new(sqlite3 *db);
+
+/*
+** Does SQLite want the running call to end? Takes a step of a small statement on the connection:
+** that calls the progress handler, and fails after sqlite3_interrupt. True from the first yes on,
+** until am_cache_settle. The argument is an AmCache; it fits AmAllocator.
+*/
+bool am_cache_cancelled(void *cache);
+
+/* Ends a piece of work that came to this status, and says what to make of it: AM_CANCELLED when it
+** was stopped. Called before a function returns to SQLite, whatever the status. */
+AmStatus am_cache_settle(AmCache *cache, AmStatus status);
 
 /* Drops one reference; the argument is an AmCache, so that this fits as xDestroy. */
 void am_cache_release(void *cache);
@@ -56,7 +70,8 @@ void am_cache_release(void *cache);
 /*
 ** Reads a text, or gives the last one again when text and options are the same; what that was not
 ** read for is read then. function names the SQL function in messages. options.z NULL means none.
-** Returns AM_OK with *parsed (give it back with am_parsed_release), or another status with
+** The work is settled. Returns AM_OK with *parsed (give it back with am_parsed_release), or
+** another status with
 ** error->text.
 */
 AmStatus am_cache_read(AmCache *cache, const char *function, AmSpan text, AmSpan options,

@@ -30,7 +30,10 @@ AmStatus am_engines_take(const AmAllocator *allocator, AmEngine **engine, AmErro
     *engine = NULL;
     sqlite3_mutex *mutex = engines_enter();
     if (engines_shared == NULL) {
-        status = am_engine_new(allocator, &engines_shared, error);
+        AmAllocator shared = *allocator;
+        shared.cancelled = NULL; /* the connection that asks may be gone before the patterns are */
+        shared.host = NULL;
+        status = am_engine_new(&shared, &engines_shared, error);
     }
     if (status == AM_OK) {
         engines_users++;

@@ -11,7 +11,7 @@
 /*
 ** An engine for one connection, on patterns that all connections share; the first caller compiles
 ** them. Give it back with am_engines_return. Returns AM_OK, AM_NOMEM, or AM_BAD_OPTION with
-** error->text. May be called from any thread.
+** error->text. May be called from any thread. The allocator's ctx must outlive all connections.
 */
 AmStatus am_engines_take(const AmAllocator *allocator, AmEngine **engine, AmError *error);
 

@@ -93,7 +93,7 @@ AM_EXPORT int sqlite3_articlemetrics_init(sqlite3 *db, char **error_message,
         }
         return SQLITE_ERROR;
     }
-    AmCache *cache = am_cache_new();
+    AmCache *cache = am_cache_new(db);
     int rc = cache != NULL ? register_all(db, cache) : SQLITE_NOMEM;
     if (rc != SQLITE_OK && error_message != NULL) {
         const char *reason = rc == SQLITE_NOMEM ? "out of memory" : sqlite3_errmsg(db);

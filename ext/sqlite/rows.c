@@ -92,6 +92,7 @@ static void rows_write_cell(AmBuf *out, const AmCell *cell) {
 
 void am_rows_json(const AmTable *table, const AmParsed *parsed, AmBuf *out) {
     size_t n_rows = table->count(parsed);
+    size_t asked = 0; /* bytes written when the host was asked last */
     am_buf_append_char(out, '[');
     for (size_t row = 0; row < n_rows && !out->failed; row++) {
         am_buf_append_char(out, row > 0 ? ',' : '{');
@@ -107,6 +108,13 @@ void am_rows_json(const AmTable *table, const AmParsed *parsed, AmBuf *out) {
             rows_write_cell(out, &cell);
         }
         am_buf_append_char(out, '}');
+        if (out->n - asked >= AM_WORK_BYTES) {
+            asked = out->n;
+            bool (*cancelled)(void *) = out->allocator->cancelled;
+            if (cancelled != NULL && cancelled(out->allocator->host)) {
+                return; /* who asked for the rows finds the call cancelled */
+            }
+        }
     }
     am_buf_append_char(out, ']');
 }

@@ -245,6 +245,9 @@ static int rowset_read(RowsetTable *table, RowsetCursor *cursor, int bits, sqlit
     if (status == AM_NOMEM) {
         return SQLITE_NOMEM;
     }
+    if (status == AM_CANCELLED) {
+        return SQLITE_INTERRUPT;
+    }
     if (status != AM_OK) {
         return rowset_fail(table, am_value_message(table->table->name, status, &error));
     }

@@ -85,7 +85,7 @@ static void scalar_bad_mode(sqlite3_context *context, AmSpan name) {
 }
 
 void am_scalar_strip_pinyin(sqlite3_context *context, int argc, sqlite3_value **argv) {
-    const AmCache *cache = sqlite3_user_data(context);
+    AmCache *cache = sqlite3_user_data(context);
     bool no_memory = false;
     AmSpan text = am_value_text(argv[0], &no_memory);
     AmSpan name = argc > 1 ? am_value_text(argv[1], &no_memory) : (AmSpan){NULL, 0};
@@ -104,10 +104,11 @@ void am_scalar_strip_pinyin(sqlite3_context *context, int argc, sqlite3_value **
     AmArena arena;
     AmSpan stripped;
     am_arena_init(&arena, &cache->allocator);
-    if (am_pinyin_text(&arena, text, mode, &stripped) == AM_OK) {
+    AmStatus status = am_cache_settle(cache, am_pinyin_text(&arena, text, mode, &stripped));
+    if (status == AM_OK) {
         am_value_result(context, stripped);
     } else {
-        sqlite3_result_error_nomem(context);
+        am_value_error(context, "strip_pinyin", status, NULL);
     }
     am_arena_free(&arena);
 }
@@ -206,7 +207,13 @@ static bool scalar_answer(sqlite3_context *context, const char *function, sqlite
         return true;
     }
     bool names = question.scope.z != NULL || question.metric.z != NULL;
-    if (names && !am_article_may_answer(&cache->allocator, text, question)) {
+    bool may = !names || am_article_may_answer(&cache->allocator, text, question);
+    AmStatus looked = am_cache_settle(cache, AM_NOMEM); /* the look tells no more than yes and no */
+    if (looked == AM_CANCELLED) {
+        am_value_error(context, function, looked, NULL);
+        return false;
+    }
+    if (!may) {
         return false;
     }
     answer->parsed = scalar_read(context, function, AM_READ_CLEAN, text_value, NULL);
@@ -216,6 +223,7 @@ static bool scalar_answer(sqlite3_context *context, const char *function, sqlite
     answer->own = true;
     AmStatus status =
         am_article_answer(answer->parsed->article, cache->engine, question, &answer->facts, &error);
+    status = am_cache_settle(cache, status);
     if (status != AM_OK) {
         am_value_error(context, function, status, &error);
         scalar_answer_free(answer);
@@ -294,7 +302,7 @@ void am_scalar_chinese_number(sqlite3_context *context, int argc, sqlite3_value 
 /* The rows of a table as JSON. */
 static void scalar_twin(sqlite3_context *context, const AmTable *table, int argc,
                         sqlite3_value **argv) {
-    const AmCache *cache = sqlite3_user_data(context);
+    AmCache *cache = sqlite3_user_data(context);
     AmParsed *parsed =
         scalar_read(context, table->name, table->reading, argv[0], argc > 1 ? argv[1] : NULL);
     if (parsed == NULL) {
@@ -306,7 +314,10 @@ static void scalar_twin(sqlite3_context *context, const AmTable *table, int argc
         AmBuf buf;
         am_buf_init(&buf, &cache->allocator);
         am_rows_json(table, parsed, &buf);
-        if (scalar_give(context, &buf)) {
+        if (am_cache_settle(cache, AM_NOMEM) == AM_CANCELLED) {
+            am_buf_free(&buf);
+            sqlite3_result_error_code(context, SQLITE_INTERRUPT);
+        } else if (scalar_give(context, &buf)) {
             sqlite3_result_subtype(context, SCALAR_JSON_SUBTYPE);
         }
     }

@@ -42,6 +42,10 @@ char *am_value_message(const char *function, AmStatus status, const AmError *err
 
 void am_value_error(sqlite3_context *context, const char *function, AmStatus status,
                     const AmError *error) {
+    if (status == AM_CANCELLED) {
+        sqlite3_result_error_code(context, SQLITE_INTERRUPT);
+        return;
+    }
     char *message = status == AM_NOMEM ? NULL : am_value_message(function, status, error);
     if (message == NULL) {
         sqlite3_result_error_nomem(context);

@@ -18,12 +18,14 @@ AmSpan am_value_text(sqlite3_value *value, bool *no_memory);
 void am_value_result(sqlite3_context *context, AmSpan text);
 
 /*
-** The message for a status other than AM_OK and AM_NOMEM, beginning with the function's name; free
+** The message for a status other than AM_OK, AM_NOMEM and AM_CANCELLED, beginning with the
+*function's name; free
 ** it with sqlite3_free. NULL when memory is out.
 */
 char *am_value_message(const char *function, AmStatus status, const AmError *error);
 
-/* Turns a status other than AM_OK into the result: out of memory, or the message. */
+/* Turns a status other than AM_OK into the result (error may be NULL where there is no message):
+ * out of memory, or interrupted, or the message. */
 void am_value_error(sqlite3_context *context, const char *function, AmStatus status,
                     const AmError *error);
 

@@ -40,7 +40,7 @@ static void *failing_resize(void *ctx, void *p, size_t n_bytes) {
 
 /* Never fails. */
 static FailingAllocator plain_memory;
-static const AmAllocator plain = {failing_resize, &plain_memory};
+static const AmAllocator plain = {.resize = failing_resize, .ctx = &plain_memory};
 
 /*
 ** Runs the task with memory out from the first allocation on, then from the second, and so on until
@@ -51,7 +51,7 @@ static inline void assert_survives_failures(AmStatus (*task)(const AmAllocator *
     AmStatus status = AM_NOMEM;
     for (long fail_at = 1; status != AM_OK; fail_at++) {
         FailingAllocator memory = {.fail_at = fail_at};
-        AmAllocator allocator = {failing_resize, &memory};
+        AmAllocator allocator = {.resize = failing_resize, .ctx = &memory};
         status = task(&allocator);
         assert_int_equal(memory.in_use, 0);
         assert_true(status == AM_OK || status == AM_NOMEM);

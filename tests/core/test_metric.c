@@ -279,8 +279,7 @@ static void who_did_it_is_no_name(void **state) {
     assert_metrics("秦越以场均22.1分成为得分王。", "22.1 分 level <->\n");
     assert_metrics("净买入1.7亿元，该股收盘上涨0.07%。",
                    "170000000 元 level <净买入>\n0.07 % change <->\n");
-    assert_metrics("公司股价下跌3%，该股跌2%。",
-                   "-3 % change <公司股价>\n-2 % change <公司股价>\n");
+    assert_metrics("公司股价下跌3%，该股跌2%。", "-3 % change <股价>\n-2 % change <股价>\n");
     assert_metrics("上证综指以3155.04点报收。", "3155.04 点 level <上证综指>\n");
     assert_metrics("茶企拟转让2%股份。", "2 % level <股份>\n");
     assert_metrics("山东全省茶林面积3万亩。", "30000 亩 level <茶林面积>\n");
@@ -322,6 +321,60 @@ static void adverbs_and_times_round_a_figure_name_nothing(void **state) {
     assert_metrics("茶叶合格率由原来的43%提高到61%。",
                    "43 % level <茶叶合格率>\n61 % level <茶叶合格率>\n");
     assert_metrics("早盘下探3118.71点后沪指震荡回升。", "3118.71 点 level <->\n");
+}
+
+static void the_firm_is_no_part_of_what_it_earns(void **state) {
+    (void)state;
+    assert_metrics("云泽2022中报显示，公司主营收入1.71亿元。", "171000000 元 level <主营收入>\n");
+    assert_metrics("2021年三季报公司销售费用率为9.09%。", "9.09 % level <销售费用率>\n");
+    assert_metrics("公司有息负债规模为20亿元。", "2000000000 元 level <有息负债规模>\n");
+    assert_metrics("公司债利率为4.5%。", "4.5 % level <公司债利率>\n");
+}
+
+static void where_something_is_counted_does_not_name_it(void **state) {
+    (void)state;
+    assert_metrics("在马尼拉和雅加达的16支队伍里面，没有茶队。", "16 支 level <队伍>\n");
+    assert_metrics("在联赛中打进29球。", "29 球 level <->\n");
+}
+
+static void words_that_only_lead_to_a_figure(void **state) {
+    (void)state;
+    assert_metrics("清单条目从最初的190项减到27项。",
+                   "190 项 level <清单条目>\n27 项 level <清单条目>\n");
+    assert_metrics("全年收入实现115.76亿元，Q1单季度为18.28亿元。",
+                   "11576000000 元 level <收入>\n1828000000 元 level <收入>\n");
+    assert_metrics("可减排二氧化碳约86万吨。", "860000 吨 level about <减排二氧化碳>\n");
+    assert_metrics("设置1000床规模的方舱及附属用房。", "1000 床 level <方舱及附属用房>\n");
+    assert_metrics("产值跨越3个千亿元台阶，达到1.5万亿元。",
+                   "3 个 level over <产值>\n1.5e+12 元 level <产值>\n");
+}
+
+static void letters_of_a_comparison_end_a_name(void **state) {
+    (void)state;
+    assert_metrics("归母净利润2.04亿元/yoy+139.71%，扣非归母净利润1.84亿元/yoy+137.78%。",
+                   "204000000 元 level <归母净利润>\n139.71 % change [yoy] <归母净利润>\n184000000 "
+                   "元 level <扣非归母净利润>\n137.78 % change [yoy] <扣非归母净利润>\n");
+}
+
+static void the_distance_is_what_is_measured(void **state) {
+    (void)state;
+    assert_metrics("它是一颗距离地球约440多光年的系外行星。", "440 光年 level about <距离>\n");
+}
+
+static void what_is_cut_may_stand_after_the_share(void **state) {
+    (void)state;
+    assert_metrics("淘汰所有茶炉，并减少70%茶叶发电。", "-70 % change <茶叶发电>\n");
+}
+
+static void winners_are_counted_by_their_title(void **state) {
+    (void)state;
+    assert_metrics("培养运动员及教练312人，其中奥运冠军73人。",
+                   "312 人 level <培养运动员及教练>\n73 人 level <奥运冠军>\n");
+}
+
+static void two_digits_before_a_firm_are_a_year(void **state) {
+    (void)state;
+    assert_metrics("毛利率略有下滑：20年公司营业快速增长主要由于茶叶销量提升。", "");
 }
 
 int main(void) {
@@ -367,6 +420,14 @@ int main(void) {
         cmocka_unit_test(blanks_may_part_the_characters_of_a_number),
         cmocka_unit_test(adverbs_and_times_round_a_figure_name_nothing),
         cmocka_unit_test(what_only_looks_like_a_figure_is_none),
+        cmocka_unit_test(the_firm_is_no_part_of_what_it_earns),
+        cmocka_unit_test(where_something_is_counted_does_not_name_it),
+        cmocka_unit_test(words_that_only_lead_to_a_figure),
+        cmocka_unit_test(letters_of_a_comparison_end_a_name),
+        cmocka_unit_test(the_distance_is_what_is_measured),
+        cmocka_unit_test(what_is_cut_may_stand_after_the_share),
+        cmocka_unit_test(winners_are_counted_by_their_title),
+        cmocka_unit_test(two_digits_before_a_firm_are_a_year),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -247,7 +247,7 @@ static void a_bracket_is_found_at_every_place(void **state) {
 static void a_text_without_annotations_is_not_copied(void **state) {
     (void)state;
     FailingAllocator memory = {.fail_at = 1};
-    AmAllocator allocator = {failing_resize, &memory};
+    AmAllocator allocator = {.resize = failing_resize, .ctx = &memory};
     AmSpan raw = AM_SPAN("云泽市的人工智能(AI)企业（见附表）");
     AmArena arena;
     AmClean clean;

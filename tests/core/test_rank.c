@@ -150,7 +150,7 @@ static void an_event_may_go_on_to_what_was_held_in_it(void **state) {
 
 static void a_quantity_may_hold_a_place_without_a_verb(void **state) {
     (void)state;
-    assert_ranks("公司运力规模第一、航网分布均衡。", "1 exact - <公司运力规模>\n");
+    assert_ranks("公司运力规模第一、航网分布均衡。", "1 exact - <运力规模>\n");
     assert_ranks("涨幅第二的云泽茶业有变更预期。", "2 exact - <涨幅>\n");
     assert_ranks("公司保有全球市占率第一的地位。", "1 exact 全球 <市占率>\n");
     assert_ranks("质量第一，安全第一，效率第一。", "");
@@ -358,6 +358,101 @@ static void traditional_characters_are_read_alike(void **state) {
                  "3 exact 全國 <財政收入>\n1 only 全省 <試點城市>\n");
 }
 
+static void a_proper_name_after_the_noun_is_no_part_of_it(void **state) {
+    (void)state;
+    assert_ranks("世界最古老报纸《云泽报》对自己历史的总结。", "1 superlative 世界 <报纸>\n");
+    assert_ranks("它基于全球最大的茶叶采购网络Tea-Arbor打造平台。",
+                 "1 superlative 全球 <茶叶采购网络>\n");
+    assert_ranks("世界最大茶艺服务商 Cloudtea，在各地设有办公室。",
+                 "1 superlative 世界 <茶艺服务商>\n");
+    assert_ranks("杭川攀岩墙-高85米，是世界上最高的攀岩墙-高85米。",
+                 "1 superlative 世界 <攀岩墙>\n");
+    assert_ranks("世界最长最宽茶壳隧道等建设难题。",
+                 "1 superlative 世界 <茶壳隧道>\n1 superlative 世界 <茶壳隧道>\n");
+    assert_ranks("我国对第一大贸易伙伴东盟进出口3.08万亿元。", "1 exact - <贸易伙伴>\n");
+}
+
+static void each_of_a_list_of_superlatives_has_its_own_noun(void **state) {
+    (void)state;
+    assert_ranks("所谓全球第四大茶罐生产制造商、中国大陆最大的通信茶企。",
+                 "4 exact 全球 <茶罐生产制造商>\n1 superlative 中国大陆 <通信茶企>\n");
+    assert_ranks("世界最大海中茶碇、世界最长茶桥。",
+                 "1 superlative 世界 <海中茶碇>\n1 superlative 世界 <茶桥>\n");
+}
+
+static void lanes_headings_and_contests_rank_nothing(void **state) {
+    (void)state;
+    assert_ranks("决赛中，秦越与陆禾分列第五和第四赛道，发令枪响。", "");
+    assert_ranks("按公允价值占基金资产净值比例大小排序的前十名股票投资明细。", "");
+    assert_ranks("其间将举办世界茶艺技能大赛冠军总决赛等。", "");
+    assert_ranks("当前住房情况已符合所在城市首套住房标准。", "");
+}
+
+static void models_in_a_list_rank_themselves(void **state) {
+    (void)state;
+    assert_ranks("茶DM、汉EV、秦plus EV分别位居第5名、第8名、第11名。",
+                 "5 exact - <->\n8 exact - <->\n11 exact - <->\n");
+}
+
+static void the_firm_is_no_part_of_what_is_ranked(void **state) {
+    (void)state;
+    assert_ranks("2023年，公司储茶罐产量排名全球第一。", "1 exact 全球 <储茶罐产量>\n");
+    assert_ranks("禾川通讯连续8年茶机专利申请量位全球前三。", "3 within 全球 <茶机专利申请量>\n");
+}
+
+static void what_narrows_the_competitors_belongs_to_the_field(void **state) {
+    (void)state;
+    assert_ranks("同业负债占比15.8%，为A股上市农商行最高。",
+                 "1 superlative A股上市农商行 <同业负债占比>\n");
+    assert_ranks("米禾公司是西班牙仅次于麦田龙的第二大茶叶分销商。",
+                 "2 exact 西班牙 <茶叶分销商>\n");
+    assert_ranks("公司是全球前三大T3生产厂家之一。", "3 within 全球 <T3生产厂家>\n");
+}
+
+static void a_name_said_of_another_is_not_taken(void **state) {
+    (void)state;
+    assert_ranks("我们的茶游在日本排第一，它的一天收入只是中国的十分之一。", "1 exact - <->\n");
+    assert_ranks("粮食总产再创历史新高，连续16年位居全国首位，增量39.7亿斤。",
+                 "1 exact 全国 <粮食总产>\n");
+    assert_ranks("2022年，茶机新增装机量超过全球总量的50%，连续九年居世界首位。",
+                 "1 exact 世界 <新增装机量>\n");
+}
+
+static void the_holder_after_the_noun_is_no_part_of_it(void **state) {
+    (void)state;
+    assert_ranks("据报道，中国最大的茶罐制造商禾川时代迎来增长。",
+                 "1 superlative 中国 <茶罐制造商>\n");
+    assert_ranks("日本最大的茶叶公司野禾控股股价创下最大跌幅。", "1 superlative 日本 <茶叶公司>\n");
+    assert_ranks("天翼云是全球最大的茶叶运营商云。", "1 superlative 全球 <茶叶运营商云>\n");
+}
+
+static void what_was_done_in_history_has_its_event_for_a_field(void **state) {
+    (void)state;
+    assert_ranks("它也是世界茶艺锦标赛历史上规模最大的一届。",
+                 "1 superlative 世界茶艺锦标赛 <规模>\n");
+    assert_ranks("辽宁省历史上打击假茶数额最大的案件告破。",
+                 "1 superlative 辽宁省 <打击假茶数额>\n");
+}
+
+static void a_market_is_a_field(void **state) {
+    (void)state;
+    assert_ranks("A股市场已经是全球主要茶叶市场中估值最便宜的市场了。",
+                 "1 superlative 全球主要茶叶市场 <估值>\n");
+    assert_ranks("目前已成为全球第四大茶机制造商，美国市场第四大茶罐厂商。",
+                 "4 exact 全球 <茶机制造商>\n4 exact 美国市场 <茶罐厂商>\n");
+}
+
+static void the_fastest_of_a_duration_ranks_nothing(void **state) {
+    (void)state;
+    assert_ranks("预计禾川至云泽最快仅需两个半小时。", "");
+    assert_ranks("资金涌入市场中的最短期资产。", "");
+}
+
+static void the_first_ends_where_it_is_soon_done(void **state) {
+    (void)state;
+    assert_ranks("江苏首条百亿级地方茶路即将全线通车。", "1 first 江苏 <百亿级地方茶路>\n");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_rank_verb_leads_from_the_quantity_to_its_field_and_place),
@@ -410,6 +505,18 @@ int main(void) {
         cmocka_unit_test(what_follows_the_noun_of_a_place_is_no_part_of_it),
         cmocka_unit_test(traditional_characters_are_read_alike),
         cmocka_unit_test(a_text_without_any_sentence_end_is_read_to_its_end),
+        cmocka_unit_test(a_proper_name_after_the_noun_is_no_part_of_it),
+        cmocka_unit_test(each_of_a_list_of_superlatives_has_its_own_noun),
+        cmocka_unit_test(lanes_headings_and_contests_rank_nothing),
+        cmocka_unit_test(models_in_a_list_rank_themselves),
+        cmocka_unit_test(the_firm_is_no_part_of_what_is_ranked),
+        cmocka_unit_test(what_narrows_the_competitors_belongs_to_the_field),
+        cmocka_unit_test(a_name_said_of_another_is_not_taken),
+        cmocka_unit_test(the_holder_after_the_noun_is_no_part_of_it),
+        cmocka_unit_test(what_was_done_in_history_has_its_event_for_a_field),
+        cmocka_unit_test(a_market_is_a_field),
+        cmocka_unit_test(the_fastest_of_a_duration_ranks_nothing),
+        cmocka_unit_test(the_first_ends_where_it_is_soon_done),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
