@@ -18,6 +18,7 @@
 #include "core/first.c"
 #include "core/html.c"
 #include "core/json.c"
+#include "core/letter.c"
 #include "core/lexicon.c"
 #include "core/markup.c"
 #include "core/metric.c"
@@ -75,6 +76,8 @@
 #include "core/subject.c"
 #include "core/superlative.c"
 #include "core/title.c"
+#include "core/token.c"
+#include "core/token_word.c"
 #include "core/utf8.c"
 
 #include "sqlite/cache.c"
@@ -85,4 +88,5 @@
 #include "sqlite/rowset.c"
 #include "sqlite/scalar.c"
 #include "sqlite/tables.c"
+#include "sqlite/tokenizer.c"
 #include "sqlite/value.c"

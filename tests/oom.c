@@ -53,6 +53,9 @@ static const char *const oom_queries[] = {
     "SELECT group_concat(unit) FROM article_metrics(?1, '{\"units\":[\"塘\"],"
     "\"scopes\":[\"全区\"],\"boilerplate\":[\"^扫一扫\"],\"published\":\"2025-05-23\"}')",
     "SELECT group_concat(r.rank || m.value) FROM article_ranks(?1) r, article_metrics(?1) m",
+    "CREATE VIRTUAL TABLE temp.f USING fts5(body, tokenize = 'article pinyin');"
+    "INSERT INTO f VALUES (?1);"
+    "SELECT highlight(f, 0, '[', ']') FROM f('云泽市 AND cyfs')",
 };
 
 static const char oom_text[] =
@@ -70,12 +73,13 @@ static char *oom_copy(const char *z) {
     return copy;
 }
 
-/* The first column of the first row, in memory of malloc; NULL for NULL. *rc is SQLite's code. */
-static char *oom_answer(sqlite3 *db, const char *sql, int blob, int *rc) {
+/* Runs the statement at *sql and moves *sql behind it. The first column of its first row, in memory
+** of malloc; NULL for NULL and for no row. *rc is SQLite's code. */
+static char *oom_statement(sqlite3 *db, const char **sql, int blob, int *rc) {
     sqlite3_stmt *statement = NULL;
     char *answer = NULL;
     int n = (int)sizeof(oom_text) - 1;
-    *rc = sqlite3_prepare_v2(db, sql, -1, &statement, NULL);
+    *rc = sqlite3_prepare_v2(db, *sql, -1, &statement, sql);
     if (*rc == SQLITE_OK && sqlite3_bind_parameter_count(statement) > 0) {
         *rc = blob ? sqlite3_bind_blob(statement, 1, oom_text, n, SQLITE_STATIC)
                    : sqlite3_bind_text(statement, 1, oom_text, n, SQLITE_STATIC);
@@ -87,11 +91,24 @@ static char *oom_answer(sqlite3 *db, const char *sql, int blob, int *rc) {
             *rc = z != NULL || sqlite3_column_type(statement, 0) == SQLITE_NULL ? SQLITE_OK
                                                                                 : SQLITE_NOMEM;
             answer = z != NULL ? oom_copy(z) : NULL;
+        } else if (*rc == SQLITE_DONE) {
+            *rc = SQLITE_OK;
         }
     }
     int finalized = sqlite3_finalize(statement);
     if (*rc == SQLITE_OK && finalized != SQLITE_OK) {
         *rc = finalized;
+    }
+    return answer;
+}
+
+/* What the last of the statements answers. */
+static char *oom_answer(sqlite3 *db, const char *sql, int blob, int *rc) {
+    char *answer = NULL;
+    *rc = SQLITE_OK;
+    while (*rc == SQLITE_OK && *sql != '\0') {
+        free(answer);
+        answer = oom_statement(db, &sql, blob, rc);
     }
     return answer;
 }

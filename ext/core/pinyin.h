@@ -34,4 +34,23 @@ AmStatus am_pinyin_strip(AmArena *arena, AmSpan raw, AmPinyinMode mode, AmClean 
 /* Lists every candidate in text order with its verdict (mode verified). */
 AmStatus am_pinyin_list(AmArena *arena, AmSpan raw, AmAnnotation **annotations, size_t *n);
 
+enum {
+    AM_PINYIN_LONGEST = 7,       /* letters of a syllable, at most */
+    AM_PINYIN_MAX_READINGS = 24, /* syllables that am_pinyin_syllables gives, at most */
+};
+
+/*
+** How a hanzi is read, without tones: 行 -> xing, hang, heng. Syllables with two dots on the u are
+** given with v and with u (lv, lu), those without a vowel are not. Fills at most
+** AM_PINYIN_MAX_READINGS of syllables with static strings and returns how many.
+*/
+size_t am_pinyin_syllables(uint32_t hanzi, const char **syllables);
+
+/* True when the n letters at z, a to z, are a syllable with a vowel, with v or u for the u with two
+** dots. */
+bool am_pinyin_is_syllable(const char *z, size_t n);
+
+/* True when one begins with them, or is them. */
+bool am_pinyin_begins_syllable(const char *z, size_t n);
+
 #endif

@@ -9,6 +9,7 @@
 */
 #include <string.h>
 
+#include "pinyin.h"
 #include "pinyin_internal.h"
 #include "utf8.h"
 
@@ -210,4 +211,87 @@ bool am_reading_has_shape(const AmLetters *letters) {
         }
     }
     return letters->n > 0 && reached[letters->n];
+}
+
+/* ---- syllables without tones, for others ---- */
+
+/* The first syllable that is not before the n letters, n being less than a syllable may have. */
+static size_t reading_not_before(const char *z, size_t n) {
+    size_t low = 0;
+    size_t high = PINYIN_N_SYLLABLES;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (strncmp(pinyin_syllables[middle], z, n) < 0) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
+static bool reading_has_vowel(const char *z, size_t n) {
+    size_t i = 0;
+    while (i < n && memchr("aeiouv", z[i], 6) == NULL) {
+        i++;
+    }
+    return i < n;
+}
+
+bool am_pinyin_begins_syllable(const char *z, size_t n) {
+    if (n == 0 || n > AM_PINYIN_LONGEST) {
+        return false;
+    }
+    size_t at = reading_not_before(z, n);
+    bool found = at < PINYIN_N_SYLLABLES && memcmp(pinyin_syllables[at], z, n) == 0;
+    return found || am_pinyin_is_syllable(z, n);
+}
+
+bool am_pinyin_is_syllable(const char *z, size_t n) {
+    char plain[AM_PINYIN_LONGEST + 1] = {0};
+    if (n == 0 || n > AM_PINYIN_LONGEST || !reading_has_vowel(z, n)) {
+        return false;
+    }
+    memcpy(plain, z, n);
+    if (reading_is_syllable(plain, n)) {
+        return true;
+    }
+    if (n >= 3 && plain[n - 2] == 'u' && plain[n - 1] == 'e') {
+        plain[n - 2] = 'v'; /* lue */
+        return reading_is_syllable(plain, n);
+    }
+    return false;
+}
+
+/* Appends a syllable that is not among the n there are. */
+static size_t reading_add(const char **syllables, size_t n, const char *syllable) {
+    for (size_t i = 0; i < n; i++) {
+        if (strcmp(syllables[i], syllable) == 0) {
+            return n;
+        }
+    }
+    if (n < AM_PINYIN_MAX_READINGS) {
+        syllables[n++] = syllable;
+    }
+    return n;
+}
+
+size_t am_pinyin_syllables(uint32_t hanzi, const char **syllables) {
+    static const char *const with_u[][2] = {
+        {"lv", "lu"}, {"nv", "nu"}, {"lve", "lue"}, {"nve", "nue"}};
+    const uint16_t *set = am_pinyin_readings(hanzi);
+    size_t n = 0;
+    for (size_t r = 1; set != NULL && r <= set[0]; r++) {
+        const char *syllable = pinyin_syllables[am_pinyin_reading(set[r]) / 5];
+        if (!reading_has_vowel(syllable, strlen(syllable))) {
+            continue;
+        }
+        n = reading_add(syllables, n, syllable);
+        for (size_t i = 0; i < sizeof(with_u) / sizeof(with_u[0]); i++) {
+            if (strcmp(syllable, with_u[i][0]) == 0) {
+                n = reading_add(syllables, n, with_u[i][1]);
+            }
+        }
+    }
+    return n;
 }

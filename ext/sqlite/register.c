@@ -9,6 +9,7 @@
 #include "cache.h"
 #include "rowset.h"
 #include "scalar.h"
+#include "tokenizer.h"
 
 SQLITE_EXTENSION_INIT1
 
@@ -78,7 +79,7 @@ static int register_all(sqlite3 *db, AmCache *cache) {
             return rc;
         }
     }
-    return rc;
+    return am_tokenizer_register(db);
 }
 
 AM_EXPORT int sqlite3_articlemetrics_init(sqlite3 *db, char **error_message,
