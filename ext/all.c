@@ -75,9 +75,9 @@
 #include "core/sentence.c"
 #include "core/subject.c"
 #include "core/superlative.c"
+#include "core/term.c"
+#include "core/term_word.c"
 #include "core/title.c"
-#include "core/token.c"
-#include "core/token_word.c"
 #include "core/utf8.c"
 
 #include "sqlite/cache.c"

@@ -3,7 +3,8 @@
 -- sqlite3 < sql/08_fulltext_fts5_over_clean.sql      (from the project root, after make)
 --
 -- Index the clean text: in the raw text 云泽(yúnzé)市 is not found by 云泽市. The trigram tokenizer
--- (SQLite 3.34) suits Chinese, which has no spaces; a query needs at least three characters.
+-- (SQLite 3.34) suits Chinese, which has no spaces; a query needs at least three characters. Such an
+-- index opens without the extension; 09_fulltext_dirty_rows.sql needs no clean text, but does.
 .load ./article_metrics
 CREATE TABLE articles(id INTEGER PRIMARY KEY, file TEXT, body TEXT);
 INSERT INTO articles(file, body)

@@ -28,7 +28,7 @@ includes() {
 }
 
 base="base arena buf utf8 json pattern"
-words="character letter lexicon number period pinyin options engine token"
+words="character letter lexicon number period pinyin options engine term"
 # shellcheck disable=SC2086 # lists of words
 none "the lowest layer includes only itself" \
     "$(includes $(files $base) | grep -vE '"(base|arena|buf|utf8|json|pattern)(_[a-z_]+)?\.h"')"

@@ -79,7 +79,7 @@ static int register_all(sqlite3 *db, AmCache *cache) {
             return rc;
         }
     }
-    return am_tokenizer_register(db);
+    return am_tokenizer_register(db, cache);
 }
 
 AM_EXPORT int sqlite3_articlemetrics_init(sqlite3 *db, char **error_message,

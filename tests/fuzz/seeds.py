@@ -38,6 +38,7 @@ def main():
     for number, text in enumerate(texts + lines[::5]):
         write(os.path.join(out, "article"), number, text[:65536])
         write(os.path.join(out, "pinyin"), number, text[:8192])
+        write(os.path.join(out, "term"), number, text[:8192])
         write(os.path.join(out, "sql"), number, bytes([number % 2]) + text[:16384])
         write(os.path.join(out, "sql"), number + 5000,
               b"\2" + text[:8192].decode(errors="replace").encode("utf-16-le"))

@@ -1,5 +1,5 @@
 /*
-** token_word.c - what makes texts found by pinyin: readings of hanzi, and words in pieces.
+** term_word.c - what makes texts found by pinyin: readings of hanzi, and words in pieces.
 **
 **     document 湖州  -> :hu and :h with 湖, -zhou and -z with 州
 **     document shy   -> shy and s+, +hy and +h+, +y: three pieces, three positions
@@ -7,7 +7,7 @@
 **     query hz       -> h+, :h or -h; then +z or -z
 **
 ** A query cannot know whether its letters are a word of the document or the reading of hanzi, and
-** tokens that stand for each other share a position. So a word takes as many positions as it has
+** terms that stand for each other share a position. So a word takes as many positions as it has
 ** pieces: syllables, or single letters where no syllable fits. At each piece a document has the
 ** rest of the word from there on and, if there is more, the piece alone; a query has the last piece
 ** as a rest and the others alone. Hence a whole word of a query fits whole words only, and with *
@@ -18,7 +18,7 @@
 ** A consonant before a vowel begins a syllable (fanguo is fan guo), as spelling has it; where the
 ** other reading has as many syllables (fang an for 方案) a query has both.
 */
-#include "token_internal.h"
+#include "term_internal.h"
 
 #include "pinyin.h"
 
@@ -27,7 +27,7 @@ enum { WORD_MAX_SYLLABLE = 6 };
 /* The pieces of a word; piece i is the bytes [start[i], start[i + 1]). */
 typedef struct WordPieces {
     size_t n;
-    size_t start[AM_TOKEN_MAX_PIECES + 1];
+    size_t start[AM_TERM_MAX_PIECES + 1];
 } WordPieces;
 
 static bool word_is_letter(char c) {
@@ -39,7 +39,7 @@ static bool word_is_vowel(char c) {
 }
 
 /* Letters from `at` on, at most one more than a syllable has. */
-static size_t word_letters(const AmTokenWord *word, size_t at) {
+static size_t word_letters(const AmTermWord *word, size_t at) {
     size_t n = 0;
     while (at + n < word->n && n <= WORD_MAX_SYLLABLE && word_is_letter(word->z[at + n])) {
         n++;
@@ -48,7 +48,7 @@ static size_t word_letters(const AmTokenWord *word, size_t at) {
 }
 
 /* Where the piece that begins at `at` ends. is_open: the word may go on behind its last letter. */
-static size_t word_piece_end(const AmTokenWord *word, size_t at, bool is_open) {
+static size_t word_piece_end(const AmTermWord *word, size_t at, bool is_open) {
     const char *z = word->z + at;
     size_t n_letters = word_letters(word, at);
     size_t longest = 0;
@@ -68,66 +68,65 @@ static size_t word_piece_end(const AmTokenWord *word, size_t at, bool is_open) {
     return at + (fits > 0 ? fits : longest > 0 ? longest : 1);
 }
 
-static void word_split(const AmTokenWord *word, bool is_open, WordPieces *pieces) {
+static void word_split(const AmTermWord *word, bool is_open, WordPieces *pieces) {
     size_t at = 0;
     pieces->n = 0;
     while (at < word->n) {
         pieces->start[pieces->n++] = at;
-        at = pieces->n < AM_TOKEN_MAX_PIECES ? word_piece_end(word, at, is_open) : word->n;
+        at = pieces->n < AM_TERM_MAX_PIECES ? word_piece_end(word, at, is_open) : word->n;
     }
     pieces->start[pieces->n] = word->n;
 }
 
-/* The bytes [from, to) of the word with a sign before or behind them (0 for none), as a token at
- *the
- ** place of piece i. */
-static void word_give(AmTokenPass *pass, const WordPieces *pieces, size_t i, AmToken token,
+/* A term at the place of piece i: the text of `term`, with a sign before and behind it (0 for
+** none). */
+static void word_give(AmTermPass *pass, const WordPieces *pieces, size_t i, AmTerm term,
                       const char signs[2]) {
-    const AmTokenWord *word = &pass->word;
-    char z[AM_TOKEN_MAX_WORD + 8];
+    const AmTermWord *word = &pass->word;
+    char z[AM_TERM_MAX_WORD + 8];
     size_t n = 0;
     if (signs[0] != '\0') {
         z[n++] = signs[0];
     }
-    memcpy(z + n, token.text.z, token.text.n);
-    n += token.text.n;
+    memcpy(z + n, term.text.z, term.text.n);
+    n += term.text.n;
     if (signs[1] != '\0') {
         z[n++] = signs[1];
     }
-    token.text = (AmSpan){z, n};
-    token.raw_start = word->raw_at[pieces->start[i]];
-    token.raw_end = i + 1 < pieces->n ? word->raw_at[pieces->start[i + 1]] : word->raw_end;
-    am_token_give(pass, &token);
+    term.text = (AmSpan){z, n};
+    term.raw_start = word->raw_at[pieces->start[i]];
+    term.raw_end = i + 1 < pieces->n ? word->raw_at[pieces->start[i + 1]] : word->raw_end;
+    am_term_give(pass, &term);
 }
 
 /* The piece i alone, as the word it stands in has it. */
-static void word_give_piece(AmTokenPass *pass, const WordPieces *pieces, size_t i, bool colocated) {
+static void word_give_piece(AmTermPass *pass, const WordPieces *pieces, size_t i, bool colocated) {
     size_t from = pieces->start[i];
     AmSpan text = {pass->word.z + from, pieces->start[i + 1] - from};
-    word_give(pass, pieces, i, (AmToken){.text = text, .colocated = colocated},
+    word_give(pass, pieces, i, (AmTerm){.text = text, .colocated = colocated},
               (const char[2]){i > 0 ? '+' : '\0', '+'});
 }
 
 /* The word from piece i on. */
-static void word_give_rest(AmTokenPass *pass, const WordPieces *pieces, size_t i) {
+static void word_give_rest(AmTermPass *pass, const WordPieces *pieces, size_t i) {
     size_t from = pieces->start[i];
     AmSpan text = {pass->word.z + from, pass->word.n - from};
-    word_give(pass, pieces, i, (AmToken){.text = text}, (const char[2]){i > 0 ? '+' : '\0', '\0'});
+    word_give(pass, pieces, i, (AmTerm){.text = text}, (const char[2]){i > 0 ? '+' : '\0', '\0'});
 }
 
 /* The letters [from, to) as a reading, at the place of piece i. */
-static void word_give_reading(AmTokenPass *pass, const WordPieces *pieces, size_t i, size_t from,
+static void word_give_reading(AmTermPass *pass, const WordPieces *pieces, size_t i, size_t from,
                               size_t to) {
-    AmToken token = {.text = {pass->word.z + from, to - from}, .colocated = true};
+    AmTerm term = {.text = {pass->word.z + from, to - from}, .colocated = true};
     if (i == 0) {
-        word_give(pass, pieces, i, token, (const char[2]){':', '\0'});
+        word_give(pass, pieces, i, term, (const char[2]){':', '\0'});
     }
-    word_give(pass, pieces, i, token, (const char[2]){'-', '\0'});
+    word_give(pass, pieces, i, term, (const char[2]){'-', '\0'});
 }
 
 /* Pieces i and i + 1 can also be read with the first letter of the second one as the last of the
 ** first one: fan gan, fang an. */
-static bool word_has_two_ways(const AmTokenWord *word, const WordPieces *pieces, size_t i) {
+static bool word_has_two_ways(const AmTermWord *word, const WordPieces *pieces, size_t i) {
     if (i + 1 >= pieces->n) {
         return false;
     }
@@ -139,7 +138,7 @@ static bool word_has_two_ways(const AmTokenWord *word, const WordPieces *pieces,
 }
 
 /* May the word be the reading of hanzi? One letter alone is none. */
-static bool word_may_be_pinyin(const AmTokenWord *word) {
+static bool word_may_be_pinyin(const AmTermWord *word) {
     for (size_t i = 0; i < word->n; i++) {
         if (!word_is_letter(word->z[i])) {
             return false;
@@ -148,8 +147,8 @@ static bool word_may_be_pinyin(const AmTokenWord *word) {
     return word->n > 1;
 }
 
-static void word_give_query(AmTokenPass *pass, const WordPieces *pieces) {
-    const AmTokenWord *word = &pass->word;
+static void word_give_query(AmTermPass *pass, const WordPieces *pieces) {
+    const AmTermWord *word = &pass->word;
     bool reads = word_may_be_pinyin(word);
     bool two_ways = false; /* the piece and the one before it */
     for (size_t i = 0; i < pieces->n; i++) {
@@ -174,10 +173,10 @@ static void word_give_query(AmTokenPass *pass, const WordPieces *pieces) {
     }
 }
 
-void am_token_word_pieces(AmTokenPass *pass, bool is_last) {
+void am_term_word_pieces(AmTermPass *pass, bool is_last) {
     WordPieces pieces;
-    bool query = (pass->use & AM_TOKEN_QUERY) != 0;
-    word_split(&pass->word, query && is_last && (pass->use & AM_TOKEN_PREFIX) != 0, &pieces);
+    bool query = (pass->use & AM_TERM_QUERY) != 0;
+    word_split(&pass->word, query && is_last && (pass->use & AM_TERM_PREFIX) != 0, &pieces);
     if (query) {
         word_give_query(pass, &pieces);
         return;
@@ -191,17 +190,17 @@ void am_token_word_pieces(AmTokenPass *pass, bool is_last) {
 }
 
 /* A reading of the waiting character. */
-static void word_give_syllable(AmTokenPass *pass, const char *z, size_t n) {
+static void word_give_syllable(AmTermPass *pass, const char *z, size_t n) {
     char text[AM_PINYIN_LONGEST + 2];
     text[0] = pass->single_follows ? '-' : ':';
     memcpy(text + 1, z, n);
-    am_token_give(pass, &(AmToken){.text = {text, n + 1},
-                                   .raw_start = pass->single_start,
-                                   .raw_end = pass->single_end,
-                                   .colocated = true});
+    am_term_give(pass, &(AmTerm){.text = {text, n + 1},
+                                 .raw_start = pass->single_start,
+                                 .raw_end = pass->single_end,
+                                 .colocated = true});
 }
 
-void am_token_readings(AmTokenPass *pass) {
+void am_term_readings(AmTermPass *pass) {
     const char *syllables[AM_PINYIN_MAX_READINGS];
     uint32_t initials = 0;
     size_t n = am_pinyin_syllables(pass->single_raw, syllables);
