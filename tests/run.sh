@@ -59,6 +59,7 @@ suite sql "$python" tests/sql.py
 suite values "$python" tests/values.py
 suite plans "$python" tests/plans.py
 suite python "$python" tests/host_python.py
+suite progress "$python" tests/progress.py
 suite injection "$python" tests/pinyin_injection.py
 [ -e tests/fixtures.py ] && suite fixtures "$python" tests/fixtures.py
 suite pages "$python" tests/pages.py
