@@ -83,6 +83,7 @@
 #include "sqlite/cache.c"
 #include "sqlite/engines.c"
 #include "sqlite/place.c"
+#include "sqlite/progress.c"
 #include "sqlite/register.c"
 #include "sqlite/rows.c"
 #include "sqlite/rowset.c"

@@ -47,6 +47,7 @@ static const char *const oom_queries[] = {
     "SELECT article_sections(?1) || pinyin_annotations(?1)",
     "SELECT article_clean(?1) || coalesce(article_title(?1), '-')",
     "SELECT article_html(?1)",
+    "SELECT article_progress(1, 2, ?1)",
     "SELECT strip_pinyin(?1) || strip_pinyin(?1, 'shape') || strip_pinyin(?1, 'all')",
     "SELECT extract_rank(?1, '全省') || extract_metric(?1, '财政') || chinese_number('三百')",
     "SELECT count(*) || article_metrics_version() FROM article_lexicon",

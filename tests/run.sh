@@ -65,6 +65,7 @@ suite plans "$python" tests/plans.py
 suite hostile "$python" tests/hostile.py
 suite python "$python" tests/host_python.py
 suite tokenizer "$python" tests/tokenizer.py
+suite progress "$python" tests/progress.py
 suite injection "$python" tests/pinyin_injection.py
 [ -e tests/fixtures.py ] && suite fixtures "$python" tests/fixtures.py
 suite pages "$python" tests/pages.py

@@ -125,6 +125,7 @@ static void cache_forget_options(AmCache *cache) {
 void am_cache_release(void *pointer) {
     AmCache *cache = pointer;
     if (--cache->references == 0) {
+        am_progress_end(&cache->progress);
         am_parsed_release(cache->last);
         cache_forget_options(cache);
         am_engines_return(cache->engine);

@@ -1,5 +1,6 @@
 /*
-** cache.h - what one database connection keeps: the engine, the last options, the last article.
+** cache.h - what one database connection keeps: the engine, the last options, the last article,
+** the progress bar.
 **
 ** A join of article_ranks and article_metrics over one body parses it once.
 */
@@ -11,6 +12,7 @@
 #include "article.h"
 #include "pinyin.h"
 #include "place.h"
+#include "progress.h"
 
 /* What is read from a text; facts include the sections, where the text may hold any. */
 typedef enum AmReadDepth {
@@ -49,6 +51,7 @@ typedef struct AmCache {
     AmSpan options_json; /* owned; what `options` was read from, z NULL for none */
     AmOptions options;
     AmParsed *last;
+    AmProgress progress; /* what article_progress draws */
 } AmCache;
 
 /* A cache with one reference, or NULL when memory is out. */

@@ -7,6 +7,7 @@
 
 #include "article_metrics.h"
 #include "cache.h"
+#include "progress.h"
 #include "rowset.h"
 #include "scalar.h"
 #include "tokenizer.h"
@@ -46,6 +47,8 @@ static const RegisterFunction register_functions[] = {
     {"article_ranks", 1, 2, REGISTER_PURE | SQLITE_RESULT_SUBTYPE, am_scalar_ranks},
     {"article_metrics", 1, 2, REGISTER_PURE | SQLITE_RESULT_SUBTYPE, am_scalar_metrics},
     {"pinyin_annotations", 1, 1, REGISTER_PURE | SQLITE_RESULT_SUBTYPE, am_scalar_pinyin},
+    /* it draws: no view or trigger of a strange database may have it called */
+    {"article_progress", 2, 3, SQLITE_UTF8 | SQLITE_DIRECTONLY, am_progress_scalar},
     {"article_metrics_version", 0, 0, REGISTER_PURE, am_scalar_version},
     /* it tells of the host, which may change under a stored value */
     {"article_metrics_debug", 0, 0, SQLITE_UTF8 | SQLITE_INNOCUOUS, am_scalar_debug},
