@@ -141,9 +141,11 @@ static void article_read_facts(AmArticle *article, const AmOptions *options, AmP
 }
 
 /* False when the text holds no fact of these kinds, wherever its sections and sentences end. */
-static bool article_text_may_hold(AmSpan text, const AmOptions *options, AmParseDepth depth) {
-    return ((depth & AM_PARSE_RANKS) != 0 && am_scan_text_may_rank(text)) ||
-           ((depth & AM_PARSE_METRICS) != 0 && am_scan_may_count(text, options));
+static bool article_text_may_hold(AmArticle *article, const AmOptions *options,
+                                  AmParseDepth depth) {
+    AmSpan text = article->clean.text;
+    return ((depth & AM_PARSE_METRICS) != 0 && am_scan_may_count(text, options)) ||
+           ((depth & AM_PARSE_RANKS) != 0 && am_scan_text_may_rank(&article->arena, text));
 }
 
 AmStatus am_article_read(AmArticle *article, const AmEngine *engine, const AmOptions *options,
@@ -151,7 +153,7 @@ AmStatus am_article_read(AmArticle *article, const AmEngine *engine, const AmOpt
     AmStatus status = AM_OK;
     AmParseDepth facts = depth & ~article->depth & AM_PARSE_FACTS;
     bool sectioned = (article->depth & AM_PARSE_SECTIONS) != 0;
-    if (!sectioned && facts != 0 && !article_text_may_hold(article->clean.text, options, facts)) {
+    if (!sectioned && facts != 0 && !article_text_may_hold(article, options, facts)) {
         article->depth |= facts; /* there are none */
         facts = 0;
     }
@@ -177,7 +179,7 @@ AmStatus am_article_answer(AmArticle *article, const AmEngine *engine, AmQuestio
     AmReader reader;
     AmStatus status = AM_OK;
     bool may = (article->depth & AM_PARSE_SECTIONS) != 0 ||
-               article_text_may_hold(article->clean.text, NULL, question.depth);
+               article_text_may_hold(article, NULL, question.depth);
     *facts = (AmFacts){.n_ranks = 0};
     am_arena_init(&facts->arena, article->arena.allocator);
     if (may) {

@@ -321,25 +321,67 @@ static void scan_begin(AmScan *scan, size_t start, size_t end) {
     scan->tokens.n = scan->quantities.n = scan->ordinals.n = scan->periods.n = 0;
 }
 
-/* Asks every place that may begin an ordinal, whatever a scan would make of the text before it. */
+/* True when an ordinal begins at the byte, whatever a scan would make of the text before it. */
+static bool scan_is_rank(AmScan *scan, size_t at, uint32_t c) {
+    size_t next = c < 0x80 ? am_scan_latin_at(scan, at) : scan_by_character(scan, at, c);
+    if (next == at) {
+        scan_word(scan, at);
+    }
+    scan->tokens.n = 0; /* so that a text full of them takes no room */
+    return scan->ordinals.n > 0;
+}
+
+/* Asks every place that may begin an ordinal. */
 bool am_scan_may_rank(AmScan *scan, size_t start, size_t end) {
     const char *z = scan->text.z;
     scan_begin(scan, start, end);
     for (size_t at = start; (at = am_character_find(z, at, end, AM_CHARACTER_RANK)) < end;) {
         size_t n;
         uint32_t c = am_utf8_decode(z + at, z + end, &n);
+        if ((am_character(c) & AM_CHARACTER_RANK) != 0 && scan_is_rank(scan, at, c)) {
+            return true;
+        }
+        at += n;
+    }
+    return am_arena_failed(scan->tokens.arena);
+}
+
+/* Where the sentence that goes on at a byte may have been cut, if it was cut soon: an article that
+** lost its line ends is cut before blanks and the numbers of headings. */
+static size_t scan_soon_cut(const AmScan *scan, size_t at) {
+    enum { SOON = 24 };
+    size_t n;
+    bool first = true;
+    for (size_t from = at; from < scan->end && from - at < SOON; from += n) {
+        uint32_t c = am_scan_peek(scan, from, &n);
+        if (!first &&
+            (scan_is_blank(c) || (am_is_digit(c) && am_is_hanzi(am_scan_peek_back(scan, from))))) {
+            return from;
+        }
+        first = false;
+    }
+    return scan->end;
+}
+
+bool am_scan_text_may_rank(AmArena *arena, AmSpan text) {
+    AmScan scan;
+    am_scan_init(&scan, arena, text, NULL);
+    scan_begin(&scan, 0, text.n);
+    for (size_t at = 0; (at = am_character_find(text.z, at, text.n, AM_CHARACTER_RANK)) < text.n;) {
+        size_t n;
+        uint32_t c = am_utf8_decode(text.z + at, text.z + text.n, &n);
         if ((am_character(c) & AM_CHARACTER_RANK) != 0) {
-            size_t next = c < 0x80 ? am_scan_latin_at(scan, at) : scan_by_character(scan, at, c);
-            if (next == at) {
-                scan_word(scan, at);
-            }
-            if (scan->ordinals.n > 0) {
+            bool is = scan_is_rank(&scan, at, c);
+            scan.end = is ? text.n : scan_soon_cut(&scan, at + n);
+            is = is || (scan.end < text.n && scan_is_rank(&scan, at, c));
+            scan.end = text.n;
+            if (is) {
                 return true;
             }
         }
         at += n;
     }
-    return am_arena_failed(scan->tokens.arena);
+    return am_arena_failed(arena);
 }
 
 void am_scan_sentence(AmScan *scan, size_t start, size_t end) {

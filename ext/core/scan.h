@@ -135,8 +135,8 @@ static inline bool am_scan_is_change(const AmToken *token) {
 ** none. May say yes too often. */
 bool am_scan_may_rank(AmScan *scan, size_t start, size_t end);
 
-/* The same for a text, wherever sentences begin and end in it. */
-bool am_scan_text_may_rank(AmSpan text);
+/* The same for a text, wherever sentences begin and end in it. The arena serves for a moment. */
+bool am_scan_text_may_rank(AmArena *arena, AmSpan text);
 
 /* False when no scan of the text gives a quantity; may say yes too often. options may be NULL. */
 bool am_scan_may_count(AmSpan text, const AmOptions *options);

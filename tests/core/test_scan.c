@@ -53,8 +53,8 @@ static void a_look_never_misses_what_a_scan_finds(void **state) {
             scan_count(&scan, start, &n_ordinals, &n_quantities);
             if (n_ordinals > 0) {
                 assert_true(am_scan_may_rank(&scan, start, text.n));
-                assert_true(am_scan_text_may_rank(text));
-                assert_true(am_scan_text_may_rank(rest));
+                assert_true(am_scan_text_may_rank(&arena, text));
+                assert_true(am_scan_text_may_rank(&arena, rest));
             }
             if (n_quantities > 0) {
                 assert_true(am_scan_may_count(text, NULL));
@@ -73,7 +73,7 @@ static void a_look_spares_most_sentences(void **state) {
     am_arena_init(&arena, &plain);
     am_scan_init(&scan, &arena, text, NULL);
     assert_false(am_scan_may_rank(&scan, 0, text.n));
-    assert_false(am_scan_text_may_rank(AM_SPAN("茶农喜笑颜开，最后都来了。")));
+    assert_false(am_scan_text_may_rank(&arena, AM_SPAN("茶农喜笑颜开，最后都来了。")));
     assert_false(am_scan_may_count(AM_SPAN("茶农喜笑颜开，上来就说一般。"), NULL));
     am_arena_free(&arena);
 }
