@@ -67,6 +67,16 @@ static void metric_collect(const AmReader *reader, size_t k, AmFigures *group) {
     group->next = am_metric_skip_after(reader, group->tokens[group->n - 1], &end);
 }
 
+/* The basis of the i-th figure: 环比、同比分别上涨2%、5% has one for each of two, 环比、同比上涨2%
+** both for one. */
+static AmPhrase metric_basis(const AmFigures *group, size_t i) {
+    const AmLeft *left = &group->left;
+    if (am_phrase_empty(left->first_basis) || group->n > 2 || i > 0) {
+        return left->basis;
+    }
+    return group->n == 1 ? (AmPhrase){left->first_basis.start, left->basis.end} : left->first_basis;
+}
+
 static void metric_add(AmReader *reader, const AmFigures *group, size_t i, AmSpan name,
                        AmSpan rule) {
     const AmScan *scan = &reader->scan;
@@ -100,7 +110,7 @@ static void metric_add(AmReader *reader, const AmFigures *group, size_t i, AmSpa
     metric->fact.metric = name;
     metric->fact.rule = rule;
     if (group->kind == AM_METRIC_CHANGE) {
-        metric->basis = am_phrase_text(scan, group->left.basis);
+        metric->basis = am_phrase_text(scan, metric_basis(group, i));
     }
     metric->base = am_phrase_text(scan, group->left.base);
     am_reader_place(reader, &metric->fact, token->start, token->end, k, &group->left);

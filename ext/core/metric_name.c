@@ -195,6 +195,21 @@ AmPhrase am_metric_cut_verb(const AmReader *reader, AmPhrase name) {
     return quantity || (done && rest.end > rest.start + 3) ? rest : name;
 }
 
+/* 收益率|走高|达到5%: where it went before it got there is no part of its name. */
+static AmPhrase metric_cut_move(const AmReader *reader, const AmFigures *group, AmPhrase name) {
+    const AmScan *scan = &reader->scan;
+    size_t i = am_phrase_token_at(scan, 0, name.end);
+    bool reached = group->left.verb != NULL && group->left.verb->category == AM_WORD_REACH;
+    if (!reached || i == 0 || am_phrase_empty(name)) {
+        return name;
+    }
+    const AmToken *move = am_scan_token(scan, i - 1);
+    AmPhrase rest = {name.start, move->start};
+    bool moves = move->end == name.end && am_scan_is_change(move) && move->start > name.start &&
+                 am_scan_has(scan, move->start, "走") && am_reader_is_quantity(reader, rest);
+    return moves ? rest : name;
+}
+
 /* 在马尼拉的|16支队伍: where what is counted is, not what it is. */
 static bool metric_is_where(const AmScan *scan, const AmFigures *group, AmPhrase name) {
     uint8_t class = am_scan_quantity(scan, group->tokens[0])->unit_class;
@@ -224,6 +239,7 @@ AmPhrase am_metric_left_name(const AmReader *reader, const AmFigures *group) {
             name = figure ? name : before; /* 客户单产不断增长（+52.9%） */
         }
     }
+    name = metric_cut_move(reader, group, name);
     AmSpan unit = am_scan_quantity(scan, group->tokens[group->n - 1])->unit;
     const AmToken *title =
         group->left.token > 0 ? am_scan_token(scan, group->left.token - 1) : NULL;

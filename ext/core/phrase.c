@@ -174,15 +174,22 @@ static bool phrase_scoped_ordinal(const AmScan *scan, size_t i) {
     return kind == AM_TOKEN_ORDINAL || kind == AM_TOKEN_SUPERLATIVE;
 }
 
-/* A preposition or 和 left at the end: what it leads to is no part of the name (车企鸿舟于 7月). */
+/* A preposition, a pronoun or 和 left at the end: what it leads to is no part of the name
+ * (车企鸿舟于 7月). */
 static AmPhrase phrase_cut_tail(const AmScan *scan, AmPhrase phrase) {
     size_t i = am_phrase_token_at(scan, 0, phrase.end);
     const AmToken *last = i > 0 ? am_scan_token(scan, i - 1) : NULL;
-    bool cut = last != NULL && last->end == phrase.end && last->start >= phrase.start &&
-               (am_scan_is_word(last, AM_WORD_PREP) || am_scan_is_word(last, AM_WORD_FROM) ||
-                am_scan_is_word(last, AM_WORD_AND));
+    bool inside = last != NULL && last->end == phrase.end && last->start >= phrase.start;
+    if (inside && am_scan_token_is(scan, last, "其")) {
+        phrase.end = last->start;
+        return phrase_cut_tail(scan, phrase); /* 1.13港元|按|其各自的比例 */
+    }
+    bool cut =
+        inside && (am_scan_is_word(last, AM_WORD_PREP) || am_scan_is_word(last, AM_WORD_FROM) ||
+                   am_scan_is_word(last, AM_WORD_AND));
     phrase.end = cut ? last->start : phrase.end;
-    if (am_span_is(am_phrase_text(scan, phrase), "时")) {
+    if (am_span_is(am_phrase_text(scan, phrase), "时") ||
+        am_span_is(am_phrase_text(scan, phrase), "按")) {
         phrase.end = phrase.start; /* 到5公里时 */
     }
     return phrase;

@@ -241,6 +241,15 @@ static void phrase_find_comparison(const AmScan *scan, AmLeft *left) {
     }
 }
 
+/* 、 or 和 between the bases of two figures: 环比、同比分别上涨2%、5%. */
+static bool phrase_parts_bases(const AmScan *scan, size_t i, const AmLeft *left) {
+    const AmToken *joint = am_scan_token(scan, i);
+    return i > 0 && left->basis.start == joint->end && !am_phrase_empty(left->basis) &&
+           (joint->kind == AM_TOKEN_ENUM || am_scan_is_word(joint, AM_WORD_AND)) &&
+           am_scan_is_word(am_scan_token(scan, i - 1), AM_WORD_BASIS) &&
+           am_scan_token(scan, i - 1)->end == joint->start;
+}
+
 /* The words that touch the figure; fills left and leaves its end where plain text begins. */
 static void phrase_strip_touching(const AmScan *scan, AmLeft *left) {
     bool labelled = false;
@@ -263,6 +272,10 @@ static void phrase_strip_touching(const AmScan *scan, AmLeft *left) {
                    (am_scan_token_is(scan, token, "：") || am_scan_token_is(scan, token, ":"))) {
             taken = !labelled; /* 换手率：3.3% */
             labelled = true;
+        } else if (phrase_parts_bases(scan, i, left)) {
+            left->first_basis =
+                (AmPhrase){am_scan_token(scan, i - 1)->start, am_scan_token(scan, i - 1)->end};
+            taken = true;
         } else if (token->kind == AM_TOKEN_PERIOD) {
             left->period = left->period == AM_NO_PARTNER ? i : left->period;
             taken = true;

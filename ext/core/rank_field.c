@@ -59,9 +59,12 @@ void am_rank_read_between(AmReader *reader, AmRankGroup *group, bool won) {
     AmSpan text = am_phrase_text(scan, between);
     for (size_t n = 6; text.n > n + 9; n++) {
         AmSpan rest = {text.z + n, text.n - n};
-        if (am_span_starts(rest, "仅次于")) { /* 全国仅次于禾川的第二大茶区 */
+        /* 全国仅次于禾川的第二大茶区, 我国继稻麦之后的第三大作物 */
+        if (am_span_starts(rest, "仅次于") ||
+            (am_span_starts(rest, "继") && am_span_ends(rest, "后"))) {
             between.end = between.start + n;
-            text.n = n;
+            between.end -= n > 6 && am_scan_has(scan, between.end - 3, "上") ? 3 : 0; /* 世界上 */
+            text.n = between.end - between.start;
         }
     }
     for (size_t at = between.start + 3; at + 6 < between.end; at++) {

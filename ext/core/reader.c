@@ -102,6 +102,9 @@ AmSpan am_reader_compose(AmReader *reader, AmSpan name, AmSpan attribute) {
     if (name.z == reader->composed.z) {
         name = reader->composed_base;
     }
+    if (am_span_starts(attribute, "数量") && am_span_ends(name, "价格")) {
+        return attribute; /* 授予价格21.68元、数量595.72万股 */
+    }
     /* 项目投资 and 投资规模 are 项目投资规模 */
     for (size_t n = 6; n < attribute.n && n < name.n; n += 3) {
         AmSpan head = {attribute.z, n};

@@ -88,12 +88,24 @@ static AmPhrase superlative_noun(const AmReader *reader, size_t k, size_t *scope
             *scope_after = i;
         }
     }
+    if (i == k + 1 && am_reader_follows(reader, i, at) &&
+        am_scan_token(scan, i)->kind == AM_TOKEN_QUANTITY &&
+        am_unit_counts(am_scan_quantity(scan, i)->unit_class)) {
+        at = am_scan_token(scan, i)->end; /* 最大|两家|茶厂的库存 */
+        i++;
+    }
     AmPhrase noun = am_phrase_right(scan, i, at);
-    bool bare = i == k + 1; /* 最大茶山的鸿舟集团: without 的 before it the first noun is meant */
+    bool bare =
+        at == am_scan_token(scan, i - 1)->end &&
+        !am_scan_is_word(
+            am_scan_token(scan, i - 1),
+            AM_WORD_OF); /* 最大茶山的鸿舟集团: without 的 before it the first noun is meant */
     for (size_t n = i; bare && n < scan->tokens.n && am_scan_token(scan, n)->end < noun.end; n++) {
-        if (am_scan_is_word(am_scan_token(scan, n), AM_WORD_OF) &&
-            am_scan_token(scan, n)->start > noun.start) {
-            noun.end = am_scan_token(scan, n)->start;
+        const AmToken *token = am_scan_token(scan, n);
+        if (token->kind == AM_TOKEN_OPEN && token->partner != AM_NO_PARTNER) {
+            n = token->partner; /* 最强“茶之队” */
+        } else if (am_scan_is_word(token, AM_WORD_OF) && token->start > noun.start) {
+            noun.end = token->start;
         }
     }
     for (size_t b = noun.start + 3; b + 6 <= noun.end; b++) {
@@ -380,7 +392,8 @@ size_t am_superlative_read(AmReader *reader, size_t k) {
     size_t next = k + 1;
     if (am_reader_follows(reader, next, am_scan_token(&reader->scan, k)->end) &&
         am_scan_token(&reader->scan, next)->kind == AM_TOKEN_QUANTITY &&
-        !am_unit_counts(am_scan_quantity(&reader->scan, next)->unit_class)) {
+        (!am_unit_counts(am_scan_quantity(&reader->scan, next)->unit_class) ||
+         am_scan_has(&reader->scan, am_scan_token(&reader->scan, next)->end, "半小时"))) {
         return k + 1; /* 最旧10%: a percentile; 最快四小时, 最大8级: a bound */
     }
     s.noun = superlative_noun(reader, k, &s.scope_after);

@@ -432,6 +432,33 @@ static void lines_to_keep_are_no_figures(void **state) {
     assert_metrics("严格落实戴口罩、“1米线”等措施。", "");
 }
 
+static void two_bases_go_to_two_figures(void **state) {
+    (void)state;
+    assert_metrics("四季度茶叶价格环比、同比分别上涨18.3%、16.1%。",
+                   "18.3 % change [环比] <茶叶价格>\n16.1 % change [同比] <茶叶价格>\n");
+    assert_metrics("茶叶净利率24.7%，同比、环比分别下滑2.3pct、0.6pct。",
+                   "24.7 % level <茶叶净利率>\n-2.3 pct change [同比] <茶叶净利率>\n-0.6 pct "
+                   "change [环比] <茶叶净利率>\n");
+    assert_metrics("茶叶价格同比、环比上涨18.3%。", "18.3 % change [同比、环比] <茶叶价格>\n");
+}
+
+static void verbs_and_pronouns_at_the_edge_name_nothing(void **state) {
+    (void)state;
+    assert_metrics("法院判处罚金，并处罚金人民币1000元。", "1000 元 level <罚金>\n");
+    assert_metrics("并处置隐患186处。", "186 处 level <隐患>\n");
+    assert_metrics("茶市收益率走高达到5.04%。", "5.04 % level <茶市收益率>\n");
+    assert_metrics("茶市收入增长达到5%。", "5 % level <茶市收入增长>\n");
+    assert_metrics("按50亿元的销售额测算，渗透率仅为0.75%。",
+                   "5000000000 元 level <销售额>\n0.75 % level <渗透率>\n");
+    assert_metrics("云计算收入5亿元。", "500000000 元 level <云计算收入>\n");
+    assert_metrics("授予价格21.68元/股、数量595.72万股。",
+                   "21.68 元/股 level <价格>\n5957200 股 level <数量>\n");
+    assert_metrics("每股1.13港元按其各自的比例配售。", "1.13 港元 level <->\n");
+    assert_metrics("渠道收入回归10亿元。", "1000000000 元 level <渠道收入>\n");
+    assert_metrics("6.9亿元计入资本公积。", "690000000 元 level <计入资本公积>\n");
+    assert_metrics("茶园面积12万亩。", "120000 亩 level <茶园面积>\n");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_level_is_named_by_the_phrase_before_it),
@@ -492,6 +519,8 @@ int main(void) {
         cmocka_unit_test(what_follows_a_count_ends_with_its_noun),
         cmocka_unit_test(a_contraction_falls),
         cmocka_unit_test(lines_to_keep_are_no_figures),
+        cmocka_unit_test(two_bases_go_to_two_figures),
+        cmocka_unit_test(verbs_and_pronouns_at_the_edge_name_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

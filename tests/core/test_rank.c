@@ -483,6 +483,31 @@ static void who_is_asked_is_no_event(void **state) {
     assert_ranks("他向混双冠军梁禾求婚。", "1 exact 混双 <->\n");
 }
 
+static void what_comes_before_in_the_order_is_no_field(void **state) {
+    (void)state;
+    assert_ranks("马铃薯是我国继水稻、小麦之后的第三大作物。", "3 exact 我国 <作物>\n");
+    assert_ranks("禾川是世界上继海城之后的第四大茶市。", "4 exact 世界 <茶市>\n");
+}
+
+static void the_noun_of_a_superlative_may_be_counted_or_quoted(void **state) {
+    (void)state;
+    assert_ranks("全国最大两家茶厂的库存可能已经见底。", "1 superlative 全国 <茶厂>\n");
+    assert_ranks("他们不愧是浙江省最强“茶之队”。", "1 superlative 浙江省 <“茶之队”>\n");
+    assert_ranks("开通后禾川至全省最快四个半小时到达。", "");
+}
+
+static void a_name_with_champion_in_it_wins_nothing(void **state) {
+    (void)state;
+    assert_ranks("秦越亮相冠军表演赛、冠军争霸战赛等活动。", "");
+    assert_ranks("禾川队积50分，积分榜排名第四。", "4 exact 积分榜 <->\n");
+}
+
+static void all_of_a_place_is_a_field(void **state) {
+    (void)state;
+    assert_ranks("票数居全浙江第二位。", "2 exact 全浙江 <票数>\n");
+    assert_ranks("他的得票数全香港第二。", "2 exact 全香港 <得票数>\n");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_rank_verb_leads_from_the_quantity_to_its_field_and_place),
@@ -551,6 +576,10 @@ int main(void) {
         cmocka_unit_test(a_title_not_won_is_no_place),
         cmocka_unit_test(the_list_keeps_its_last_character),
         cmocka_unit_test(who_is_asked_is_no_event),
+        cmocka_unit_test(what_comes_before_in_the_order_is_no_field),
+        cmocka_unit_test(the_noun_of_a_superlative_may_be_counted_or_quoted),
+        cmocka_unit_test(a_name_with_champion_in_it_wins_nothing),
+        cmocka_unit_test(all_of_a_place_is_a_field),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
