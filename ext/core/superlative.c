@@ -90,7 +90,8 @@ static AmPhrase superlative_noun(const AmReader *reader, size_t k, size_t *scope
     }
     if (i == k + 1 && am_reader_follows(reader, i, at) &&
         am_scan_token(scan, i)->kind == AM_TOKEN_QUANTITY &&
-        am_unit_counts(am_scan_quantity(scan, i)->unit_class)) {
+        am_unit_counts(am_scan_quantity(scan, i)->unit_class) &&
+        am_scan_quantity(scan, i)->value >= 2) {
         at = am_scan_token(scan, i)->end; /* 最大|两家|茶厂的库存 */
         i++;
     }
