@@ -1,11 +1,13 @@
 #!/usr/bin/python3
-"""Compare article_help with what the extension registers, and run its examples.
+"""Compare article_help with what the extension registers and with sql/README.md; run its examples.
 
 usage: tests/help.py [--extension PATH]
 
 Functions with their numbers of arguments, tables with their columns and arguments, options and
 the tokenizer: none is missing in article_help, and none in it is missing. Every example is run by
-the sqlite3 shell on an empty database and must print the result that stands beside it.
+the sqlite3 shell on an empty database and must print the result that stands beside it. In
+sql/README.md every function, table and option has its section or row, every column of a table its
+row, and both stand in an example there (tests/docs.py runs those).
 """
 import argparse
 import os
@@ -97,6 +99,53 @@ def check_examples(suite, rows, extension):
         suite.check(f"{row['function']}: its example uses it", row["function"] in row["example"], True)
 
 
+def sections(page):
+    """The parts of a page by their headings; what is said of two functions at once counts for both."""
+    found = {}
+    for part in re.split(r"^## ", page, flags=re.MULTILINE)[1:]:
+        for name in part.split("\n", 1)[0].split("), "):
+            found[name if name.endswith(")") else name + ")" * ("(" in name)] = part
+    return found
+
+
+def rows_of(part):
+    """The names in the first cells of the tables of a part: `start`, length -> {start, length}."""
+    cells = re.findall(r"^\| ([^|]+) \|", part, flags=re.MULTILINE)
+    return {name for cell in cells for name in re.findall(r"\w+", cell)}
+
+
+def examples_of(part):
+    return " ".join(re.findall(r"^```sql\n(.*?)^```", part, flags=re.MULTILINE | re.DOTALL))
+
+
+def check_reference(suite, rows):
+    with open("sql/README.md", encoding="utf-8") as f:
+        page = f.read()
+    found = sections(page)
+    for row in rows:
+        name, arguments = row["function"], row["arguments"] or ""
+        if row["kind"] == "tokenizer":
+            suite.check(f"{name}: has a section", f"The tokenizer `{name}` of FTS5" in found, True)
+            continue
+        if row["kind"] == "option":
+            part, told = page, re.search(rf"^\| `{name}` \|", page, flags=re.MULTILINE) is not None
+            wanted = [f'"{name}":']
+        else:
+            headings = [f"{name}({arguments})"] + [name] * (not arguments)
+            part = next((found[heading] for heading in headings if heading in found), "")
+            told, wanted = part != "", [name]
+        suite.check(f"{name}: sql/README.md tells of it", told, True)
+        shown = examples_of(part)
+        if row["kind"] == "table":
+            columns = row["returns"].split(", ")
+            suite.check(f"{name}: columns that sql/README.md leaves out",
+                        [column for column in columns if column not in rows_of(part)], [])
+            if f"SELECT * FROM {name}" not in shown:
+                wanted += columns
+        suite.check(f"{name}: what no example of sql/README.md shows",
+                    [word for word in wanted if not re.search(rf"(?<!\w){re.escape(word)}", shown)], [])
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__,
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -118,6 +167,7 @@ def main():
     check_options(suite, db, of_kind("option"))
     check_tokenizers(suite, db, of_kind("tokenizer"))
     check_examples(suite, rows, args.extension)
+    check_reference(suite, rows)
     empty = [row["function"] for row in rows if not row["summary"] or not row["example"] or not row["result"]]
     suite.check("every row has a summary, an example and its result", empty, [])
     print(f"help: {suite.passed} passed, {suite.failed} failed")
