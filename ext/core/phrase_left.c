@@ -101,6 +101,10 @@ static bool phrase_parts_facts(const AmScan *scan, size_t i) {
             token->kind == AM_TOKEN_SUPERLATIVE) {
             return true;
         }
+        if (token->kind == AM_TOKEN_CLOSE && token->partner != AM_NO_PARTNER) {
+            size_t open = token->partner; /* 白茶（50%）、黑茶 */
+            return open + 2 == k - 1 && am_scan_token(scan, open + 1)->kind == AM_TOKEN_QUANTITY;
+        }
         if (!am_scan_is_word(token, AM_WORD_AFTER)) {
             return false;
         }
@@ -227,8 +231,11 @@ size_t am_phrase_place_prefix(AmSpan text) {
 ** （+0.2pct）、管理费用率, - 茶机, 2023茶会. */
 static AmPhrase phrase_cut_marks(const AmScan *scan, AmPhrase phrase) {
     size_t open = am_phrase_token_at(scan, 0, phrase.start);
-    if (open < scan->tokens.n && am_scan_token(scan, open)->start == phrase.start &&
-        am_scan_opens_round(scan, am_scan_token(scan, open))) {
+    bool opens = open < scan->tokens.n && am_scan_token(scan, open)->start == phrase.start &&
+                 am_scan_token(scan, open)->kind == AM_TOKEN_OPEN &&
+                 am_scan_token(scan, open)->partner != AM_NO_PARTNER;
+    if (opens && (am_scan_opens_round(scan, am_scan_token(scan, open)) ||
+                  am_phrase_starts_with(scan, phrase, "【"))) {
         size_t end = am_scan_token(scan, am_scan_token(scan, open)->partner)->end;
         phrase.start = end < phrase.end ? end : phrase.start;
     } else if (am_phrase_starts_with(scan, phrase, "- ")) {
@@ -412,6 +419,23 @@ static bool phrase_is_joint(const AmScan *scan, size_t i, size_t end) {
     return joins && am_phrase_touching(scan, token->end, end);
 }
 
+/* 比 right before a figure ends the name of a ratio (收现比100.9%), unless a clause begins there.
+ */
+static bool phrase_is_ratio(const AmScan *scan, size_t i, size_t figure) {
+    size_t end = am_scan_token(scan, figure)->end;
+    const AmToken *after = figure + 1 < scan->tokens.n ? am_scan_token(scan, figure + 1) : NULL;
+    if (after != NULL && after->start == end && after->kind == AM_TOKEN_WORD &&
+        !am_scan_is_word(after, AM_WORD_BASIS)) {
+        return false; /* 收入比70元高 */
+    }
+    size_t start = am_scan_token(scan, i)->start;
+    const AmToken *before = am_scan_token(scan, i - 1);
+    bool edge = before->end == start && before->kind != AM_TOKEN_WORD;
+    size_t n;
+    return !edge && start >= scan->start + 6 &&
+           am_is_hanzi(am_utf8_decode(scan->text.z + start - 3, scan->text.z + start, &n));
+}
+
 AmPhrase am_phrase_left(const AmScan *scan, size_t n_tokens, size_t end) {
     size_t start = scan->start;
     size_t steps = 0;
@@ -450,11 +474,15 @@ AmPhrase am_phrase_left(const AmScan *scan, size_t n_tokens, size_t end) {
                       (am_scan_is_word(token, AM_WORD_NEW) && token->value == 1);
         bool closes = object && token->end == end;
         bool verb = am_scan_is_word(token, AM_WORD_VERB) || am_scan_is_word(token, AM_WORD_RANK);
+        bool ratio = am_scan_token_is(scan, token, "比") && token->end == end && i > 0 &&
+                     n_tokens < scan->tokens.n &&
+                     am_scan_token(scan, n_tokens)->kind == AM_TOKEN_QUANTITY &&
+                     phrase_is_ratio(scan, i, n_tokens);
         bool stem = verb && end > token->end && end - token->end == 3;
         bool fresh = i > 0 && am_scan_is_word(token, AM_WORD_VERB) &&
                      am_scan_is_word(am_scan_token(scan, i - 1), AM_WORD_NEW) &&
                      am_scan_token(scan, i - 1)->end == token->start; /* 新增发放贷款 */
-        if (closes || fresh || (stem && stop == PHRASE_STOP)) {
+        if (closes || fresh || ratio || (stem && stop == PHRASE_STOP)) {
             stop = PHRASE_PASS; /* 研发投入, 道路完好率: the verb belongs to the name */
         }
         if (stop == PHRASE_STOP_BEFORE && i > 0 && phrase_joins_names(scan, i)) {

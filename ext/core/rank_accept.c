@@ -105,8 +105,11 @@ static bool rank_accept_verb(AmReader *reader, AmRankGroup *group, bool scoped, 
     bool ranks = verb->category == AM_WORD_RANK;
     bool won = verb->category == AM_WORD_WIN && group->verb + 1 < k &&
                am_scan_is_word(am_scan_token(scan, group->verb + 1), AM_WORD_SCOPE);
-    bool strong =
-        ranks || won || scoped || marked || form == AM_ORDINAL_GREAT || form == AM_ORDINAL_LAST;
+    bool event = verb->category == AM_WORD_WIN && form == AM_ORDINAL_PLACE &&
+                 verb->end == am_scan_token(scan, k)->start &&
+                 am_field_stated(reader, k).z != NULL; /* 在茶艺赛中…，获得第一 */
+    bool strong = ranks || won || event || scoped || marked || form == AM_ORDINAL_GREAT ||
+                  form == AM_ORDINAL_LAST;
     bool counts = am_rank_noun_follows(reader, group->tokens[group->n - 1]) && !ranks &&
                   form != AM_ORDINAL_GREAT;
     if (!strong || (counts && !marked)) {

@@ -508,6 +508,35 @@ static void all_of_a_place_is_a_field(void **state) {
     assert_ranks("他的得票数全香港第二。", "2 exact 全香港 <得票数>\n");
 }
 
+static void whom_it_is_done_to_is_no_field(void **state) {
+    (void)state;
+    assert_ranks("这次风波对中国的冲击最大，对美国的反作用也最大。", "");
+    assert_ranks("我先训练几天，才能作出对我和浙江队最好的决定。", "");
+    assert_ranks("他们对全国最大的茶厂进行了检查。", "1 superlative 全国 <茶厂>\n");
+}
+
+static void a_field_may_stand_inside_the_name_of_the_quantity(void **state) {
+    (void)state;
+    assert_ranks("据数据，该季度禾川科技全球手机出货量排名第三。", "3 exact 全球 <手机出货量>\n");
+    assert_ranks("禾川茶机国内市场份额排名第二。", "2 exact 国内 <市场份额>\n");
+    assert_ranks("禾川在国内的茶叶销量排名第十位。", "10 exact 国内 <茶叶销量>\n");
+    assert_ranks("全球茶叶产量排名第一。", "1 exact 全球 <茶叶产量>\n");
+}
+
+static void what_was_won_in_an_event_said_before_is_a_place(void **state) {
+    (void)state;
+    assert_ranks("陆遥在男子100米蛙泳半决赛上，以打破亚洲纪录的成绩获得第一，并晋级决赛。",
+                 "1 exact 男子100米蛙泳半决赛 <->\n");
+    assert_ranks("他因为拿了茶盟杯冠军而出名。", "1 exact 茶盟杯 <->\n");
+    assert_ranks("获得第一时间的信息。", "");
+}
+
+static void places_joined_by_a_slash_have_names_joined_so(void **state) {
+    (void)state;
+    assert_ranks("公司股权承销规模3135.9亿元/债券承销规模12989.4亿元，分别位列中资券商第二/第四。",
+                 "2 exact 中资券商 <股权承销规模>\n4 exact 中资券商 <债券承销规模>\n");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_rank_verb_leads_from_the_quantity_to_its_field_and_place),
@@ -580,6 +609,10 @@ int main(void) {
         cmocka_unit_test(the_noun_of_a_superlative_may_be_counted_or_quoted),
         cmocka_unit_test(a_name_with_champion_in_it_wins_nothing),
         cmocka_unit_test(all_of_a_place_is_a_field),
+        cmocka_unit_test(whom_it_is_done_to_is_no_field),
+        cmocka_unit_test(a_field_may_stand_inside_the_name_of_the_quantity),
+        cmocka_unit_test(what_was_won_in_an_event_said_before_is_a_place),
+        cmocka_unit_test(places_joined_by_a_slash_have_names_joined_so),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
