@@ -27,7 +27,7 @@ INCLUDES = -Iext -Iext/core -Iext/sqlite
 COMPILE = $(CC) $(CPPFLAGS) -std=c11 $(WARNINGS) $(INCLUDES) -fPIC -fvisibility=hidden -MMD -MP
 
 CORE := $(basename $(notdir $(wildcard ext/core/*.c)))
-ADAPTERS := cache engines place progress register rows rowset scalar tables tokenizer value
+ADAPTERS := cache engines help place progress register rows rowset scalar tables tokenizer value
 
 CORE_OBJECTS = $(CORE:%=build/core/%.o)
 OBJECTS = $(CORE_OBJECTS) $(ADAPTERS:%=build/sqlite/%.o)
