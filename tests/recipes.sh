@@ -1,11 +1,13 @@
 #!/bin/sh
 # recipes.sh - every recipe in sql/ runs alone from the project root, prints something and no error.
+# report.sql reads a database that is there already: tests/report.py is its test.
 cd "$(dirname "$0")/.." || exit 1
 passed=0
 failed=0
 mkdir -p build
 rm -f build/demo.db
 for recipe in sql/*.sql; do
+    [ "$recipe" = sql/report.sql ] && continue
     output=$(sqlite3 -bail <"$recipe" 2>&1)
     status=$?
     case $output in
