@@ -258,7 +258,7 @@ static AmPhrase phrase_cut_year(const AmScan *scan, AmPhrase phrase, size_t edge
                 am_is_digit((unsigned char)scan->text.z[phrase.start - 1]);
     static const char *const counters[] = {"届", "级", "款", "版", "只", "家", "个", "名", "型"};
     static const char *const yearly[] = {"年化", "年均", "年产", "年度", "年报", "年利", "年收"};
-    AmSpan rest = {text.z + 4, text.n > 4 ? text.n - 4 : 0};
+    AmSpan rest = text.n > 4 ? (AmSpan){text.z + 4, text.n - 4} : (AmSpan){NULL, 0};
     if (half && am_span_starts(text, "年") && text.n >= 9 &&
         !am_span_starts_any(text, yearly, sizeof(yearly) / sizeof(yearly[0]))) {
         phrase.start += 3;
