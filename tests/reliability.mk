@@ -18,7 +18,7 @@ build/tests/host: tests/host.c $(CHECKED_OBJECTS)
 
 # ---- rows 1 to 3: fuzzing with clang, replay with any compiler ----
 
-FUZZ_TARGETS := article pinyin number options sql term
+FUZZ_TARGETS := article html number options pinyin sql term
 FUZZ_CC ?= clang
 FUZZ_SECONDS ?= 30
 FUZZ_FLAGS = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined \

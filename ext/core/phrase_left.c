@@ -320,6 +320,9 @@ static AmPhrase phrase_cut_firm(const AmScan *scan, AmPhrase phrase) {
     const size_t n = strlen("公司");
     AmSpan text = am_phrase_text(scan, phrase);
     size_t at = 0;
+    if (text.n < n + 6) {
+        return phrase;
+    }
     for (size_t i = 0; text.n > 9 && i < sizeof(reports) / sizeof(reports[0]); i++) {
         for (size_t from = 0; from <= 3; from += 3) { /* 三季报, 年报 */
             AmSpan head = {text.z + from, text.n - from};
@@ -327,7 +330,7 @@ static AmPhrase phrase_cut_firm(const AmScan *scan, AmPhrase phrase) {
         }
     }
     AmSpan firm = {text.z + at, text.n - at};
-    if (text.z == NULL || firm.n < n + 6 || !am_span_starts(firm, "公司")) {
+    if (firm.n < n + 6 || !am_span_starts(firm, "公司")) {
         return phrase;
     }
     AmSpan rest = {firm.z + n, firm.n - n};
