@@ -1,7 +1,7 @@
 /*
 ** host.c - what a careless or hostile host does with the tables: argument values freed as soon as
-** xFilter returns, cursors rewound, left open and interleaved, statements open at close, values that
-** are pointers or BLOBs of nothing.
+** xFilter returns, cursors rewound, left open and interleaved, statements open at close, values
+** that are pointers or BLOBs of nothing.
 **
 ** usage: host [arguments|cursors|values]      default all
 **
@@ -137,8 +137,8 @@ static void host_arguments_are_not_kept(void) {
         char *once = host_rows(statement);
         char *twice = host_rows(statement); /* rewound */
         host_check(once != NULL && once[0] != '\0' && strstr(once, "yúnzé") != NULL, joined, once);
-        host_check(once != NULL && (i == 3 || strstr(once, "{\"units\":[\"塘\"]}|\n") != NULL), joined,
-                   once);
+        host_check(once != NULL && (i == 3 || strstr(once, "{\"units\":[\"塘\"]}|\n") != NULL),
+                   joined, once);
         host_check(once != NULL && twice != NULL && strcmp(once, twice) == 0, joined, twice);
         sqlite3_free(once);
         sqlite3_free(twice);
