@@ -281,7 +281,7 @@ static AmPhrase phrase_cut_year(const AmScan *scan, AmPhrase phrase, size_t edge
                 am_is_digit((unsigned char)scan->text.z[phrase.start - 1]);
     static const char *const counters[] = {"届", "级", "款", "版", "只", "家", "个", "名", "型"};
     static const char *const yearly[] = {"年化", "年均", "年产", "年度", "年报", "年利", "年收"};
-    AmSpan rest = {text.z + 4, text.n > 4 ? text.n - 4 : 0};
+    AmSpan rest = text.n > 4 ? (AmSpan){text.z + 4, text.n - 4} : (AmSpan){NULL, 0};
     if (half && am_span_starts(text, "年") && text.n >= 9 &&
         !am_span_starts_any(text, yearly, sizeof(yearly) / sizeof(yearly[0]))) {
         phrase.start += 3;
@@ -343,6 +343,9 @@ static AmPhrase phrase_cut_firm(const AmScan *scan, AmPhrase phrase) {
     const size_t n = strlen("公司");
     AmSpan text = am_phrase_text(scan, phrase);
     size_t at = 0;
+    if (text.n < n + 6) {
+        return phrase;
+    }
     for (size_t i = 0; text.n > 9 && i < sizeof(reports) / sizeof(reports[0]); i++) {
         for (size_t from = 0; from <= 3; from += 3) { /* 三季报, 年报 */
             AmSpan head = {text.z + from, text.n - from};
@@ -350,7 +353,7 @@ static AmPhrase phrase_cut_firm(const AmScan *scan, AmPhrase phrase) {
         }
     }
     AmSpan firm = {text.z + at, text.n - at};
-    if (text.z == NULL || firm.n < n + 6 || !am_span_starts(firm, "公司")) {
+    if (firm.n < n + 6 || !am_span_starts(firm, "公司")) {
         return phrase;
     }
     AmSpan rest = {firm.z + n, firm.n - n};
