@@ -337,8 +337,8 @@ SELECT iif(i = 1, '<figure lang="zh"><figcaption><span>' || metric || '<small>' 
 ', '') || '<div><dt>' || iif(was_when IS became_when, CASE i WHEN 1 THEN '<span lang="en">from</span>'
                                   ELSE '<span lang="en">to</span>' END, coalesce(period, '')) ||
        '</dt><dd><svg height="10" aria-hidden="true" focusable="false">' ||
-       coalesce(format('<rect class="range" x="%.2f%%" width="%.2f%%" height="10"/>', (value - lowest) * 100 / span,
-                       (value_max - value) * 100 / span), '') ||
+       iif(value_max > value, format('<rect class="range" x="%.2f%%" width="%.2f%%" height="10"/>',
+                                     (value - lowest) * 100 / span, (value_max - value) * 100 / span), '') ||
        format('<rect class="%s" x="%.2f%%" width="%.2f%%" height="10"/>', iif(i = points, 'bar', 'before'),
               (min(value, 0) - lowest) * 100 / span, abs(value) * 100 / span) ||
        '</svg></dd><dd><a href="#a' || n || '-m' || seq || '">' || surface || '</a></dd></div>' ||
