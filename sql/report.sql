@@ -139,7 +139,7 @@ SELECT '<!DOCTYPE html>
   color-scheme: light dark;
   --paper: #fdfcf9; --raised: #ffffff; --ink: #23211e; --quiet: #6a645a; --rule: #e3ddd1;
   --place: #a3301d; --place-tint: #fbe5dc; --figure: #1d5878; --figure-tint: #e3eef4;
-  --bound-tint: #eeeae0; --bar-before: #968c7c; --bar: #1d5878; --bar-range: #6f9bb3;
+  --bound-tint: #eeeae0; --bar-before: #968c7c; --bar: #1d5878; --bar-range: #6492aa;
 }
 @media screen and (prefers-color-scheme: dark) {
   :root {
@@ -322,7 +322,8 @@ WITH point AS (
   SELECT path, i, points, m.*, p.title,
          min(0, min(value) OVER w) AS lowest, max(0, max(max(value, coalesce(value_max, value))) OVER w) AS highest,
          first_value(value) OVER w AS was, first_value(period) OVER w AS was_when,
-         last_value(value) OVER w AS became, last_value(period) OVER w AS became_when
+         last_value(value) OVER w AS became, last_value(period) OVER w AS became_when,
+         count(value_max) OVER w AS ranges
     FROM report_path JOIN report_metric m USING (n, seq) JOIN report_article p USING (n)
   WINDOW w AS (PARTITION BY path ORDER BY i ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)),
 bar AS (
@@ -330,12 +331,13 @@ bar AS (
 SELECT iif(i = 1, '<figure lang="zh"><figcaption><span>' || metric || '<small>' || coalesce(subject || ' · ', '') ||
              iif(was_when IS became_when, coalesce(period || ' · ', ''), '') ||
              '<a href="#a' || n || '">' || title || '</a></small></span><span class="big" lang="en">' ||
-             CASE WHEN unit IN ('%', '％') THEN replace(format('%+.4g', became - was), '-', '−') || '&nbsp;pts'
+             CASE WHEN ranges > 0 THEN ''
+                  WHEN unit IN ('%', '％') THEN replace(format('%+.4g', became - was), '-', '−') || '&nbsp;pts'
                   WHEN was > 0 THEN replace(format('%+.1f', (became - was) * 100 / was), '-', '−') || '&nbsp;%'
                   ELSE '' END ||
              '</span></figcaption><dl>
-', '') || '<div><dt>' || iif(was_when IS became_when, CASE i WHEN 1 THEN '<span lang="en">from</span>'
-                                  ELSE '<span lang="en">to</span>' END, coalesce(period, '')) ||
+', '') || '<div><dt>' || coalesce(iif(was_when IS became_when, NULL, period),
+                                iif(i = 1, '<span lang="en">from</span>', '<span lang="en">to</span>')) ||
        '</dt><dd><svg height="10" aria-hidden="true" focusable="false">' ||
        iif(value_max > value, format('<rect class="range" x="%.2f%%" width="%.2f%%" height="10"/>',
                                      (value - lowest) * 100 / span, (value_max - value) * 100 / span), '') ||

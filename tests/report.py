@@ -367,6 +367,14 @@ def test_the_database_is_only_read_and_the_page_is_the_same_again():
             assert f.read() == before
 
 
+def test_a_database_of_the_first_recipe_is_enough():
+    with tempfile.TemporaryDirectory() as directory:
+        path = os.path.join(directory, "my.db")
+        with open(os.path.join(ROOT, "sql", "01_load_articles.sql"), encoding="utf-8") as f:
+            assert shell(path, f.read()).returncode == 0
+        assert len(Page(report(path)).texts) == len(fixtures())
+
+
 def test_time_grows_with_the_articles():
     def seconds(n):
         rows = [(i, None, bodies[i % len(bodies)]) for i in range(n)]
