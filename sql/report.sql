@@ -133,17 +133,17 @@ SELECT '<!DOCTYPE html>
 <meta name="color-scheme" content="light dark">
 <meta http-equiv="Content-Security-Policy" content="default-src ''none''; style-src ''unsafe-inline''; img-src data:">
 <link rel="icon" href="data:,">
-<title>Facts in ' || articles || iif(articles = 1, ' article', ' articles') || '</title>
+<title>Facts in ' || format('%,d', articles) || iif(articles = 1, ' article', ' articles') || '</title>
 <style>
 :root {
   color-scheme: light dark;
-  --paper: #fdfcf9; --raised: #ffffff; --ink: #23211e; --quiet: #6a645a; --rule: #e3ddd1;
+  --paper: #fdfcf9; --ink: #23211e; --quiet: #6a645a; --rule: #e3ddd1;
   --place: #a3301d; --place-tint: #fbe5dc; --figure: #1d5878; --figure-tint: #e3eef4;
   --bound-tint: #eeeae0; --bar-before: #968c7c; --bar: #1d5878; --bar-range: #6492aa;
 }
 @media screen and (prefers-color-scheme: dark) {
   :root {
-    --paper: #171614; --raised: #201e1b; --ink: #e9e5dc; --quiet: #a8a196; --rule: #37332d;
+    --paper: #171614; --ink: #e9e5dc; --quiet: #a8a196; --rule: #37332d;
     --place: #f2a08c; --place-tint: #4d2a1f; --figure: #93c4e0; --figure-tint: #1e3948;
     --bound-tint: #35312a; --bar-before: #8a8274; --bar: #93c4e0; --bar-range: #557f96;
   }
@@ -252,7 +252,9 @@ footer { padding-top: 2rem; padding-bottom: 3rem; }
 footer p { margin: 0; }
 @media print {
   @page { margin: 18mm 16mm; }
-  body { font-size: 10pt; }
+  :root { --paper: #ffffff; font-size: 10pt; }
+  td, th { padding-block: .25rem; }
+  article p { line-height: 1.7; }
   header, main, footer { max-width: none; padding-inline: 0; }
   nav, .skip, mark:focus::after { display: none; }
   .overview { display: block; }
@@ -268,7 +270,7 @@ footer p { margin: 0; }
 <body>
 <a class="skip" href="#articles">Skip to the articles</a>
 <header>
-<h1>Facts in ' || articles || iif(articles = 1, ' article', ' articles') || '</h1>
+<h1>Facts in ' || format('%,d', articles) || iif(articles = 1, ' article', ' articles') || '</h1>
 <p>' || format('%,d %s and %,d %s', places, iif(places = 1, 'place', 'places'),
                figures, iif(figures = 1, 'figure', 'figures')) || '. Every number leads to where the text says it.</p>
 <nav aria-label="Sections"><ul>

@@ -188,7 +188,7 @@ def test_hostile_text_stays_text(browser, pages):
 def test_paper_is_light_and_shows_all(browser, pages):
     open_page(browser, pages["fixtures"], 700, 900)
     browser.media("print", prefers_color_scheme="dark")
-    assert browser.run("return getComputedStyle(document.body).backgroundColor") == "rgb(253, 252, 249)"
+    assert browser.run("return getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     assert browser.run("return getComputedStyle(document.querySelector('header nav')).display") == "none"
     assert browser.run("return getComputedStyle(document.querySelector('article mark')).borderBottomStyle") == "solid"
     scroll, client = browser.run(WIDTHS)
