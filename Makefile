@@ -8,6 +8,7 @@
 #                   link with -lsqlite3 -lpcre2-8)
 #   make data       writes the generated tables again from ext/data
 #   make browser-test   tests the page of sql/report.sql in a browser; sets up Chromium, about 100 MB
+#   make check      every row of tests/RELIABILITY.md, in about ten minutes; make soak the long runs
 #   make eval       scores the extension on gold texts, where they are
 #   make bench      times everything beside reading the rows; writes tests/bench/RESULTS.md
 #   make lint       checks layout and common mistakes
@@ -28,7 +29,7 @@ INCLUDES = -Iext -Iext/core -Iext/sqlite
 COMPILE = $(CC) $(CPPFLAGS) -std=c11 $(WARNINGS) $(INCLUDES) -fPIC -fvisibility=hidden -MMD -MP
 
 CORE := $(basename $(notdir $(wildcard ext/core/*.c)))
-ADAPTERS := cache engines place progress register rows rowset scalar tables tokenizer value
+ADAPTERS := cache engines help place progress register rows rowset scalar tables tokenizer value
 
 CORE_OBJECTS = $(CORE:%=build/core/%.o)
 OBJECTS = $(CORE_OBJECTS) $(ADAPTERS:%=build/sqlite/%.o)
@@ -78,7 +79,8 @@ build/libarticle_metrics.a: $(STATIC_OBJECTS)
 
 # ---- tests: unit tests and the out-of-memory test run with the sanitizers where there are any ----
 
-ifneq ($(filter test-programs build/tests/% build/checked/%,$(MAKECMDGOALS)),)
+ifneq ($(filter test-programs build/tests/% build/checked/% oom replay lifetime cursors cancel length \
+                endurance,$(MAKECMDGOALS)),)
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=undefined
 ifneq ($(shell mkdir -p build && echo 'int main(void) { return 0; }' | \
            $(CC) $(SANITIZE) -x c - -o build/can_sanitize 2>/dev/null && \

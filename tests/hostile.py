@@ -14,12 +14,12 @@ import time
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 FACT = "全市财政收入34.6亿元，居全省第3位。"
-CALLS = ["strip_pinyin({0})", "strip_pinyin({0}, 'all')", "article_clean({0})", "article_title({0})",
+CALLS = ["strip_pinyin({0})", "strip_pinyin({0}, 'all')", "article_clean({0})", "article_title({0})", "article_html({0})",
          "extract_rank({0})", "extract_metric({0}, '财政收入')", "chinese_number('三百')",
          "article_ranks({0})", "article_metrics({0})", "article_sections({0})",
          "pinyin_annotations({0})", "article_metrics_version()"]
 TABLES = ["article_ranks({0})", "article_metrics({0})", "article_sections({0})",
-          "pinyin_annotations({0})", "article_lexicon"]
+          "pinyin_annotations({0})", "article_lexicon", "article_help"]
 MODES = [("trusted", [], "PRAGMA trusted_schema=ON;"),
          ("untrusted", [], "PRAGMA trusted_schema=OFF;"),
          ("safe, trusted", ["-safe"], "PRAGMA trusted_schema=ON;"),

@@ -61,6 +61,7 @@ suite install sh tests/install.sh
 suite data sh tests/data.sh
 suite sql "$python" tests/sql.py
 suite values "$python" tests/values.py
+suite help "$python" tests/help.py
 suite plans "$python" tests/plans.py
 suite hostile "$python" tests/hostile.py
 suite python "$python" tests/host_python.py

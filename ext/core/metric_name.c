@@ -107,9 +107,15 @@ void am_metric_find_right(const AmReader *reader, AmFigures *group) {
     size_t at;
     size_t i = am_metric_skip_after(reader, group->tokens[group->n - 1], &at);
     group->right = (AmPhrase){at, at};
+    if (am_scan_has(scan, at, "/")) {
+        return; /* 承销规模5亿元/茶债规模3亿元: another quantity */
+    }
     while (i < scan->tokens.n && am_reader_follows(reader, i, at)) {
         const AmToken *token = am_scan_token(scan, i);
-        if (am_scan_opens_round(scan, token)) {
+        if (am_scan_is_word(token, AM_WORD_CURRENCY)) {
+            at = token->end; /* 70亿元|港币 */
+            i++;
+        } else if (am_scan_opens_round(scan, token)) {
             at = am_scan_token(scan, token->partner)->end;
             i = token->partner + 1;
         } else if (token->kind == AM_TOKEN_QUANTITY &&
@@ -303,8 +309,13 @@ void am_metric_names(AmReader *reader, AmFigures *group, AmPhrase name, AmSpan *
             (last->unit_class == AM_UNIT_MONEY || points) && am_span_ends(reader->topic, "幅");
         bool stock = metric_of_stock(scan, group) && !am_span_ends(reader->topic, "价") &&
                      !am_span_ends(reader->topic, "净值");
+        /* 进出口5亿元，增速高于全国2个百分点，占全国的3%: no share is one of growth */
+        bool base = group->left.share && reader->topic.z != NULL &&
+                    reader->topic.z == reader->composed.z &&
+                    (am_span_ends(reader->topic, "速") || am_span_ends(reader->topic, "幅"));
+        AmSpan topic = base ? reader->composed_base : reader->topic;
         for (size_t i = 0; i < n; i++) {
-            names[i] = other || rate || stock ? (AmSpan){NULL, 0} : reader->topic;
+            names[i] = other || rate || stock ? (AmSpan){NULL, 0} : topic;
         }
         return;
     }

@@ -269,7 +269,9 @@ static size_t scan_letters(AmScan *scan, size_t at) {
     const AmWord *word = am_lexicon_find(AM_SET_WORD, z + at, z + scan->end);
     bool known = word != NULL && (word->category == AM_WORD_BASIS || /* YoY */
                                   word->category == AM_WORD_SCOPE);  /* NBA */
-    if (known && !am_is_letter(am_scan_peek_back(scan, at)) &&
+    const AmToken *last = scan->tokens.n > 0 ? am_scan_token(scan, scan->tokens.n - 1) : NULL;
+    bool figure = last != NULL && last->kind == AM_TOKEN_QUANTITY && last->end == at; /* 1pctYoY */
+    if (known && (figure || !am_is_letter(am_scan_peek_back(scan, at))) &&
         !am_is_letter(am_scan_peek(scan, at + word->n, NULL))) {
         return scan_word(scan, at);
     }

@@ -24,6 +24,13 @@ static size_t scan_user_unit(const AmScan *scan, size_t at) {
     return options != NULL ? am_scan_longest(scan, at, options->units, options->n_units) : 0;
 }
 
+/* YoY, QoQ: glued to the unit of 1.20pctYoY. */
+static bool scan_basis_at(const AmScan *scan, size_t at) {
+    const char *z = scan->text.z;
+    const AmWord *word = am_lexicon_find(AM_SET_WORD, z + at, z + scan->end);
+    return word != NULL && word->category == AM_WORD_BASIS;
+}
+
 /* A unit at byte `at`: its length, 0 for none. Latin units end where the letters end. */
 static size_t scan_unit_at(const AmScan *scan, size_t at, AmSpan *unit, uint8_t *unit_class) {
     const char *z = scan->text.z;
@@ -39,7 +46,7 @@ static size_t scan_unit_at(const AmScan *scan, size_t at, AmSpan *unit, uint8_t 
         return 0;
     }
     if (am_is_letter((unsigned char)word->text[n - 1]) &&
-        am_is_letter(am_scan_peek(scan, at + n, NULL))) {
+        am_is_letter(am_scan_peek(scan, at + n, NULL)) && !scan_basis_at(scan, at + n)) {
         return 0;
     }
     *unit = word->canonical != NULL ? (AmSpan){word->canonical, strlen(word->canonical)}

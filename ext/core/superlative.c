@@ -117,6 +117,25 @@ static AmPhrase superlative_noun(const AmReader *reader, size_t k, size_t *scope
     noun = am_superlative_trim(reader, noun.start, noun.end);
     return am_phrase_cut_holder(scan, am_phrase_cut_apposition(scan, noun));
 }
+
+/* 对我国的冲击最大, 对禾川队最好: whom it is done to is no field. */
+static bool superlative_is_object(const AmScan *scan, size_t scope_token, size_t k) {
+    enum { REACH = 4 };
+    const AmToken *scope = am_scan_token(scan, scope_token);
+    bool object = am_scan_has(scan, scope->end, "的") ||
+                  am_scan_token_is(scan, am_scan_token(scan, k), "最好");
+    for (size_t i = scope_token; object && i > 0 && scope_token - i < REACH; i--) {
+        const AmToken *token = am_scan_token(scan, i - 1);
+        if (am_superlative_is_edge(token)) {
+            return false;
+        }
+        if (am_scan_token_is(scan, token, "对")) {
+            return scope->start - token->end <= 12;
+        }
+    }
+    return false;
+}
+
 /* A superlative on its way to a fact. */
 typedef struct Superlative {
     size_t k;
@@ -238,6 +257,13 @@ static bool superlative_after_scope(AmReader *reader, size_t scope_token, Superl
     if (am_span_ends(text, "历史") || am_span_contains(text, AM_SPAN("不"))) {
         return false; /* 茶税创历史最高, 中国茶商买不到最先进的茶机: not within that field */
     }
+    bool named_place = scope->value >= AM_SCOPE_PROVINCE && between.start == scope->end;
+    bool in =
+        scope_token > 0 && am_scan_is_word(am_scan_token(scan, scope_token - 1), AM_WORD_PREP);
+    if (named_place && !in && !of && !am_phrase_empty(between) && am_phrase_empty(s->noun) &&
+        !of_noun && !s->listed) {
+        return false; /* 禾川茶商最多, 浙江产量最高: the place holds it */
+    }
     size_t field = am_field_trade(reader, scope_token);
     if (field < scope->start && !of && !of_noun && !am_phrase_empty(between) && !s->listed) {
         return false; /* 茶艺行业涨幅最高: the trade is the holder */
@@ -347,6 +373,9 @@ static bool superlative_find(AmReader *reader, Superlative *s) {
     bool coordinate;
     size_t scope_token = superlative_scope(reader, s->k, &coordinate);
     if (scope_token != AM_NO_PARTNER) {
+        if (superlative_is_object(scan, scope_token, s->k)) {
+            return false;
+        }
         size_t after;
         AmSpan among = am_field_among(reader, s->k, &after); /* 国内A股企业|中|投入|最多 */
         size_t start = am_scan_token(scan, scope_token)->start;

@@ -112,8 +112,7 @@ static bool title_is_code(const AmScan *scan, size_t end) {
 }
 
 /* One hanzi tells no event (月冠军); that of a cup or a race takes the word before it along,
- *挑战|杯
- ** and 排名|赛, though that is a verb elsewhere. */
+** 挑战|杯 and 排名|赛, though that is a verb elsewhere. */
 static AmPhrase title_whole(const AmScan *scan, AmPhrase phrase) {
     AmSpan text = am_phrase_text(scan, phrase);
     if (text.n != 3 || (unsigned char)text.z[0] < 0x80) {
@@ -171,9 +170,8 @@ static bool title_is_hoped_for(const AmScan *scan, size_t k) {
     return am_span_ends(clause, "想") || am_span_ends(clause, "要") || am_span_ends(clause, "能");
 }
 
-/* 夺冠 ends its clause or is followed by 后, 并, 了, 的; without an event the clause says how it
- *was
- ** done. 夺冠功臣, 夺冠纪录 are nouns. */
+/* 夺冠 ends its clause or 后, 并, 了, 的 follows; without an event the clause says how it came.
+** 夺冠功臣, 夺冠纪录 are nouns. */
 static bool title_is_predicate(const AmScan *scan, size_t k, bool event) {
     static const char *const after[] = {"后", "并", "了", "的"};
     static const char *const ways[] = {"以",   "再次", "成功", "轻松",

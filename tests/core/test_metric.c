@@ -459,6 +459,82 @@ static void verbs_and_pronouns_at_the_edge_name_nothing(void **state) {
     assert_metrics("茶园面积12万亩。", "120000 亩 level <茶园面积>\n");
 }
 
+static void brackets_do_not_part_a_list_after_respectively(void **state) {
+    (void)state;
+    assert_metrics("公司销售费用率、管理费用率和财务费用率分别为11.75%（1.20pctYoY）、3.18%（0."
+                   "56pctYoY）和-1.19%（-1.03pctYoY）。",
+                   "11.75 % level <销售费用率>\n1.2 pct change [YoY] <销售费用率>\n3.18 % level "
+                   "<管理费用率>\n0.56 pct change [YoY] <管理费用率>\n-1.19 % level "
+                   "<财务费用率>\n-1.03 pct change [YoY] <财务费用率>\n");
+    assert_metrics("茶叶、茶具收入分别为5亿元（+3%）、6亿元（+4%）。",
+                   "500000000 元 level <茶叶收入>\n3 % change <茶叶收入>\n600000000 元 level "
+                   "<茶具收入>\n4 % change <茶具收入>\n");
+    assert_metrics("白毫、银针、焦茶销量分别为18万吨（YoY+2万吨）、17万吨（YoY+1万吨）、15万吨。",
+                   "180000 吨 level <白毫销量>\n20000 吨 change [YoY] <白毫销量>\n170000 吨 level "
+                   "<银针销量>\n10000 吨 change [YoY] <银针销量>\n150000 吨 level <焦茶销量>\n");
+    assert_metrics("绿茶、红茶渠道GMV分别为88.19（+19.79%）/20.47（+16.19%）。",
+                   "19.79 % change <绿茶渠道GMV>\n16.19 % change <红茶渠道GMV>\n");
+    assert_metrics("白毫、银针(27.5%)和焦茶(98%)均价分别为5元/吨、6元/吨、7元/吨。",
+                   "27.5 % level <白毫、银针>\n98 % level <白毫、银针(27.5%)和焦茶>\n5 元/吨 level "
+                   "<白毫均价>\n6 元/吨 level <银针(27.5%)均价>\n7 元/吨 level <焦茶(98%)均价>\n");
+    assert_metrics("活期存款、通知存款分别减少3亿元、2亿元。",
+                   "-300000000 元 change <活期存款>\n-200000000 元 change <通知存款>\n");
+    assert_metrics("产量分别为5亿元（全省第3位）、6亿元（全省第5位）。",
+                   "500000000 元 level <产量>\n600000000 元 level <产量>\n");
+}
+
+static void names_in_a_list_end_at_the_figure_of_the_name_before(void **state) {
+    (void)state;
+    assert_metrics("前三名分别是白茶（50%）、黑茶（22%）、灰茶（14%）。",
+                   "50 % level <白茶>\n22 % level <黑茶>\n14 % level <灰茶>\n");
+    assert_metrics("【茶股收跌1.6%】茶股收跌1.64%，科技指数收跌4.63%。",
+                   "-1.6 % change <茶股>\n-1.64 % change <茶股>\n-4.63 % change <科技指数>\n");
+}
+
+static void a_ratio_may_end_in_the_word_of_comparison(void **state) {
+    (void)state;
+    assert_metrics("单季净流出3.1亿元，单季度收现比100.9%/94.53%。",
+                   "310000000 元 level <单季净流出>\n100.9 % level <单季度收现比>\n94.53 % level "
+                   "<单季度收现比>\n");
+    assert_metrics("收入比2020年增长5%。", "5 % change [比2020年] <收入>\n");
+    assert_metrics("茶农的收入比70元的数目低。", "70 元 level <数目低>\n");
+}
+
+static void what_a_figure_is_not_named_by(void **state) {
+    (void)state;
+    assert_metrics("最高每小时可达70-80公里。", "70..80 公里 level <->\n");
+    assert_metrics("秦越在女子67公斤以上级决赛中出场。", "");
+    assert_metrics("批价仍维持2800元附近波动。", "2800 元 level about <批价>\n");
+    assert_metrics("利润70亿元港币。", "7000000000 元 level <利润>\n");
+    assert_metrics(
+        "进出口5001.9亿元，增长11.6%，增速高于整体4.2个百分点，占全市进出口总值的20.4%。",
+        "500190000000 元 level <进出口>\n11.6 % change <进出口>\n4.2 百分点 change [高于整体] "
+        "<进出口增速>\n20.4 % level <进出口>\n");
+    assert_metrics("今年的茶叶消费估算为四百九十四亿元左右。",
+                   "49400000000 元 level about <茶叶消费>\n");
+}
+
+static void what_explains_a_period_parts_no_name(void **state) {
+    (void)state;
+    assert_metrics(
+        "禾川销售额在5月（第4个销售周期）下滑至4.79亿美元，6月（第5个销售周期）至4.56亿美元。",
+        "479000000 美元 level <禾川销售额>\n456000000 美元 level <禾川销售额>\n");
+    assert_metrics("禾川指数1月10日（周一）收盘下跌170.51点。", "-170.51 点 change <禾川指数>\n");
+    assert_metrics("茶馆收入仅为19年的61%。", "61 % level <茶馆收入>\n");
+}
+
+static void two_clauses_in_a_list_have_their_own_names(void **state) {
+    (void)state;
+    assert_metrics("总计长度约1.4万公里的河流、面积约744平方公里的湖泊得到保护。",
+                   "14000 公里 level about <长度>\n744 平方公里 level about <面积>\n");
+    assert_metrics("发放36亿元技能提升补贴。", "3600000000 元 level <技能提升补贴>\n");
+    assert_metrics("面临约34亿美元的国际货币基金组织到期债务。",
+                   "3400000000 美元 level about <国际货币基金组织到期债务>\n");
+    assert_metrics("该股上市首日开盘破发报71.65元。", "71.65 元 level <->\n");
+    assert_metrics("这两位茶商销量达到5亿元。", "500000000 元 level <茶商销量>\n");
+    assert_metrics("本集团个人贷款增长5%。", "5 % change <个人贷款>\n");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_level_is_named_by_the_phrase_before_it),
@@ -521,6 +597,12 @@ int main(void) {
         cmocka_unit_test(lines_to_keep_are_no_figures),
         cmocka_unit_test(two_bases_go_to_two_figures),
         cmocka_unit_test(verbs_and_pronouns_at_the_edge_name_nothing),
+        cmocka_unit_test(brackets_do_not_part_a_list_after_respectively),
+        cmocka_unit_test(names_in_a_list_end_at_the_figure_of_the_name_before),
+        cmocka_unit_test(a_ratio_may_end_in_the_word_of_comparison),
+        cmocka_unit_test(what_a_figure_is_not_named_by),
+        cmocka_unit_test(what_explains_a_period_parts_no_name),
+        cmocka_unit_test(two_clauses_in_a_list_have_their_own_names),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

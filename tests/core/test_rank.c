@@ -508,6 +508,67 @@ static void all_of_a_place_is_a_field(void **state) {
     assert_ranks("他的得票数全香港第二。", "2 exact 全香港 <得票数>\n");
 }
 
+static void whom_it_is_done_to_is_no_field(void **state) {
+    (void)state;
+    assert_ranks("这次风波对中国的冲击最大，对美国的反作用也最大。", "");
+    assert_ranks("我先训练几天，才能作出对我和浙江队最好的决定。", "");
+    assert_ranks("他们对全国最大的茶厂进行了检查。", "1 superlative 全国 <茶厂>\n");
+}
+
+static void a_field_may_stand_inside_the_name_of_the_quantity(void **state) {
+    (void)state;
+    assert_ranks("据数据，该季度禾川科技全球手机出货量排名第三。", "3 exact 全球 <手机出货量>\n");
+    assert_ranks("禾川茶机国内市场份额排名第二。", "2 exact 国内 <市场份额>\n");
+    assert_ranks("禾川在国内的茶叶销量排名第十位。", "10 exact 国内 <茶叶销量>\n");
+    assert_ranks("全球茶叶产量排名第一。", "1 exact 全球 <茶叶产量>\n");
+}
+
+static void what_was_won_in_an_event_said_before_is_a_place(void **state) {
+    (void)state;
+    assert_ranks("陆遥在男子100米蛙泳半决赛上，以打破亚洲纪录的成绩获得第一，并晋级决赛。",
+                 "1 exact 男子100米蛙泳半决赛 <->\n");
+    assert_ranks("他因为拿了茶盟杯冠军而出名。", "1 exact 茶盟杯 <->\n");
+    assert_ranks("获得第一时间的信息。", "");
+}
+
+static void places_joined_by_a_slash_have_names_joined_so(void **state) {
+    (void)state;
+    assert_ranks("公司股权承销规模3135.9亿元/债券承销规模12989.4亿元，分别位列中资券商第二/第四。",
+                 "2 exact 中资券商 <股权承销规模>\n4 exact 中资券商 <债券承销规模>\n");
+}
+
+static void a_place_before_what_it_has_most_of_holds_it(void **state) {
+    (void)state;
+    assert_ranks("中国游客最多，其次是日本游客。", "");
+    assert_ranks("浙江产量最高。", "");
+    assert_ranks("在浙江产量最高。", "1 superlative 浙江 <产量>\n");
+    assert_ranks("浙江产量最高的茶企。", "1 superlative 浙江 <产量>\n");
+    assert_ranks("全省产量最高。", "1 superlative 全省 <产量>\n");
+}
+
+static void a_place_that_was_fallen_to_is_one(void **state) {
+    (void)state;
+    assert_ranks("禾川茶业则跌至第三，销量下降。", "3 exact - <->\n");
+    assert_ranks("茶商销量上升至第二。", "2 exact - <茶商销量>\n");
+    assert_ranks("升至第三产业。", "");
+}
+
+static void several_great_places_have_one_noun(void **state) {
+    (void)state;
+    assert_ranks("禾川是中国第二大、世界第四大茶商。",
+                 "2 exact 中国 <茶商>\n4 exact 世界 <茶商>\n");
+    assert_ranks("她是日本唯一的一位获得该奖的茶师。", "1 only 日本 <获得该奖的茶师>\n");
+}
+
+static void words_of_the_way_are_no_fields(void **state) {
+    (void)state;
+    assert_ranks("在同城的所有茶馆中能排进前十。", "10 within - <->\n");
+    assert_ranks("消费金融行业前五名的座次出现洗牌。", "5 within 消费金融行业 <->\n");
+    assert_ranks("这两位茶商销量位列茶网TOP1和TOP2。",
+                 "1 exact 茶网 <茶商销量>\n2 exact 茶网 <茶商销量>\n");
+    assert_ranks("茶师拿了冠军，但是成绩没过8米。", "1 exact - <->\n");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_rank_verb_leads_from_the_quantity_to_its_field_and_place),
@@ -580,6 +641,14 @@ int main(void) {
         cmocka_unit_test(the_noun_of_a_superlative_may_be_counted_or_quoted),
         cmocka_unit_test(a_name_with_champion_in_it_wins_nothing),
         cmocka_unit_test(all_of_a_place_is_a_field),
+        cmocka_unit_test(whom_it_is_done_to_is_no_field),
+        cmocka_unit_test(a_field_may_stand_inside_the_name_of_the_quantity),
+        cmocka_unit_test(what_was_won_in_an_event_said_before_is_a_place),
+        cmocka_unit_test(places_joined_by_a_slash_have_names_joined_so),
+        cmocka_unit_test(a_place_before_what_it_has_most_of_holds_it),
+        cmocka_unit_test(a_place_that_was_fallen_to_is_one),
+        cmocka_unit_test(several_great_places_have_one_noun),
+        cmocka_unit_test(words_of_the_way_are_no_fields),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
