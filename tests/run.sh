@@ -71,6 +71,7 @@ suite injection "$python" tests/pinyin_injection.py
 [ -e tests/fixtures.py ] && suite fixtures "$python" tests/fixtures.py
 suite pages "$python" tests/pages.py
 suite recipes sh tests/recipes.sh
+suite pipeline "$python" tests/pipeline.py
 [ -e tests/docs.py ] && suite docs "$python" tests/docs.py
 
 printf '%d passed, %d failed\n' "$passed" "$failed"
