@@ -7,6 +7,7 @@
 #   make static     builds build/libarticle_metrics.a for programs (compile them with -DSQLITE_CORE,
 #                   link with -lsqlite3 -lpcre2-8)
 #   make data       writes the generated tables again from ext/data
+#   make check      every row of tests/RELIABILITY.md, in about ten minutes; make soak the long runs
 #   make eval       scores the extension on gold texts, where they are
 #   make bench      times everything beside reading the rows; writes tests/bench/RESULTS.md
 #   make lint       checks layout and common mistakes
@@ -77,7 +78,8 @@ build/libarticle_metrics.a: $(STATIC_OBJECTS)
 
 # ---- tests: unit tests and the out-of-memory test run with the sanitizers where there are any ----
 
-ifneq ($(filter test-programs build/tests/% build/checked/%,$(MAKECMDGOALS)),)
+ifneq ($(filter test-programs build/tests/% build/checked/% oom replay lifetime cursors cancel length \
+                endurance,$(MAKECMDGOALS)),)
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=undefined
 ifneq ($(shell mkdir -p build && echo 'int main(void) { return 0; }' | \
            $(CC) $(SANITIZE) -x c - -o build/can_sanitize 2>/dev/null && \

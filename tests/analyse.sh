@@ -11,6 +11,7 @@ mkdir -p build/analyse
 sources="ext/core/*.c ext/sqlite/*.c"
 includes="-Iext -Iext/core -Iext/sqlite"
 left=0
+jobs=${ANALYSE_JOBS:-2}
 
 # count NAME: what the tool wrote to build/analyse/NAME.log
 count() {
@@ -35,23 +36,24 @@ for tool in ${*:-gcc cppcheck tidy scan}; do
     *) program=$tool ;;
     esac
     command -v $program >/dev/null || { echo "$tool: not installed, skipped"; continue; }
-    : >"build/analyse/$tool.log"
-    # shellcheck disable=SC2086 # lists of words
+    rm -rf "build/analyse/$tool"
+    mkdir -p "build/analyse/$tool"
     case $tool in
-    gcc) for file in $sources; do
-        gcc -std=c11 -O1 -fanalyzer -Wall -Wextra $includes -c -o /dev/null "$file" \
-            2>>build/analyse/gcc.log
-    done ;;
-    cppcheck) cppcheck --quiet --std=c11 --enable=warning,performance,portability --inline-suppr \
-        --template=gcc $includes $sources 2>build/analyse/cppcheck.log ;;
-    tidy) clang-tidy --quiet --checks='-*,bugprone-*,cert-*,-bugprone-easily-swappable-parameters' \
-        $sources -- -std=c11 $includes >build/analyse/tidy.log 2>/dev/null
-        sed -i "s|^$PWD/||" build/analyse/tidy.log ;;
-    scan) for file in $sources; do
-        scan-build --status-bugs -o build/analyse/scan clang -std=c11 $includes -c -o /dev/null \
-            "$file" 2>>build/analyse/scan.log >/dev/null
-    done ;;
+    gcc) command="gcc -std=c11 -O1 -fanalyzer -Wall -Wextra $includes -c -o /dev/null" ;;
+    cppcheck) command="cppcheck --quiet --std=c11 --enable=warning,performance,portability
+        --inline-suppr --template=gcc $includes" ;;
+    tidy) command="clang-tidy --quiet
+        --checks=-*,bugprone-*,cert-*,-bugprone-easily-swappable-parameters" ;;
+    scan) command="scan-build --status-bugs -o build/analyse/reports clang -std=c11 $includes
+        -c -o /dev/null" ;;
     esac
+    [ "$tool" = tidy ] && behind="-- -std=c11 $includes" || behind=
+    # a log for each file, so that two at a time do not write into each other's lines
+    # shellcheck disable=SC2086 # lists of words
+    printf '%s\n' $sources | xargs -P "$jobs" -I @ sh -c "
+        $(echo $command) @ $behind >build/analyse/$tool/\$(basename @).log 2>&1; true"
+    cat "build/analyse/$tool"/*.log | sed "s|^$PWD/||" >"build/analyse/$tool.log"
     count "$tool"
 done
+echo "analyse: $left findings left"
 [ "$left" -eq 0 ]

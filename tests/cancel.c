@@ -46,6 +46,7 @@ static const char *const cancel_queries[] = {
     "SELECT article_metrics(?1) IS NULL",
     "SELECT article_sections(?1) IS NULL",
     "SELECT pinyin_annotations(?1) IS NULL",
+    "SELECT article_html(?1) IS NULL",
 };
 
 /* What the progress handler sees. */

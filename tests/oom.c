@@ -2,8 +2,7 @@
 ** oom.c - memory runs out at every allocation, once and for ever.
 **
 ** For each query: open, load, query, close, with the n-th allocation failing, n = 1, 2, ... until
-*the
-** whole way is free of failures. The answer must be the right one or "out of memory", nothing
+** the whole way is free of failures. The answer must be the right one or "out of memory", nothing
 ** else; and all memory must be given back. PCRE2 allocates through SQLite too. The first query
 ** compiles the patterns at every point; for the others a connection that stays open keeps them.
 **

@@ -131,6 +131,21 @@ def check_table(db, count, table, value, told):
     count.check(placed == 0 and error is None, told, table, "places outside:", placed, error)
 
 
+def check_nul(databases, count):
+    """Text goes on behind a NUL, for every function."""
+    text = "'云泽' || char(0) || '(yúnzé)市' || char(10) || '" + FACT + "'"
+    for db in databases:
+        for sql in (f"SELECT hex(CAST(strip_pinyin({text}) AS BLOB)) LIKE '%00%'",
+                    f"SELECT instr(hex(article_clean({text})), hex('居全省')) > 0",
+                    f"SELECT extract_rank({text}) = 3", f"SELECT count(*) = 1 FROM article_ranks({text})",
+                    f"SELECT count(*) > 0 FROM article_metrics({text})",
+                    f"SELECT count(*) > 1 FROM article_sections({text})",
+                    f"SELECT json_array_length(article_ranks({text})) = 1",
+                    "SELECT count(*) = 1 FROM pinyin_annotations('a' || char(0) || '云泽(yúnzé)')"):
+            good, error = one(db, sql)
+            count.check(good == 1, "behind a NUL:", sql, error)
+
+
 def check_same_in_all(databases, count):
     """Facts do not depend on the encoding of the database, nor on TEXT or BLOB."""
     text = FACT + "云泽(yúnzé)市"
@@ -159,6 +174,7 @@ def main():
             check_scalars(db, count, name, value, told)
             for table in TABLES:
                 check_table(db, count, table, value, told)
+    check_nul(databases, count)
     check_same_in_all(databases, count)
     print(f"values: {count.passed} passed, {count.failed} failed")
     return 1 if count.failed else 0

@@ -208,7 +208,8 @@ size_t am_field_trade(const AmReader *reader, size_t k) {
          names && i < scan->tokens.n && am_scan_token(scan, i)->end <= before.end; i++) {
         const AmToken *token = am_scan_token(scan, i);
         names = token->kind == AM_TOKEN_WORD &&
-                (am_scan_is_word(token, AM_WORD_SCOPE) || am_scan_is_word(token, AM_WORD_SHIELD));
+                (am_scan_is_word(token, AM_WORD_SCOPE) || am_scan_is_word(token, AM_WORD_SHIELD) ||
+                 (am_scan_is_word(token, AM_WORD_VERB) && token->value == 0)); /* 消费金融 */
     }
     return names ? before.start : trade->start;
 }

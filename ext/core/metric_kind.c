@@ -194,6 +194,14 @@ static bool metric_is_part_of_name(const AmReader *reader, const AmFigures *grou
         quantity->unit_class != AM_UNIT_PERCENT) {
         return true; /* 60公斤级, 30万吨级 and 百万千瓦级 name a class */
     }
+    bool year = am_span_is(quantity->unit, "年") && quantity->value >= 10 &&
+                quantity->value < 100 && last + 2 < scan->tokens.n &&
+                am_scan_has(scan, end, "的") &&
+                am_scan_token(scan, last + 2)->kind == AM_TOKEN_QUANTITY &&
+                am_scan_quantity(scan, last + 2)->unit_class == AM_UNIT_PERCENT;
+    if (year) {
+        return true; /* 仅为19年的61%: compared with 2019 */
+    }
     if (am_span_is(quantity->unit, "届") && quantity->value >= 1900) {
         return true; /* 2022届毕业生: those of a year */
     }

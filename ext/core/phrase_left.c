@@ -113,6 +113,22 @@ static bool phrase_parts_facts(const AmScan *scan, size_t i) {
     return false;
 }
 
+/* True when 、 at token i follows what a figure is said of: 1.4万公里的河流、面积. */
+static bool phrase_parts_clauses(const AmScan *scan, size_t i) {
+    enum { NOUN_MAX_BYTES = 15 };
+    for (size_t k = i; k >= 2 && i - k < 4; k--) {
+        const AmToken *of = am_scan_token(scan, k - 1);
+        if (of->end + NOUN_MAX_BYTES < am_scan_token(scan, i)->start) {
+            return false;
+        }
+        if (am_scan_is_word(of, AM_WORD_OF)) {
+            const AmToken *figure = am_scan_token(scan, k - 2);
+            return figure->kind == AM_TOKEN_QUANTITY && figure->end == of->start;
+        }
+    }
+    return false;
+}
+
 /* True when token i follows 、 or 和 directly. */
 static bool phrase_joins_names(const AmScan *scan, size_t i) {
     const AmToken *before = am_scan_token(scan, i - 1);
@@ -265,7 +281,7 @@ static AmPhrase phrase_cut_year(const AmScan *scan, AmPhrase phrase, size_t edge
                 am_is_digit((unsigned char)scan->text.z[phrase.start - 1]);
     static const char *const counters[] = {"届", "级", "款", "版", "只", "家", "个", "名", "型"};
     static const char *const yearly[] = {"年化", "年均", "年产", "年度", "年报", "年利", "年收"};
-    AmSpan rest = {text.z + 4, text.n > 4 ? text.n - 4 : 0};
+    AmSpan rest = text.n > 4 ? (AmSpan){text.z + 4, text.n - 4} : (AmSpan){NULL, 0};
     if (half && am_span_starts(text, "年") && text.n >= 9 &&
         !am_span_starts_any(text, yearly, sizeof(yearly) / sizeof(yearly[0]))) {
         phrase.start += 3;
@@ -327,6 +343,9 @@ static AmPhrase phrase_cut_firm(const AmScan *scan, AmPhrase phrase) {
     const size_t n = strlen("公司");
     AmSpan text = am_phrase_text(scan, phrase);
     size_t at = 0;
+    if (text.n < n + 6) {
+        return phrase;
+    }
     for (size_t i = 0; text.n > 9 && i < sizeof(reports) / sizeof(reports[0]); i++) {
         for (size_t from = 0; from <= 3; from += 3) { /* 三季报, 年报 */
             AmSpan head = {text.z + from, text.n - from};
@@ -334,7 +353,7 @@ static AmPhrase phrase_cut_firm(const AmScan *scan, AmPhrase phrase) {
         }
     }
     AmSpan firm = {text.z + at, text.n - at};
-    if (text.z == NULL || firm.n < n + 6 || !am_span_starts(firm, "公司")) {
+    if (firm.n < n + 6 || !am_span_starts(firm, "公司")) {
         return phrase;
     }
     AmSpan rest = {firm.z + n, firm.n - n};
@@ -409,6 +428,15 @@ static AmPhrase phrase_cut_subject(const AmScan *scan, AmPhrase phrase) {
         rest.start += second->n; /* 青禾|全省|秋粮 */
         return am_phrase_trim(scan, rest);
     }
+    static const char *const measures[] = {"位", "名", "家", "款", "只"};
+    static const char *const counts[] = {"这", "那", "两", "三", "四", "五", "几"};
+    if (pronoun && chars >= 4 &&
+        am_span_ends_any((AmSpan){text.z, word->n}, counts, sizeof(counts) / sizeof(counts[0])) &&
+        am_span_starts_any(after, measures, sizeof(measures) / sizeof(measures[0])) &&
+        (second == NULL || second->n <= 3)) {
+        rest.start += 3; /* 这两|位|茶商的成绩 */
+        return am_phrase_trim(scan, rest);
+    }
     return ((relative || pronoun) && chars >= 2) || place ? rest : phrase;
 }
 
@@ -456,7 +484,8 @@ AmPhrase am_phrase_left(const AmScan *scan, size_t n_tokens, size_t end) {
         bool edge = token->kind == AM_TOKEN_COMMA || token->kind == AM_TOKEN_SEMICOLON ||
                     token->kind == AM_TOKEN_OPEN || token->kind == AM_TOKEN_PERIOD ||
                     token->kind == AM_TOKEN_ORDINAL || token->kind == AM_TOKEN_SUPERLATIVE ||
-                    (token->kind == AM_TOKEN_ENUM && phrase_parts_facts(scan, i));
+                    (token->kind == AM_TOKEN_ENUM &&
+                     (phrase_parts_facts(scan, i) || phrase_parts_clauses(scan, i)));
         if (token->kind == AM_TOKEN_QUANTITY) {
             size_t after = phrase_after_span_of_time(scan, i, end);
             if (after > 0) {

@@ -98,9 +98,12 @@ static bool phrase_strip_done(const AmScan *scan, size_t i) {
            am_scan_token(scan, i - 1)->end == am_scan_token(scan, i)->start;
 }
 
-/* 的 between a period or 由 and the figure: 由2022年的32.2%. */
+/* 的 between a period or 由 and the figure: 由2022年的32.2%; 恢复至19年的80%. */
 static bool phrase_strip_of(const AmScan *scan, size_t i) {
-    return i > 0 && am_scan_token(scan, i - 1)->kind == AM_TOKEN_PERIOD &&
+    bool year = i > 0 && am_scan_token(scan, i - 1)->kind == AM_TOKEN_QUANTITY &&
+                am_span_is(am_scan_quantity(scan, i - 1)->unit, "年") &&
+                am_scan_quantity(scan, i - 1)->value >= 10;
+    return i > 0 && (year || am_scan_token(scan, i - 1)->kind == AM_TOKEN_PERIOD) &&
            am_phrase_touching(scan, am_scan_token(scan, i - 1)->end, am_scan_token(scan, i)->start);
 }
 
@@ -241,6 +244,20 @@ static void phrase_find_comparison(const AmScan *scan, AmLeft *left) {
     }
 }
 
+/* 5月（第4个销售周期）下滑至: a bracket that explains the period before it; i is the token that
+ *closes
+ ** it. */
+static bool phrase_explains_period(const AmScan *scan, size_t i) {
+    const AmToken *close = am_scan_token(scan, i);
+    if (close->kind != AM_TOKEN_CLOSE || close->partner == AM_NO_PARTNER || close->partner == 0) {
+        return false;
+    }
+    const AmToken *open = am_scan_token(scan, close->partner);
+    const AmToken *period = am_scan_token(scan, close->partner - 1);
+    return am_scan_opens_round(scan, open) && period->kind == AM_TOKEN_PERIOD &&
+           period->end == open->start;
+}
+
 /* 、 or 和 between the bases of two figures: 环比、同比分别上涨2%、5%. */
 static bool phrase_parts_bases(const AmScan *scan, size_t i, const AmLeft *left) {
     const AmToken *joint = am_scan_token(scan, i);
@@ -268,10 +285,18 @@ static void phrase_strip_touching(const AmScan *scan, AmLeft *left) {
             taken = am_scan_is_word(token, AM_WORD_OF)
                         ? phrase_strip_of(scan, i)
                         : phrase_strip_word(scan, token, left) || phrase_strip_done(scan, i);
+            if (taken && am_scan_is_word(token, AM_WORD_OF) &&
+                am_scan_token(scan, i - 1)->kind == AM_TOKEN_QUANTITY) {
+                token = am_scan_token(scan, --i); /* 19年 */
+            }
         } else if (token->kind == AM_TOKEN_COMMA && left->verb == NULL && left->qualifier == NULL &&
                    (am_scan_token_is(scan, token, "：") || am_scan_token_is(scan, token, ":"))) {
             taken = !labelled; /* 换手率：3.3% */
             labelled = true;
+        } else if (phrase_explains_period(scan, i)) {
+            i = token->partner;
+            token = am_scan_token(scan, i);
+            taken = true;
         } else if (phrase_parts_bases(scan, i, left)) {
             left->first_basis =
                 (AmPhrase){am_scan_token(scan, i - 1)->start, am_scan_token(scan, i - 1)->end};

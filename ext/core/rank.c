@@ -12,8 +12,9 @@
 
 static AmRankBasis rank_basis(const AmReader *reader, const AmRankGroup *group, size_t i) {
     AmOrdinalForm form = am_scan_ordinal(&reader->scan, group->tokens[i])->form;
-    if (form == AM_ORDINAL_WITHIN) {
-        return AM_RANK_WITHIN;
+    AmSpan text = am_scan_text(&reader->scan, am_scan_token(&reader->scan, group->tokens[i]));
+    if (form == AM_ORDINAL_WITHIN) { /* TOP1和TOP2 are places */
+        return group->n > 1 && text.z[0] == 'T' ? AM_RANK_EXACT : AM_RANK_WITHIN;
     }
     bool last = am_scan_ordinal(&reader->scan, group->tokens[0])->form == AM_ORDINAL_LAST;
     return last ? AM_RANK_LAST : AM_RANK_EXACT;

@@ -108,13 +108,21 @@ static bool rank_accept_verb(AmReader *reader, AmRankGroup *group, bool scoped, 
     bool event = verb->category == AM_WORD_WIN && form == AM_ORDINAL_PLACE &&
                  verb->end == am_scan_token(scan, k)->start &&
                  am_field_stated(reader, k).z != NULL; /* 在茶艺赛中…，获得第一 */
-    bool strong = ranks || won || event || scoped || marked || form == AM_ORDINAL_GREAT ||
+    size_t end = am_scan_token(scan, group->tokens[group->n - 1])->end;
+    bool falls =
+        verb->category == AM_WORD_TO && form == AM_ORDINAL_PLACE &&
+        verb->end == am_scan_token(scan, k)->start &&
+        (end >= scan->end || (am_reader_follows(reader, group->tokens[group->n - 1] + 1, end) &&
+                              am_scan_token(scan, group->tokens[group->n - 1] + 1)->kind !=
+                                  AM_TOKEN_WORD)); /* 跌至第三， */
+    bool strong = ranks || won || event || falls || scoped || marked || form == AM_ORDINAL_GREAT ||
                   form == AM_ORDINAL_LAST;
     bool counts = am_rank_noun_follows(reader, group->tokens[group->n - 1]) && !ranks &&
                   form != AM_ORDINAL_GREAT;
     if (!strong || (counts && !marked)) {
         return false;
     }
+    group->bare = falls; /* 禾川茶业|跌至第三: who does is no quantity */
     group->keeps = ranks && verb->value == 1;
     group->between = (AmPhrase){verb->end, am_scan_token(scan, k)->start};
     group->name_token = group->verb;

@@ -249,7 +249,7 @@ static void reader_name_ranks(AmReader *reader, size_t first_rank, size_t first_
             field = word != NULL && word->n == fact->scope.n && word->category == AM_WORD_SCOPE;
         }
         if (fact->metric.z != NULL || !field || m == reader->metrics.n ||
-            ranks[i].basis != AM_RANK_EXACT) {
+            ranks[i].basis != AM_RANK_EXACT || am_span_starts(fact->rule, "title")) {
             continue;
         }
         const AmFact *next = &metrics[m].fact;
@@ -261,7 +261,7 @@ static void reader_name_ranks(AmReader *reader, size_t first_rank, size_t first_
                      !am_span_contains(between, AM_SPAN("其"));
         uintptr_t name = (uintptr_t)next->metric.z; /* a composed name lies outside the text */
         bool named = comma && name > (uintptr_t)between.z && name < (uintptr_t)next->surface.z;
-        if (named && metrics[m].kind == AM_METRIC_LEVEL) {
+        if (named && metrics[m].kind == AM_METRIC_LEVEL && !am_span_ends(next->metric, "没")) {
             fact->metric = next->metric;
         }
     }

@@ -257,6 +257,13 @@ static bool superlative_after_scope(AmReader *reader, size_t scope_token, Superl
     if (am_span_ends(text, "历史") || am_span_contains(text, AM_SPAN("不"))) {
         return false; /* 茶税创历史最高, 中国茶商买不到最先进的茶机: not within that field */
     }
+    bool named_place = scope->value >= AM_SCOPE_PROVINCE && between.start == scope->end;
+    bool in =
+        scope_token > 0 && am_scan_is_word(am_scan_token(scan, scope_token - 1), AM_WORD_PREP);
+    if (named_place && !in && !of && !am_phrase_empty(between) && am_phrase_empty(s->noun) &&
+        !of_noun && !s->listed) {
+        return false; /* 禾川茶商最多, 浙江产量最高: the place holds it */
+    }
     size_t field = am_field_trade(reader, scope_token);
     if (field < scope->start && !of && !of_noun && !am_phrase_empty(between) && !s->listed) {
         return false; /* 茶艺行业涨幅最高: the trade is the holder */

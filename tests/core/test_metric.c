@@ -514,6 +514,27 @@ static void what_a_figure_is_not_named_by(void **state) {
                    "49400000000 元 level about <茶叶消费>\n");
 }
 
+static void what_explains_a_period_parts_no_name(void **state) {
+    (void)state;
+    assert_metrics(
+        "禾川销售额在5月（第4个销售周期）下滑至4.79亿美元，6月（第5个销售周期）至4.56亿美元。",
+        "479000000 美元 level <禾川销售额>\n456000000 美元 level <禾川销售额>\n");
+    assert_metrics("禾川指数1月10日（周一）收盘下跌170.51点。", "-170.51 点 change <禾川指数>\n");
+    assert_metrics("茶馆收入仅为19年的61%。", "61 % level <茶馆收入>\n");
+}
+
+static void two_clauses_in_a_list_have_their_own_names(void **state) {
+    (void)state;
+    assert_metrics("总计长度约1.4万公里的河流、面积约744平方公里的湖泊得到保护。",
+                   "14000 公里 level about <长度>\n744 平方公里 level about <面积>\n");
+    assert_metrics("发放36亿元技能提升补贴。", "3600000000 元 level <技能提升补贴>\n");
+    assert_metrics("面临约34亿美元的国际货币基金组织到期债务。",
+                   "3400000000 美元 level about <国际货币基金组织到期债务>\n");
+    assert_metrics("该股上市首日开盘破发报71.65元。", "71.65 元 level <->\n");
+    assert_metrics("这两位茶商销量达到5亿元。", "500000000 元 level <茶商销量>\n");
+    assert_metrics("本集团个人贷款增长5%。", "5 % change <个人贷款>\n");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_level_is_named_by_the_phrase_before_it),
@@ -580,6 +601,8 @@ int main(void) {
         cmocka_unit_test(names_in_a_list_end_at_the_figure_of_the_name_before),
         cmocka_unit_test(a_ratio_may_end_in_the_word_of_comparison),
         cmocka_unit_test(what_a_figure_is_not_named_by),
+        cmocka_unit_test(what_explains_a_period_parts_no_name),
+        cmocka_unit_test(two_clauses_in_a_list_have_their_own_names),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

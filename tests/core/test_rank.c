@@ -537,6 +537,38 @@ static void places_joined_by_a_slash_have_names_joined_so(void **state) {
                  "2 exact 中资券商 <股权承销规模>\n4 exact 中资券商 <债券承销规模>\n");
 }
 
+static void a_place_before_what_it_has_most_of_holds_it(void **state) {
+    (void)state;
+    assert_ranks("中国游客最多，其次是日本游客。", "");
+    assert_ranks("浙江产量最高。", "");
+    assert_ranks("在浙江产量最高。", "1 superlative 浙江 <产量>\n");
+    assert_ranks("浙江产量最高的茶企。", "1 superlative 浙江 <产量>\n");
+    assert_ranks("全省产量最高。", "1 superlative 全省 <产量>\n");
+}
+
+static void a_place_that_was_fallen_to_is_one(void **state) {
+    (void)state;
+    assert_ranks("禾川茶业则跌至第三，销量下降。", "3 exact - <->\n");
+    assert_ranks("茶商销量上升至第二。", "2 exact - <茶商销量>\n");
+    assert_ranks("升至第三产业。", "");
+}
+
+static void several_great_places_have_one_noun(void **state) {
+    (void)state;
+    assert_ranks("禾川是中国第二大、世界第四大茶商。",
+                 "2 exact 中国 <茶商>\n4 exact 世界 <茶商>\n");
+    assert_ranks("她是日本唯一的一位获得该奖的茶师。", "1 only 日本 <获得该奖的茶师>\n");
+}
+
+static void words_of_the_way_are_no_fields(void **state) {
+    (void)state;
+    assert_ranks("在同城的所有茶馆中能排进前十。", "10 within - <->\n");
+    assert_ranks("消费金融行业前五名的座次出现洗牌。", "5 within 消费金融行业 <->\n");
+    assert_ranks("这两位茶商销量位列茶网TOP1和TOP2。",
+                 "1 exact 茶网 <茶商销量>\n2 exact 茶网 <茶商销量>\n");
+    assert_ranks("茶师拿了冠军，但是成绩没过8米。", "1 exact - <->\n");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_rank_verb_leads_from_the_quantity_to_its_field_and_place),
@@ -613,6 +645,10 @@ int main(void) {
         cmocka_unit_test(a_field_may_stand_inside_the_name_of_the_quantity),
         cmocka_unit_test(what_was_won_in_an_event_said_before_is_a_place),
         cmocka_unit_test(places_joined_by_a_slash_have_names_joined_so),
+        cmocka_unit_test(a_place_before_what_it_has_most_of_holds_it),
+        cmocka_unit_test(a_place_that_was_fallen_to_is_one),
+        cmocka_unit_test(several_great_places_have_one_noun),
+        cmocka_unit_test(words_of_the_way_are_no_fields),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

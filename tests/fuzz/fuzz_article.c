@@ -50,7 +50,8 @@ static void check_article(const AmArticle *article, AmSpan raw) {
 static AmArticle *parse(const AmEngine *engine, AmSpan raw) {
     AmArticle *article = NULL;
     AmError error;
-    AmStatus status = am_article_parse(engine, NULL, raw, AM_PARSE_FACTS, &article, &error);
+    AmStatus status =
+        am_article_parse(engine, NULL, raw, AM_PARSE_SECTIONS | AM_PARSE_FACTS, &article, &error);
     fuzz_must(status == AM_OK, "no text is too hard to read");
     check_article(article, raw);
     return article;

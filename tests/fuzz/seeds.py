@@ -37,6 +37,7 @@ def main():
     lines = sorted({line for text in texts for line in text.split(b"\n") if line.strip()})
     for number, text in enumerate(texts + lines[::5]):
         write(os.path.join(out, "article"), number, text[:65536])
+        write(os.path.join(out, "html"), number, text[:16384])
         write(os.path.join(out, "pinyin"), number, text[:8192])
         write(os.path.join(out, "term"), number, text[:8192])
         write(os.path.join(out, "sql"), number, bytes([number % 2]) + text[:16384])
