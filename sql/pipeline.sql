@@ -99,6 +99,9 @@ CREATE TABLE IF NOT EXISTS metric(
 CREATE INDEX IF NOT EXISTS metric_name ON metric(metric, kind, year);
 CREATE INDEX IF NOT EXISTS metric_subject ON metric(subject, metric);
 
+-- The archive under the name that report.sql reads: sqlite3 -bail news.db < sql/report.sql > report.html
+CREATE VIEW IF NOT EXISTS articles AS SELECT id, source, published, title, body FROM article;
+
 -- The clean article, and what cleaning took out of it.
 CREATE VIEW IF NOT EXISTS clean AS
   SELECT id, source, title, article_clean(body) AS body FROM article;

@@ -261,6 +261,16 @@ def check_backfill(suite, folder):
     db.close()
 
 
+def check_report(suite, folder):
+    """report.sql reads what the pipeline has made."""
+    path = os.path.join(folder, "report.db")
+    run_recipe(path)
+    with open(os.path.join(ROOT, "sql", "report.sql"), encoding="utf-8") as report:
+        page = subprocess.run(["sqlite3", "-bail", path], stdin=report, cwd=ROOT, text=True, capture_output=True)
+    suite.check("report.sql makes a page of the pipeline's articles",
+                page.returncode == 0 and page.stdout.count("<article") >= 18 and page.stderr == "", page.stderr)
+
+
 def check_progress(suite, folder):
     """The bar is drawn on a terminal."""
     path = os.path.join(folder, "progress.db")
@@ -281,7 +291,7 @@ def main():
     suite = Suite(parser.parse_args().extension)
     os.makedirs(os.path.join(ROOT, "build"), exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
-        for part in [check_changes, check_schema, check_backfill, check_progress]:
+        for part in [check_changes, check_schema, check_backfill, check_report, check_progress]:
             part(suite, folder)
     print(f"pipeline: {suite.passed} passed, {suite.failed} failed")
     return 1 if suite.failed else 0
