@@ -18,7 +18,7 @@ import subprocess
 import sys
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-FILES = ["README.md", "sql/README.md", "ext/data/README.md", "fixtures/README.md"]
+FILES = ["README.md", "sql/README.md", "sql/README.zh.md", "ext/data/README.md", "fixtures/README.md"]
 # An sql block, and the text block right after it, if there is one.
 EXAMPLE = re.compile(r"^```sql\n(?P<sql>.*?)^```\n(?:\s*^```text\n(?P<text>.*?)^```\n)?",
                      re.MULTILINE | re.DOTALL)
