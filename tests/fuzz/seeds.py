@@ -52,6 +52,18 @@ def main():
         with open(path, encoding="utf-8") as f:
             rows = [row.split("\t")[0] for row in f if not row.startswith("#")]
         words.update(w for w in rows[::max(1, len(rows) // 60)] if re.fullmatch(r"\w{1,8}", w))
+    literal = re.compile(r'"((?:[^"\\\n]|\\.)*)"')
+    known = set(words)
+    for path in glob.glob(os.path.join(ROOT, "ext", "data", "*.tsv")):
+        if re.match(r"readings|simplified|traditional|letters", os.path.basename(path)):
+            continue  # a row for each hanzi
+        with open(path, encoding="utf-8") as f:
+            known.update(w for row in f for w in row.split("\t")[:1] if re.fullmatch(r"[^#\s]{1,8}", w))
+    for path in glob.glob(os.path.join(ROOT, "ext", "core", "*.c")):  # what texts are compared with
+        with open(path, encoding="utf-8") as f:
+            known.update(w for w in literal.findall(f.read()) if re.fullmatch(r"[^\x00-\x7f]{1,8}", w))
+    with open(os.path.join(out, "words.txt"), "w", encoding="utf-8") as f:
+        f.write("\n".join(sorted(known)).replace("\\n", "\n"))
     with open(os.path.join(out, "words.dict"), "w", encoding="ascii") as f:
         for word in sorted(words):
             data = b"\n" if word == "\\n" else word.encode()
