@@ -1,9 +1,10 @@
 #!/usr/bin/python3
-"""Writes the seed corpora and the dictionary of the fuzz targets from fixtures/ and ext/data.
+"""Writes the seed corpora of the fuzz targets from fixtures/ and tests/fuzz/corpus, and the dictionary.
 
 usage: tests/fuzz/seeds.py DIRECTORY      makes DIRECTORY/article, .../pinyin, ... and words.dict
 """
 import glob
+import json
 import os
 import re
 import sys
@@ -47,6 +48,11 @@ def main():
         write(os.path.join(out, "options"), number, text.encode())
     for number, text in enumerate(NUMERALS):
         write(os.path.join(out, "number"), number, text.encode())
+    for path in glob.glob(os.path.join(ROOT, "tests", "fuzz", "corpus", "*.jsonl")):  # see keep.py
+        folder = os.path.join(out, os.path.basename(path)[:-len(".jsonl")])
+        with open(path, encoding="utf-8") as f:
+            for number, line in enumerate(f):
+                write(folder, number + 10000, json.loads(line).encode("utf-8", "surrogateescape"))
     words = set(EXTRA)
     for path in glob.glob(os.path.join(ROOT, "ext", "data", "*.tsv")):
         with open(path, encoding="utf-8") as f:
