@@ -52,7 +52,8 @@ define FUZZ
 	@for target in $(1); do \
 	    FUZZ_WORDS=build/corpus/words.txt nice -n 19 build/fuzz/fuzz_$$target -max_len=65536 -timeout=20 -rss_limit_mb=4096 \
 	        -dict=build/corpus/words.dict -max_total_time=$(FUZZ_SECONDS) -print_final_stats=1 \
-	        -artifact_prefix=build/corpus/$$target. build/corpus/$$target tests/fuzz/past/$$target \
+	        -artifact_prefix=build/corpus/$$target. build/corpus/$$target \
+	        $$(ls -d build/corpus/kept/$$target tests/fuzz/past/$$target 2>/dev/null) \
 	        > build/corpus/$$target.log 2>&1 \
 	        || { tail -n 40 build/corpus/$$target.log; exit 1; }; \
 	    echo "fuzz $$target: $$(sed -n 's/^stat::number_of_executed_units: *//p' \
@@ -75,7 +76,8 @@ replay: $(FUZZ_TARGETS:%=build/tests/replay_%)
 	@$(PYTHON) -B tests/fuzz/seeds.py build/seeds
 	@set -e; for target in $(FUZZ_TARGETS); do \
 	    { FUZZ_IDEMPOTENT=1 build/tests/replay_$$target build/seeds/$$target && \
-	      build/tests/replay_$$target tests/fuzz/past/$$target; } \
+	      build/tests/replay_$$target tests/fuzz/past/$$target \
+	          $$(ls -d build/seeds/kept/$$target 2>/dev/null); } \
 	        >build/seeds/$$target.log 2>&1 || { cat build/seeds/$$target.log; exit 1; }; \
 	done; cat build/seeds/*.log | awk '{ n += $$2 } END { print "replay: " n " passed, 0 failed" }'
 

@@ -49,10 +49,10 @@ def main():
     for number, text in enumerate(NUMERALS):
         write(os.path.join(out, "number"), number, text.encode())
     for path in glob.glob(os.path.join(ROOT, "tests", "fuzz", "corpus", "*.jsonl")):  # see keep.py
-        folder = os.path.join(out, os.path.basename(path)[:-len(".jsonl")])
+        folder = os.path.join(out, "kept", os.path.basename(path)[:-len(".jsonl")])
         with open(path, encoding="utf-8") as f:
             for number, line in enumerate(f):
-                write(folder, number + 10000, json.loads(line).encode("utf-8", "surrogateescape"))
+                write(folder, number, json.loads(line).encode("utf-8", "surrogateescape"))
     words = set(EXTRA)
     for path in glob.glob(os.path.join(ROOT, "ext", "data", "*.tsv")):
         with open(path, encoding="utf-8") as f:
