@@ -183,8 +183,17 @@ static bool rank_accept_place(AmReader *reader, AmRankGroup *group) {
     /* 第15位的海滨队: who counts people says 第15位队员 */
     bool of = am_scan_ordinal(scan, k)->place > 1 && am_scan_has(scan, token->end, "的") &&
               !am_scan_has(scan, token->end, "的是");
-    group->scope = bracket ? reader->rank_scope : (AmSpan){NULL, 0};
-    group->bare = of && !from && !bracket;
+    AmSpan race = am_field_event_by(scan, token->start); /* 以|资格赛|第五名晋级 */
+    bool by =
+        (before != NULL && before->end == token->start && am_scan_token_is(scan, before, "以")) ||
+        (race.z != NULL && am_scan_has(scan, (size_t)(race.z - scan->text.z) - 3, "以"));
+    race.z = by ? race.z : NULL;
+    group->scope = bracket ? reader->rank_scope : race;
+    if (race.z != NULL) {
+        group->name_end = (size_t)(race.z - scan->text.z);
+        group->name_token = am_phrase_token_at(scan, 0, group->name_end);
+    }
+    group->bare = by || race.z != NULL || (of && !from && !bracket);
     return !passed && (bracket || from || of || am_span_ends(am_scan_text(scan, token), "名"));
 }
 
@@ -249,6 +258,22 @@ static bool rank_accept_quantity(const AmReader *reader, AmRankGroup *group) {
                              sizeof(values) / sizeof(values[0]));
 }
 
+/* 茶具品类的TOP1, 茶网No.1: what stands before is a field, or a quantity. */
+static bool rank_accept_top(const AmReader *reader, AmRankGroup *group) {
+    const AmScan *scan = &reader->scan;
+    size_t k = group->tokens[0];
+    AmPhrase phrase = am_phrase_left(scan, k, am_scan_token(scan, k)->start);
+    AmSpan text = am_phrase_text(scan, phrase);
+    group->bare = true;
+    if (text.z != NULL && text.n <= AM_RANK_MAX_FIELD && am_phrase_names(scan, phrase) &&
+        am_scan_has(scan, phrase.end, "的") && !am_reader_is_quantity(reader, phrase)) {
+        group->scope = text;
+        group->name_end = phrase.start;
+        group->name_token = am_phrase_token_at(scan, 0, phrase.start);
+    }
+    return true;
+}
+
 /* 净利润创下|历史|第二高: of all times, not of what is called 历史; the name stands before. */
 static void rank_pass_history(const AmScan *scan, AmRankGroup *group) {
     static const char *const times[] = {"有史以来", "历史", "史上", "同期"};
@@ -311,6 +336,9 @@ static bool rank_accept_alone(AmReader *reader, AmRankGroup *group, bool marked)
         return marked && !am_span_ends(text, "大") && (rank_accept_field(reader, group) || true);
     case AM_ORDINAL_LAST: return marked;
     case AM_ORDINAL_PLACE:
+        if (text.z[0] == 'T' || text.z[0] == 'N') {
+            return rank_accept_field(reader, group) || rank_accept_top(reader, group);
+        }
         if (!marked && am_scan_has(scan, am_scan_token(scan, k)->end, "的")) {
             size_t end = am_scan_token(scan, k)->start; /* 以半决赛|第一的成绩 */
             group->scope = am_field_event_by(scan, end);

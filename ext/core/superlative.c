@@ -125,7 +125,11 @@ static AmPhrase superlative_noun(const AmReader *reader, size_t k, size_t *scope
 static bool superlative_is_object(const AmScan *scan, size_t scope_token, size_t k) {
     enum { REACH = 4 };
     const AmToken *scope = am_scan_token(scan, scope_token);
+    bool touches = scope_token > 0 && am_scan_token(scan, scope_token - 1)->end == scope->start &&
+                   am_scan_token_is(scan, am_scan_token(scan, scope_token - 1), "对");
+    bool last = !am_scan_has(scan, am_scan_token(scan, k)->end, "的");
     bool object = am_scan_has(scan, scope->end, "的") ||
+                  (touches && last && scope->end < am_scan_token(scan, k)->start) ||
                   am_scan_token_is(scan, am_scan_token(scan, k), "最好");
     for (size_t i = scope_token; object && i > 0 && scope_token - i < REACH; i--) {
         const AmToken *token = am_scan_token(scan, i - 1);

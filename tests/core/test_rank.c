@@ -596,6 +596,28 @@ static void nouns_after_a_vague_count(void **state) {
     assert_ranks("我国西南地区最大油气田产量创新高。", "1 superlative 西南地区 <油气田产量>\n");
 }
 
+static void by_a_place_somebody_goes_on(void **state) {
+    (void)state;
+    assert_ranks("秦越以资格赛第五名晋级个人决赛。", "5 exact 资格赛 <->\n");
+    assert_ranks("张燕在女子100米蝶泳半决赛中以头名晋级。", "1 exact 女子100米蝶泳半决赛 <->\n");
+    assert_ranks("他领先第五名晋级的对手。", "");
+}
+
+static void titles_that_are_wished_for_are_not_won(void **state) {
+    (void)state;
+    assert_ranks("她们志在夺得最终的冠军。", "");
+    assert_ranks("她们夺得最终的冠军。", "1 exact - <->\n");
+    assert_ranks("茶盟杯新科冠军禾川队将迎战劲旅。", "1 exact 茶盟杯 <->\n");
+    assert_ranks("他无缘夺得茶盟杯冠军。", "");
+}
+
+static void top_places_need_no_verb(void **state) {
+    (void)state;
+    assert_ranks("新品上市两周即成为茶具品类的TOP1。", "1 exact 茶具品类 <->\n");
+    assert_ranks("禾川（No.2）、海城（No.31）都来了。", "2 exact - <->\n31 exact - <->\n");
+    assert_ranks("北京外贸对京津冀进出口增长拉动作用最强。", "");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_rank_verb_leads_from_the_quantity_to_its_field_and_place),
@@ -680,6 +702,9 @@ int main(void) {
         cmocka_unit_test(what_comes_before_what_is_nobodys_place),
         cmocka_unit_test(titles_that_are_counted_are_of_no_event),
         cmocka_unit_test(nouns_after_a_vague_count),
+        cmocka_unit_test(by_a_place_somebody_goes_on),
+        cmocka_unit_test(titles_that_are_wished_for_are_not_won),
+        cmocka_unit_test(top_places_need_no_verb),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
