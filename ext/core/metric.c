@@ -41,7 +41,8 @@ static size_t metric_list_next(const AmReader *reader, size_t k, bool respective
         return k;
     }
     const AmToken *joint = am_scan_token(scan, i);
-    if (metric_is_number(joint) && joint->start == end + 1 && scan->text.z[end] == '/') {
+    if (metric_is_number(joint) && scan->text.z[end] == '/' && end < joint->start &&
+        am_phrase_touching(scan, end + 1, joint->start)) {
         return i;
     }
     bool joins = joint->kind == AM_TOKEN_ENUM || am_scan_is_word(joint, AM_WORD_AND);

@@ -194,6 +194,16 @@ static bool metric_is_part_of_name(const AmReader *reader, const AmFigures *grou
         quantity->unit_class != AM_UNIT_PERCENT) {
         return true; /* 60公斤级, 30万吨级 and 百万千瓦级 name a class */
     }
+    if (am_span_is(quantity->unit, "年") && group->n > 1 && quantity->value >= 10 &&
+        quantity->value < 40 && group->left.verb == NULL) {
+        return true; /* 23、24年PE估值: two years */
+    }
+    bool coming = am_span_is(quantity->unit, "年") && !quantity->number.hanzi &&
+                  quantity->value >= 15 && quantity->value < 40 && !group->of &&
+                  am_reader_is_quantity(reader, group->right);
+    if (coming) {
+        return true; /* 引入24年收入预测 */
+    }
     bool year = am_span_is(quantity->unit, "年") && quantity->value >= 10 &&
                 quantity->value < 100 && last + 2 < scan->tokens.n &&
                 am_scan_has(scan, end, "的") &&

@@ -80,6 +80,15 @@ static AmPhrase metric_right_name(const AmReader *reader, const AmFigures *group
     if (text.z == NULL) {
         return noun;
     }
+    if (am_span_is(text, "来")) {
+        noun.end = noun.start; /* 按294万辆|来计算 */
+        return noun;
+    }
+    static const char *const ways[] = {"方式", "形式", "名义"};
+    if (group->of && am_span_starts_any(text, ways, sizeof(ways) / sizeof(ways[0]))) {
+        noun.end = noun.start; /* 以1.6亿元的方式收购 */
+        return noun;
+    }
     if (am_span_starts(text, "规模的")) {
         noun.start += strlen("规模的"); /* 1000床规模的茶舍 */
         return noun;
@@ -401,6 +410,22 @@ static AmPhrase metric_distance(const AmReader *reader, const AmFigures *group) 
     return (AmPhrase){end, end};
 }
 
+/* The phrase tells what somebody did and names no quantity: 条件为需|支付, 覆盖. */
+static bool metric_ends_in_deed(const AmReader *reader, AmPhrase name) {
+    static const char *const deeds[] = {"支付", "覆盖", "缴纳", "偿还", "获得", "收到"};
+    AmSpan text = am_phrase_text(&reader->scan, name);
+    return am_span_ends_any(text, deeds, sizeof(deeds) / sizeof(deeds[0]));
+}
+
+/* A figure of its own follows the noun: 平均水深|46米. */
+static bool metric_right_has_its_own(const AmReader *reader, const AmFigures *group) {
+    const AmScan *scan = &reader->scan;
+    size_t i = am_phrase_token_at(scan, 0, group->right.end);
+    return i < scan->tokens.n && am_scan_token(scan, i)->start == group->right.end &&
+           am_scan_token(scan, i)->kind == AM_TOKEN_QUANTITY &&
+           !am_unit_counts(am_scan_quantity(scan, group->tokens[group->n - 1])->unit_class);
+}
+
 /* Which side names the figures: the noun after them, or the phrase before. */
 AmPhrase am_metric_choose_name(const AmReader *reader, const AmFigures *group,
                                const AmQuantity *quantity, AmPhrase left_name) {
@@ -431,6 +456,16 @@ AmPhrase am_metric_choose_name(const AmReader *reader, const AmFigures *group,
         return group->right;
     }
     bool named = !am_phrase_empty(left_name);
+    if (named && metric_ends_in_deed(reader, left_name)) {
+        return group->right; /* 需支付13亿元罚款, 覆盖57%人口 */
+    }
+    if (!named && group->of) {
+        return group->right; /* 以-29%的收益率 */
+    }
+    if (named && !group->of && metric_right_has_its_own(reader, group) &&
+        am_reader_is_quantity(reader, left_name)) {
+        return left_name; /* 面积453平方公里平均水深46米 */
+    }
     if (named && am_phrase_ends_in_verb(&reader->scan, left_name)) {
         return group->right; /* 提供50万元保费补贴 */
     }

@@ -113,6 +113,15 @@ static bool phrase_parts_facts(const AmScan *scan, size_t i) {
     return false;
 }
 
+/* +0.4 of 同比+0.4/环比+2.7ppt: a figure of its own, whose unit comes later; i is its token. */
+static bool phrase_is_signed(const AmScan *scan, size_t i) {
+    const AmToken *token = am_scan_token(scan, i);
+    char sign = scan->text.z[token->start];
+    return token->kind == AM_TOKEN_NUMBER && (sign == '+' || sign == '-') && i > 0 &&
+           am_scan_is_word(am_scan_token(scan, i - 1), AM_WORD_BASIS) &&
+           am_scan_token(scan, i - 1)->end == token->start;
+}
+
 /* True when 、 at token i follows what a figure is said of: 1.4万公里的河流、面积. */
 static bool phrase_parts_clauses(const AmScan *scan, size_t i) {
     enum { NOUN_MAX_BYTES = 15 };
@@ -465,6 +474,17 @@ static bool phrase_is_ratio(const AmScan *scan, size_t i, size_t figure) {
            am_is_hanzi(am_utf8_decode(scan->text.z + start - 3, scan->text.z + start, &n));
 }
 
+/* 远超|全球增速2%: what leads the phrase is no part of the name. */
+static AmPhrase phrase_cut_excess(const AmScan *scan, AmPhrase phrase) {
+    size_t i = am_phrase_token_at(scan, 0, phrase.start);
+    bool over = i < scan->tokens.n && am_scan_token(scan, i)->start == phrase.start &&
+                am_scan_is_word(am_scan_token(scan, i), AM_WORD_BEFORE) &&
+                am_scan_token(scan, i)->end - phrase.start > 3 &&
+                am_scan_token(scan, i)->end + 6 <= phrase.end;
+    phrase.start = over ? am_scan_token(scan, i)->end : phrase.start;
+    return am_phrase_trim(scan, phrase);
+}
+
 AmPhrase am_phrase_left(const AmScan *scan, size_t n_tokens, size_t end) {
     size_t start = scan->start;
     size_t steps = 0;
@@ -484,7 +504,8 @@ AmPhrase am_phrase_left(const AmScan *scan, size_t n_tokens, size_t end) {
         }
         bool edge = token->kind == AM_TOKEN_COMMA || token->kind == AM_TOKEN_SEMICOLON ||
                     token->kind == AM_TOKEN_OPEN || token->kind == AM_TOKEN_PERIOD ||
-                    token->kind == AM_TOKEN_ORDINAL || token->kind == AM_TOKEN_SUPERLATIVE ||
+                    phrase_is_signed(scan, i) || token->kind == AM_TOKEN_ORDINAL ||
+                    token->kind == AM_TOKEN_SUPERLATIVE ||
                     (token->kind == AM_TOKEN_ENUM &&
                      (phrase_parts_facts(scan, i) || phrase_parts_clauses(scan, i)));
         if (token->kind == AM_TOKEN_QUANTITY) {
@@ -534,7 +555,7 @@ AmPhrase am_phrase_left(const AmScan *scan, size_t n_tokens, size_t end) {
         start = end; /* plain text without any edge: no name */
     }
     AmPhrase phrase = phrase_cut_remains(scan, (AmPhrase){start, end}, figure);
-    phrase = phrase_cut_preposition(scan, phrase);
+    phrase = phrase_cut_preposition(scan, phrase_cut_excess(scan, phrase));
     phrase = am_phrase_cut_loose(scan, phrase, AM_SUFFIX_LOOSE_LEFT);
     /* 全市|有|绿色工厂: 有 is seen once 全市 is gone */
     phrase = phrase_cut_preposition(scan, phrase_cut_subject(scan, phrase));

@@ -244,6 +244,18 @@ static void phrase_find_comparison(const AmScan *scan, AmLeft *left) {
     }
 }
 
+/* 19、20年 before 分别为: years without a century; i is the token of the last. */
+static bool phrase_lists_years(const AmScan *scan, size_t i) {
+    if (i < 2 || am_scan_token(scan, i)->kind != AM_TOKEN_QUANTITY) {
+        return false;
+    }
+    const AmQuantity *year = am_scan_quantity(scan, i);
+    return am_span_is(year->unit, "年") && year->value >= 10 && year->value < 40 &&
+           am_scan_token(scan, i - 1)->kind == AM_TOKEN_ENUM &&
+           am_scan_token(scan, i - 2)->kind == AM_TOKEN_NUMBER &&
+           am_scan_token(scan, i - 2)->end == am_scan_token(scan, i - 1)->start;
+}
+
 /* 5月（第4个销售周期）下滑至: a bracket that explains the period before it; i is the token that
  *closes
  ** it. */
@@ -293,6 +305,10 @@ static void phrase_strip_touching(const AmScan *scan, AmLeft *left) {
                    (am_scan_token_is(scan, token, "：") || am_scan_token_is(scan, token, ":"))) {
             taken = !labelled; /* 换手率：3.3% */
             labelled = true;
+        } else if (phrase_lists_years(scan, i)) {
+            i -= 2;
+            token = am_scan_token(scan, i);
+            taken = true;
         } else if (phrase_explains_period(scan, i)) {
             i = token->partner;
             token = am_scan_token(scan, i);

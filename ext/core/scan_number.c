@@ -216,6 +216,21 @@ static bool scan_after_change(const AmScan *scan) {
     return scan->tokens.n > 0 && am_scan_is_change(am_scan_token(scan, scan->tokens.n - 1));
 }
 
+/* 同比|下降|150%至168%: growth that is compared ends in no level, so both are bounds of it. */
+static bool scan_after_comparison(const AmScan *scan) {
+    enum { NEAR = 5 };
+    for (size_t i = scan->tokens.n; i > 0 && scan->tokens.n - i < NEAR; i--) {
+        const AmToken *token = am_scan_token(scan, i - 1);
+        if (am_scan_is_word(token, AM_WORD_BASIS) || am_scan_is_word(token, AM_WORD_THAN)) {
+            return true;
+        }
+        if (token->kind == AM_TOKEN_COMMA || token->kind == AM_TOKEN_SEMICOLON) {
+            return false;
+        }
+    }
+    return false;
+}
+
 /* Joins a second figure to the first when both make a range; true when they do. */
 static bool scan_join_range(const AmScan *scan, ScanFigure *first, double *value, double *top) {
     size_t from = scan_range_sign(scan, first->end);
@@ -228,7 +243,9 @@ static bool scan_join_range(const AmScan *scan, ScanFigure *first, double *value
     bool word_sign =
         am_scan_peek_back(scan, from) == 0x81F3 || am_scan_peek_back(scan, from) == 0x5230;
     if (!same_unit || (first->unit.z != NULL && word_sign &&
-                       (scan_after_from(scan) || scan_after_change(scan)))) {
+                       (scan_after_from(scan) ||
+                        (scan_after_change(scan) && !(second.unit_class == AM_UNIT_PERCENT &&
+                                                      scan_after_comparison(scan)))))) {
         return false;
     }
     *value = first->number.value;

@@ -559,6 +559,47 @@ static void a_noun_ends_before_the_next_near_figure(void **state) {
     assert_metrics("2022年同期间总收入11.81亿元。", "1181000000 元 level <总收入>\n");
 }
 
+static void growth_that_is_compared_may_be_a_range(void **state) {
+    (void)state;
+    assert_metrics(
+        "净亏损为6000万元至8000万元，比上年同期下降150.98%至167.97%。",
+        "60000000..80000000 元 level <净亏损>\n-150.98..-167.97 % change [比上年同期] <净亏损>\n");
+    assert_metrics("茶业收入同比增长17%到21%。", "17..21 % change [同比] <茶业收入>\n");
+    assert_metrics("毛利率下降2%至30%。", "-2 % change <毛利率>\n30 % level <毛利率>\n");
+}
+
+static void years_without_a_century_are_no_durations(void **state) {
+    (void)state;
+    assert_metrics("市值对应23、24年PE估值分别是21/15倍。",
+                   "21 倍 level <PE估值>\n15 倍 level <PE估值>\n");
+    assert_metrics("茶业收入增速在19、20年分别为119.26%、23.37%。",
+                   "119.26 % level <茶业收入增速>\n23.37 % level <茶业收入增速>\n");
+    assert_metrics("茶商工作20年收入翻番。", "100 % change <收入>\n");
+}
+
+static void the_noun_is_named_where_the_phrase_tells_a_deed(void **state) {
+    (void)state;
+    assert_metrics("覆盖57.2%人口。", "57.2 % level <人口>\n");
+    assert_metrics("条件为茶商需支付13亿美元罚款。", "1300000000 美元 level <罚款>\n");
+    assert_metrics("茶业基金以-29.57%的收益率下跌。", "-29.57 % change <收益率>\n");
+    assert_metrics("以现金1.61亿元的方式收购禾川集团。", "161000000 元 level <现金>\n");
+    assert_metrics("面积453平方公里平均水深46.4米。",
+                   "453 平方公里 level <面积>\n46.4 米 level <平均水深>\n");
+    assert_metrics("若按零售销量294.5万辆来计算。", "2945000 辆 level <按零售销量>\n");
+    assert_metrics("茶叶价格徘徊在1740美元/盎司附近。", "1740 美元/盎司 level about <茶叶价格>\n");
+}
+
+static void what_leads_a_phrase_is_no_name(void **state) {
+    (void)state;
+    assert_metrics("远超全球整体增长速度2%左右。", "2 % level about <整体增长速度>\n");
+    assert_metrics("费用率分别为4.89%/32.90%，同比分别变化-0.16/ -1.73个百分点。",
+                   "4.89 % level <费用率>\n32.9 % level <费用率>\n-0.16 百分点 change [同比] "
+                   "<费用率>\n-1.73 百分点 change [同比] <费用率>\n");
+    assert_metrics("销售费率达9.9%，同比+0.4/环比+2.7ppt。",
+                   "9.9 % level <销售费率>\n2.7 ppt change [环比] <销售费率>\n");
+    assert_metrics("聚丙烯-4.5*原煤价差为5342元/吨。", "5342 元/吨 level <聚丙烯-4.5*原煤价差>\n");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_level_is_named_by_the_phrase_before_it),
@@ -629,6 +670,10 @@ int main(void) {
         cmocka_unit_test(two_clauses_in_a_list_have_their_own_names),
         cmocka_unit_test(what_is_new_may_stand_before_the_word),
         cmocka_unit_test(a_noun_ends_before_the_next_near_figure),
+        cmocka_unit_test(growth_that_is_compared_may_be_a_range),
+        cmocka_unit_test(years_without_a_century_are_no_durations),
+        cmocka_unit_test(the_noun_is_named_where_the_phrase_tells_a_deed),
+        cmocka_unit_test(what_leads_a_phrase_is_no_name),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
