@@ -133,17 +133,17 @@ SELECT '<!DOCTYPE html>
 <meta name="color-scheme" content="light dark">
 <meta http-equiv="Content-Security-Policy" content="default-src ''none''; style-src ''unsafe-inline''; img-src data:">
 <link rel="icon" href="data:,">
-<title>Facts in ' || articles || iif(articles = 1, ' article', ' articles') || '</title>
+<title>Facts in ' || format('%,d', articles) || iif(articles = 1, ' article', ' articles') || '</title>
 <style>
 :root {
   color-scheme: light dark;
-  --paper: #fdfcf9; --raised: #ffffff; --ink: #23211e; --quiet: #6a645a; --rule: #e3ddd1;
+  --paper: #fdfcf9; --ink: #23211e; --quiet: #6a645a; --rule: #e3ddd1;
   --place: #a3301d; --place-tint: #fbe5dc; --figure: #1d5878; --figure-tint: #e3eef4;
-  --bound-tint: #eeeae0; --bar-before: #968c7c; --bar: #1d5878; --bar-range: #6f9bb3;
+  --bound-tint: #eeeae0; --bar-before: #968c7c; --bar: #1d5878; --bar-range: #6492aa;
 }
 @media screen and (prefers-color-scheme: dark) {
   :root {
-    --paper: #171614; --raised: #201e1b; --ink: #e9e5dc; --quiet: #a8a196; --rule: #37332d;
+    --paper: #171614; --ink: #e9e5dc; --quiet: #a8a196; --rule: #37332d;
     --place: #f2a08c; --place-tint: #4d2a1f; --figure: #93c4e0; --figure-tint: #1e3948;
     --bound-tint: #35312a; --bar-before: #8a8274; --bar: #93c4e0; --bar-range: #557f96;
   }
@@ -252,7 +252,9 @@ footer { padding-top: 2rem; padding-bottom: 3rem; }
 footer p { margin: 0; }
 @media print {
   @page { margin: 18mm 16mm; }
-  body { font-size: 10pt; }
+  :root { --paper: #ffffff; font-size: 10pt; }
+  td, th { padding-block: .25rem; }
+  article p { line-height: 1.7; }
   header, main, footer { max-width: none; padding-inline: 0; }
   nav, .skip, mark:focus::after { display: none; }
   .overview { display: block; }
@@ -268,7 +270,7 @@ footer p { margin: 0; }
 <body>
 <a class="skip" href="#articles">Skip to the articles</a>
 <header>
-<h1>Facts in ' || articles || iif(articles = 1, ' article', ' articles') || '</h1>
+<h1>Facts in ' || format('%,d', articles) || iif(articles = 1, ' article', ' articles') || '</h1>
 <p>' || format('%,d %s and %,d %s', places, iif(places = 1, 'place', 'places'),
                figures, iif(figures = 1, 'figure', 'figures')) || '. Every number leads to where the text says it.</p>
 <nav aria-label="Sections"><ul>
@@ -322,7 +324,8 @@ WITH point AS (
   SELECT path, i, points, m.*, p.title,
          min(0, min(value) OVER w) AS lowest, max(0, max(max(value, coalesce(value_max, value))) OVER w) AS highest,
          first_value(value) OVER w AS was, first_value(period) OVER w AS was_when,
-         last_value(value) OVER w AS became, last_value(period) OVER w AS became_when
+         last_value(value) OVER w AS became, last_value(period) OVER w AS became_when,
+         count(value_max) OVER w AS ranges
     FROM report_path JOIN report_metric m USING (n, seq) JOIN report_article p USING (n)
   WINDOW w AS (PARTITION BY path ORDER BY i ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)),
 bar AS (
@@ -330,15 +333,16 @@ bar AS (
 SELECT iif(i = 1, '<figure lang="zh"><figcaption><span>' || metric || '<small>' || coalesce(subject || ' · ', '') ||
              iif(was_when IS became_when, coalesce(period || ' · ', ''), '') ||
              '<a href="#a' || n || '">' || title || '</a></small></span><span class="big" lang="en">' ||
-             CASE WHEN unit IN ('%', '％') THEN replace(format('%+.4g', became - was), '-', '−') || '&nbsp;pts'
+             CASE WHEN ranges > 0 THEN ''
+                  WHEN unit IN ('%', '％') THEN replace(format('%+.4g', became - was), '-', '−') || '&nbsp;pts'
                   WHEN was > 0 THEN replace(format('%+.1f', (became - was) * 100 / was), '-', '−') || '&nbsp;%'
                   ELSE '' END ||
              '</span></figcaption><dl>
-', '') || '<div><dt>' || iif(was_when IS became_when, CASE i WHEN 1 THEN '<span lang="en">from</span>'
-                                  ELSE '<span lang="en">to</span>' END, coalesce(period, '')) ||
+', '') || '<div><dt>' || coalesce(iif(was_when IS became_when, NULL, period),
+                                iif(i = 1, '<span lang="en">from</span>', '<span lang="en">to</span>')) ||
        '</dt><dd><svg height="10" aria-hidden="true" focusable="false">' ||
-       coalesce(format('<rect class="range" x="%.2f%%" width="%.2f%%" height="10"/>', (value - lowest) * 100 / span,
-                       (value_max - value) * 100 / span), '') ||
+       iif(value_max > value, format('<rect class="range" x="%.2f%%" width="%.2f%%" height="10"/>',
+                                     (value - lowest) * 100 / span, (value_max - value) * 100 / span), '') ||
        format('<rect class="%s" x="%.2f%%" width="%.2f%%" height="10"/>', iif(i = points, 'bar', 'before'),
               (min(value, 0) - lowest) * 100 / span, abs(value) * 100 / span) ||
        '</svg></dd><dd><a href="#a' || n || '-m' || seq || '">' || surface || '</a></dd></div>' ||

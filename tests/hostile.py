@@ -7,7 +7,10 @@ Each kind of schema object holds calls of every function. It runs with the schem
 and in `sqlite3 -safe` (the extension is loaded before the mode is on). Pure functions must work in
 all of them; loading another file from a schema must not. Hostile options must end in an error, soon.
 """
+import json
 import os
+import resource
+import sqlite3
 import subprocess
 import sys
 import time
@@ -62,11 +65,11 @@ REFUSED = [
 ]
 # call, seconds it may take, what the error must hold (None: no error)
 HOSTILE = [
-    ("SELECT article_clean(printf('%.*c', 30000, 'a') || 'b', '{\"boilerplate\":[\"^(a+)+$\"]}')",
+    ("SELECT article_clean(printf('%.*c', 900, 'a') || 'b', '{\"boilerplate\":[\"^(a+)+$\"]}')",
      "match limit"),
-    ("SELECT article_clean(printf('%.*c', 30000, 'a') || 'cd', '{\"boilerplate\":[\"^((a|b)*)*c$\"]}')",
+    ("SELECT article_clean(printf('%.*c', 900, 'a') || 'cd', '{\"boilerplate\":[\"^((a|b)*)*c$\"]}')",
      "match limit"),
-    ("SELECT article_clean(printf('%.*c', 3000, 'a') || 'cb', '{\"boilerplate\":[\"(a*)*(a*)*(a*)*b\"]}')",
+    ("SELECT article_clean(printf('%.*c', 900, 'a') || 'cb', '{\"boilerplate\":[\"(a*)*(a*)*(a*)*b\"]}')",
      "match limit"),
     ("SELECT article_clean('x', '{\"boilerplate\":[\"' || printf('%.*c', 100000, '(') || '\"]}')",
      "article_clean(): option"),
@@ -80,6 +83,44 @@ HOSTILE = [
     ("SELECT strip_pinyin('x', printf('%.*c', 1000000, 'm'))", "strip_pinyin(): mode"),
     ("SELECT extract_metric('茶', printf('%.*c', 1000000, 'm'))", None),
 ]
+
+
+# Patterns that take for ever without limits; with NO_JIT the interpreter, and limits of their own.
+RUNAWAY = [r"^(a+)+$", r"^((a|b)*)*c$", r"(a*)*(a*)*(a*)*b", r"(?:(?:a|a)*)*b", r"(.*)*x",
+           r"^(\w+\s?)*$", r"((a{0,20}){0,20}){0,20}b", r"(a|aa)+$", r"(?:a|b)+?[cd]",
+           r"^(a?){60}a{60}", r"(?:((?:x|a)+)\1)+$", r"^(?:(?=(a+))a)+$", r"(?:(?=(a+))a)+[bc]",
+           r"^.*?.*?.*?[xy]", r"(*NO_JIT)^(a+)+$", r"(*NO_JIT)^((a)(b)?)*c$", r"(*NO_JIT)(a+)+[bc]",
+           r"(*LIMIT_MATCH=4000000000)^(a+)+$", r"^(a(?1)?b?)+$",
+           r"(*NO_JIT)(*LIMIT_MATCH=4000000000)(*LIMIT_DEPTH=400000000)(*LIMIT_HEAP=400000000)^((a|b)*)*c$"]
+RUNAWAY_TEXTS = ["a" * 1000000 + "!", "茶a" * 300000 + "!", ("a" * 40 + " ") * 20000 + "!"]
+
+
+def runaway(extension, check):
+    """Each ends, with an error or not, within 100 ms and 64 MB beside reading the text."""
+    db = sqlite3.connect(":memory:")
+    db.enable_load_extension(True)
+    db.load_extension(extension)
+
+    def clean(text, patterns):
+        started = time.process_time()
+        try:
+            db.execute("SELECT length(article_clean(?, ?))",
+                       (text, json.dumps({"boilerplate": patterns}))).fetchone()
+            error = None
+        except sqlite3.Error as e:
+            error = str(e)
+        return error, time.process_time() - started
+
+    for text in RUNAWAY_TEXTS:
+        base = min(clean(text, [f"^never{i}"])[1] for i in range(3))
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        for pattern in RUNAWAY:
+            error, took = clean(text, [pattern])
+            check(error is None or error == "article_clean(): a pattern ran into its match limit",
+                  pattern, error)
+            check(took - base < 0.1, pattern, f"took {took - base:.3f} s beside reading")
+        grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - memory
+        check(grown < 64 * 1024, f"{grown} KB for patterns")
 
 
 def shell(extension, arguments, sql):
@@ -121,6 +162,7 @@ def main():
         check(err == "" if words is None else words in err, sql, out[:100], err[:300])
         check(took - base < 0.5, sql, f"took {took:.2f} s")  # the shell's start and the parse included
         check(len(err) < 2000, sql, "the message repeats too much")
+    runaway(extension, check)
     print(f"hostile: {passed} passed, {failed} failed")
     return 1 if failed else 0
 

@@ -33,9 +33,9 @@ build/fuzz/sqlite/%.o: ext/sqlite/%.c
 	@mkdir -p $(@D)
 	$(subst $(CC) ,$(FUZZ_CC) ,$(COMPILE)) $(FUZZ_FLAGS) -fsanitize=fuzzer-no-link -c -o $@ $<
 
-build/fuzz/fuzz_%: tests/fuzz/fuzz_%.c tests/fuzz/fuzz.h $(FUZZ_OBJECTS)
+build/fuzz/fuzz_%: tests/fuzz/fuzz_%.c tests/fuzz/mutate.c tests/fuzz/fuzz.h $(FUZZ_OBJECTS)
 	$(subst $(CC) ,$(FUZZ_CC) ,$(COMPILE)) -Wno-missing-prototypes $(FUZZ_FLAGS) -fsanitize=fuzzer \
-	    -o $@ $< $(FUZZ_OBJECTS) -lsqlite3 -lpcre2-8 -lm
+	    -o $@ $(filter %.c,$^) $(FUZZ_OBJECTS) -lsqlite3 -lpcre2-8 -lm
 
 build/tests/replay_%: tests/fuzz/fuzz_%.c tests/fuzz/replay.c tests/fuzz/fuzz.h $(CHECKED_OBJECTS)
 	@mkdir -p $(@D)
@@ -50,9 +50,10 @@ fuzz-programs: $(FUZZ_TARGETS:%=build/fuzz/fuzz_%)
 define FUZZ
 	@$(PYTHON) -B tests/fuzz/seeds.py build/corpus
 	@for target in $(1); do \
-	    nice -n 19 build/fuzz/fuzz_$$target -max_len=65536 -timeout=20 -rss_limit_mb=4096 \
+	    FUZZ_WORDS=build/corpus/words.txt nice -n 19 build/fuzz/fuzz_$$target -max_len=65536 -timeout=20 -rss_limit_mb=4096 \
 	        -dict=build/corpus/words.dict -max_total_time=$(FUZZ_SECONDS) -print_final_stats=1 \
-	        -artifact_prefix=build/corpus/$$target. build/corpus/$$target tests/fuzz/past/$$target \
+	        -artifact_prefix=build/corpus/$$target. build/corpus/$$target \
+	        $$(ls -d build/corpus/kept/$$target tests/fuzz/past/$$target 2>/dev/null) \
 	        > build/corpus/$$target.log 2>&1 \
 	        || { tail -n 40 build/corpus/$$target.log; exit 1; }; \
 	    echo "fuzz $$target: $$(sed -n 's/^stat::number_of_executed_units: *//p' \
@@ -75,7 +76,8 @@ replay: $(FUZZ_TARGETS:%=build/tests/replay_%)
 	@$(PYTHON) -B tests/fuzz/seeds.py build/seeds
 	@set -e; for target in $(FUZZ_TARGETS); do \
 	    { FUZZ_IDEMPOTENT=1 build/tests/replay_$$target build/seeds/$$target && \
-	      build/tests/replay_$$target tests/fuzz/past/$$target; } \
+	      build/tests/replay_$$target tests/fuzz/past/$$target \
+	          $$(ls -d build/seeds/kept/$$target 2>/dev/null); } \
 	        >build/seeds/$$target.log 2>&1 || { cat build/seeds/$$target.log; exit 1; }; \
 	done; cat build/seeds/*.log | awk '{ n += $$2 } END { print "replay: " n " passed, 0 failed" }'
 
@@ -186,12 +188,14 @@ planted:
 # ---- all rows: what fits in ten minutes, and what takes hours ----
 
 # One build first, so that rows that run at the same time only find what they need.
-check: all static
+check:
+	@$(MAKE) --no-print-directory -s all static
 	@$(MAKE) --no-print-directory -s test-programs fuzz-programs build/tsan/threads \
 	    $(FUZZ_TARGETS:%=build/plain/replay_%)
 	@nice -n 5 $(PYTHON) -B tests/reliability.py check $(RELIABILITY_FLAGS)
 
-soak: all static
+soak:
+	@$(MAKE) --no-print-directory -s all static
 	@$(MAKE) --no-print-directory -s test-programs fuzz-programs build/tsan/threads \
 	    $(FUZZ_TARGETS:%=build/plain/replay_%)
 	@nice -n 15 $(PYTHON) -B tests/reliability.py soak --jobs 1 $(RELIABILITY_FLAGS)

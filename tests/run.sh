@@ -71,6 +71,7 @@ suite injection "$python" tests/pinyin_injection.py
 [ -e tests/fixtures.py ] && suite fixtures "$python" tests/fixtures.py
 suite pages "$python" tests/pages.py
 suite recipes sh tests/recipes.sh
+suite report "$python" tests/report.py
 suite pipeline "$python" tests/pipeline.py
 [ -e tests/docs.py ] && suite docs "$python" tests/docs.py
 

@@ -201,6 +201,28 @@ AmPhrase am_metric_cut_verb(const AmReader *reader, AmPhrase name) {
     return quantity || (done && rest.end > rest.start + 3) ? rest : name;
 }
 
+/* 小微企业贷款|新增|3亿元: what is new stands before the word, unless it is who has it. */
+static AmPhrase metric_before_new(const AmReader *reader, const AmFigures *group, AmPhrase name) {
+    const AmScan *scan = &reader->scan;
+    size_t i = am_phrase_token_at(scan, 0, name.start);
+    bool fresh = !am_phrase_empty(name) && i < scan->tokens.n &&
+                 am_scan_is_word(am_scan_token(scan, i), AM_WORD_NEW) &&
+                 am_scan_token(scan, i)->start == name.start &&
+                 am_scan_token(scan, i)->end == name.end;
+    if (!fresh) {
+        return name;
+    }
+    AmPhrase before = am_phrase_left(scan, i, name.start);
+    AmSpan text = am_phrase_text(scan, before);
+    uint8_t class = am_scan_quantity(scan, group->tokens[group->n - 1])->unit_class;
+    bool thing = class == AM_UNIT_MONEY ? am_reader_is_quantity(reader, before)
+                                        : am_lexicon_suffix(AM_SUFFIX_HOLDER, text) == 0 &&
+                                              (am_phrase_chars(scan, before) >= 4 ||
+                                               am_reader_is_quantity(reader, before));
+    thing = thing && !am_span_ends(text, "计划");
+    return before.end == name.start && am_phrase_names(scan, before) && thing ? before : name;
+}
+
 /* 收益率|走高|达到5%: where it went before it got there is no part of its name. */
 static AmPhrase metric_cut_move(const AmReader *reader, const AmFigures *group, AmPhrase name) {
     const AmScan *scan = &reader->scan;
@@ -246,6 +268,7 @@ AmPhrase am_metric_left_name(const AmReader *reader, const AmFigures *group) {
         }
     }
     name = metric_cut_move(reader, group, name);
+    name = metric_before_new(reader, group, name);
     AmSpan unit = am_scan_quantity(scan, group->tokens[group->n - 1])->unit;
     const AmToken *title =
         group->left.token > 0 ? am_scan_token(scan, group->left.token - 1) : NULL;

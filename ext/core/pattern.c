@@ -15,8 +15,12 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 
+#include "utf8.h"
+
 enum {
     PATTERN_MATCH_LIMIT = 1000000, /* steps from one start position */
+    PATTERN_LINE_BYTES = 1024,     /* what an unknown pattern looks at */
+    PATTERN_LINE_LIMIT = 4000000,  /* its steps from all start positions of a line */
     PATTERN_DEPTH_LIMIT = 20000,
     PATTERN_HEAP_LIMIT = 32768, /* KiB */
     PATTERN_STACK_FIRST = 32 * 1024,
@@ -165,15 +169,14 @@ static AmStatus pattern_status(int rc) {
     return rc == PCRE2_ERROR_NOMEMORY ? AM_NOMEM : AM_LIMIT;
 }
 
-AmStatus am_pattern_match(AmPattern *pattern, AmSpan subject, size_t from, bool anchored,
-                          AmGroup *groups, size_t n_groups, bool *found) {
+/* As am_pattern_match; flags are PCRE2's. */
+static AmStatus pattern_match(AmPattern *pattern, AmSpan subject, size_t from, uint32_t flags,
+                              AmGroup *groups, size_t n_groups, bool *found) {
     *found = false;
     for (size_t i = 0; i < n_groups; i++) {
         groups[i] = (AmGroup){SIZE_MAX, SIZE_MAX};
     }
     PCRE2_SPTR text = (PCRE2_SPTR)(subject.z != NULL ? subject.z : "");
-    /* PCRE2 turns to the interpreter by itself when PCRE2_ANCHORED is given to a JIT pattern. */
-    uint32_t flags = anchored ? PCRE2_ANCHORED : 0;
     if (pattern->stack == NULL) {
         flags |= PCRE2_NO_JIT;
     }
@@ -193,6 +196,21 @@ AmStatus am_pattern_match(AmPattern *pattern, AmSpan subject, size_t from, bool 
         groups[i] = (AmGroup){ends[2 * i], ends[2 * i + 1]};
     }
     return AM_OK;
+}
+
+AmStatus am_pattern_match(AmPattern *pattern, AmSpan subject, size_t from, bool anchored,
+                          AmGroup *groups, size_t n_groups, bool *found) {
+    /* PCRE2 turns to the interpreter by itself when PCRE2_ANCHORED is given to a JIT pattern. */
+    return pattern_match(pattern, subject, from, anchored ? PCRE2_ANCHORED : 0, groups, n_groups,
+                         found);
+}
+
+AmStatus am_pattern_stands(AmPattern *pattern, AmSpan line, bool *found) {
+    AmSpan head = am_utf8_head(line, PATTERN_LINE_BYTES);
+    uint32_t limit = PATTERN_LINE_LIMIT / (uint32_t)(head.n + 1);
+    pcre2_set_match_limit(pattern->match,
+                          limit < PATTERN_MATCH_LIMIT ? limit : PATTERN_MATCH_LIMIT);
+    return pattern_match(pattern, head, 0, head.n < line.n ? PCRE2_NOTEOL : 0, NULL, 0, found);
 }
 
 void am_pattern_describe(char *out, size_t n_bytes) {

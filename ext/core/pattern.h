@@ -41,6 +41,14 @@ AmStatus am_pattern_share(const AmAllocator *allocator, const AmPattern *source,
 AmStatus am_pattern_match(AmPattern *pattern, AmSpan subject, size_t from, bool anchored,
                           AmGroup *groups, size_t n_groups, bool *found);
 
+/*
+** Whether a pattern that nobody has looked at stands anywhere in a line. Of a long line the first
+** 1,024 bytes are looked at (it does not end there: $ does not match), and no more steps are taken
+** than some tens of milliseconds hold, at however many places the pattern begins. Returns as
+** am_pattern_match does.
+*/
+AmStatus am_pattern_stands(AmPattern *pattern, AmSpan line, bool *found);
+
 /* "10.42 2022-12-11, JIT x86 64bit (little endian + unaligned)" or "..., no JIT". */
 void am_pattern_describe(char *out, size_t n_bytes);
 

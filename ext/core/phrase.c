@@ -188,6 +188,12 @@ static AmPhrase phrase_cut_tail(const AmScan *scan, AmPhrase phrase) {
         inside && (am_scan_is_word(last, AM_WORD_PREP) || am_scan_is_word(last, AM_WORD_FROM) ||
                    am_scan_is_word(last, AM_WORD_AND));
     phrase.end = cut ? last->start : phrase.end;
+    bool near = inside && am_scan_is_word(last, AM_WORD_BEFORE) && i < scan->tokens.n &&
+                am_scan_token(scan, i)->kind == AM_TOKEN_QUANTITY &&
+                am_scan_token(scan, i)->start == last->end && last->start > phrase.start;
+    if (near) { /* 15个国家|近|3000家茶企 */
+        return am_phrase_trim(scan, (AmPhrase){phrase.start, last->start});
+    }
     if (am_span_is(am_phrase_text(scan, phrase), "时") ||
         am_span_is(am_phrase_text(scan, phrase), "按")) {
         phrase.end = phrase.start; /* 到5公里时 */
@@ -399,7 +405,8 @@ static AmPhrase phrase_tail_after(const AmScan *scan, const AmPhrase *items, siz
  ** word of quantity at its end. */
 static AmPhrase phrase_tail_word(const AmScan *scan, const AmPhrase *items, size_t n_items) {
     AmPhrase last = items[n_items - 1];
-    if (n_items == 2 && !am_scan_has(scan, items[0].end, "、")) {
+    if (n_items == 2 && !am_scan_has(scan, items[0].end, "、") &&
+        !am_scan_has(scan, items[0].end, "/")) {
         return (AmPhrase){last.end, last.end}; /* 游客人次和旅游收入 */
     }
     AmSpan text = am_phrase_text(scan, last);

@@ -320,7 +320,8 @@ static AmPhrase phrase_cut_remains(const AmScan *scan, AmPhrase phrase, size_t e
     }
     bool term =
         edge != AM_NO_PARTNER && am_scan_token(scan, edge)->end == phrase.start &&
-        (am_phrase_starts_with(scan, phrase, "期") || am_phrase_starts_with(scan, phrase, "后"));
+        (am_phrase_starts_with(scan, phrase, "期") || am_phrase_starts_with(scan, phrase, "后") ||
+         am_phrase_starts_with(scan, phrase, "间")); /* 同期|间总收入 */
     phrase.start += term ? 3 : 0;
     return am_phrase_trim(scan, phrase_cut_year(scan, phrase, edge));
 }

@@ -179,6 +179,13 @@ static void rank_scope_in_name(const AmReader *reader, AmRankGroup *group, AmSpa
     size_t end = start + name->n;
     size_t i = am_phrase_token_at(scan, 0, start);
     i -= i > 0 && am_scan_token(scan, i - 1)->end == start ? 1 : 0; /* 全球|产量 */
+    if (i > 0 && am_scan_token(scan, i)->end == start &&
+        am_scan_is_word(am_scan_token(scan, i), AM_WORD_SCOPE) &&
+        am_scan_is_word(am_scan_token(scan, i - 1), AM_WORD_REACH) &&
+        am_scan_token(scan, i - 1)->end == am_scan_token(scan, i)->start) {
+        group->scope = am_scan_text(scan, am_scan_token(scan, i)); /* 成为|禾川省|产量第一名 */
+        return;
+    }
     for (; i < scan->tokens.n && am_scan_token(scan, i)->end < end; i++) {
         const AmToken *token = am_scan_token(scan, i);
         AmPhrase rest = am_rank_trim(reader, (AmPhrase){token->end, end});

@@ -188,6 +188,39 @@ static bool rank_accept_place(AmReader *reader, AmRankGroup *group) {
     return !passed && (bracket || from || of || am_span_ends(am_scan_text(scan, token), "名"));
 }
 
+/* The place before token k in a list, with nothing but a name between (现金第一、利润|第二); its
+** token, or AM_NO_PARTNER. */
+static size_t rank_before_in_list(const AmScan *scan, size_t k) {
+    enum { NEAR = 4 }; /* tokens between two of them */
+    for (size_t i = k; i > 0 && k - i < NEAR; i--) {
+        const AmToken *before = am_scan_token(scan, i - 1);
+        if (before->kind == AM_TOKEN_ORDINAL) {
+            bool joined =
+                i < k && am_scan_token(scan, i)->kind == AM_TOKEN_ENUM &&
+                am_scan_token(scan, i)->start == before->end &&
+                am_scan_ordinal(scan, i - 1)->place + 1 == am_scan_ordinal(scan, k)->place;
+            return joined ? i - 1 : AM_NO_PARTNER;
+        }
+    }
+    return AM_NO_PARTNER;
+}
+
+/* 现金第一、利润第二、营收第三: what comes before what, nobody's place. */
+static bool rank_is_slogan(const AmScan *scan, size_t k) {
+    enum { NEAR = 4 };
+    size_t before = rank_before_in_list(scan, k);
+    if (before == AM_NO_PARTNER) {
+        return false;
+    }
+    for (size_t i = k + 1; i < scan->tokens.n && i <= k + NEAR; i++) {
+        if (am_scan_token(scan, i)->kind == AM_TOKEN_ORDINAL) {
+            return rank_before_in_list(scan, i) == k ||
+                   rank_before_in_list(scan, before) != AM_NO_PARTNER;
+        }
+    }
+    return rank_before_in_list(scan, before) != AM_NO_PARTNER;
+}
+
 /* 产量第一、总分第三 at the end of a clause: a quantity holds a place without a verb. What is good
 ** in itself comes first in slogans: 质量第一. */
 static bool rank_accept_quantity(const AmReader *reader, AmRankGroup *group) {
@@ -203,6 +236,9 @@ static bool rank_accept_quantity(const AmReader *reader, AmRankGroup *group) {
     }
     bool follows = am_reader_follows(reader, k + 1, token->end);
     const AmToken *next = follows ? am_scan_token(scan, k + 1) : NULL;
+    if (rank_is_slogan(scan, k)) {
+        return false;
+    }
     bool of = next != NULL && am_scan_is_word(next, AM_WORD_OF); /* 涨幅第二的茶企 */
     bool ends = token->end >= scan->end ||
                 (next != NULL && next->kind != AM_TOKEN_WORD && next->kind != AM_TOKEN_QUANTITY);
@@ -271,6 +307,7 @@ static bool rank_accept_alone(AmReader *reader, AmRankGroup *group, bool marked)
         return true;
     }
     case AM_ORDINAL_WITHIN: /* 前五大客户 are nobody's rank */
+        group->bare = true;
         return marked && !am_span_ends(text, "大") && (rank_accept_field(reader, group) || true);
     case AM_ORDINAL_LAST: return marked;
     case AM_ORDINAL_PLACE:

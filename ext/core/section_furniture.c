@@ -49,8 +49,8 @@ static bool furniture_matches_user(AmPartList *parts, const AmPart *part) {
     bool found = false;
     size_t n = parts->options != NULL ? parts->options->n_boilerplate : 0;
     for (size_t i = 0; i < n && !found && parts->status == AM_OK; i++) {
-        parts->status = am_pattern_match(parts->options->boilerplate[i], am_part_text(parts, part),
-                                         0, false, NULL, 0, &found);
+        parts->status =
+            am_pattern_stands(parts->options->boilerplate[i], am_part_text(parts, part), &found);
     }
     return found;
 }

@@ -96,6 +96,9 @@ static AmPhrase superlative_noun(const AmReader *reader, size_t k, size_t *scope
         i++;
     }
     AmPhrase noun = am_phrase_right(scan, i, at);
+    if (am_span_starts(am_phrase_text(scan, noun), "几") && am_phrase_chars(scan, noun) > 3) {
+        noun.start += strlen("几只"); /* 最大几只茶股的涨势 */
+    }
     bool bare =
         at == am_scan_token(scan, i - 1)->end &&
         !am_scan_is_word(

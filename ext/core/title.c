@@ -258,6 +258,12 @@ size_t am_title_read(AmReader *reader, size_t k) {
     }
     phrase = title_whole(scan, phrase);
     AmSpan event = am_phrase_text(scan, won ? phrase : superlative_epithet(scan, k, phrase));
+    if (am_span_ends(event, "个") || am_span_ends(event, "多项")) {
+        return k + 1; /* 取得这两个冠军 */
+    }
+    if (am_span_starts(event, "除") && event.n > 9) {
+        event = (AmSpan){event.z + 3, event.n - 3}; /* 除首届茶盟杯冠军外 */
+    }
     bool list = am_span_ends(event, "榜");
     bool games = superlative_holds_event(event);
     bool led = am_lexicon_suffix(AM_SUFFIX_QUANTITY, event) > 0 && !list &&

@@ -535,6 +535,30 @@ static void two_clauses_in_a_list_have_their_own_names(void **state) {
     assert_metrics("本集团个人贷款增长5%。", "5 % change <个人贷款>\n");
 }
 
+static void what_is_new_may_stand_before_the_word(void **state) {
+    (void)state;
+    assert_metrics(
+        "普惠型小微企业贷款新增3.8万亿元，同比多增1.1万亿元。",
+        "3.8e+12 元 level <普惠型小微企业贷款>\n1.1e+12 元 change [同比] <普惠型小微企业贷款>\n");
+    assert_metrics("茶业贷款新增3.8万亿元。", "3.8e+12 元 level <茶业贷款>\n");
+    assert_metrics("充电基础设施新增260万台。", "2600000 台 level <充电基础设施>\n");
+    assert_metrics("禾川公司新增5亿元。", "500000000 元 level <->\n");
+    assert_metrics("大树林新增958家。", "958 家 level <->\n");
+    assert_metrics("全市新增绿色工厂5家。", "5 家 level <新增绿色工厂>\n");
+}
+
+static void a_noun_ends_before_the_next_near_figure(void **state) {
+    (void)state;
+    assert_metrics("全球15个国家近3000家优质茶企参展。",
+                   "15 个 level <国家>\n3000 家 level near <优质茶企>\n");
+    assert_metrics("来自30多个国家和地区的近5000名茶商参加。",
+                   "30 个 level over <国家和地区>\n5000 名 level near <茶商>\n");
+    assert_metrics(
+        "费用被摊平后销售/管理费用率同比分别-1.49pct/-0.44pct。",
+        "-1.49 pct change [同比] <摊平后销售费用率>\n-0.44 pct change [同比] <管理费用率>\n");
+    assert_metrics("2022年同期间总收入11.81亿元。", "1181000000 元 level <总收入>\n");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_level_is_named_by_the_phrase_before_it),
@@ -603,6 +627,8 @@ int main(void) {
         cmocka_unit_test(what_a_figure_is_not_named_by),
         cmocka_unit_test(what_explains_a_period_parts_no_name),
         cmocka_unit_test(two_clauses_in_a_list_have_their_own_names),
+        cmocka_unit_test(what_is_new_may_stand_before_the_word),
+        cmocka_unit_test(a_noun_ends_before_the_next_near_figure),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

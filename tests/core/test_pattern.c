@@ -102,6 +102,36 @@ static void a_limit_is_not_a_miss(void **state) {
     am_pattern_free(pattern);
 }
 
+static void of_a_long_line_the_head_is_looked_at(void **state) {
+    (void)state;
+    char text[1100];
+    bool found = false;
+    memset(text, 'a', sizeof(text));
+    text[1000] = 'x';
+    text[1024] = 'y';
+    AmSpan line = {text, sizeof(text)};
+    AmPattern *pattern = compile("ax");
+    assert_int_equal(am_pattern_stands(pattern, line, &found), AM_OK);
+    assert_true(found);
+    am_pattern_free(pattern);
+    pattern = compile("y");
+    assert_int_equal(am_pattern_stands(pattern, line, &found), AM_OK);
+    assert_false(found);
+    am_pattern_free(pattern);
+    pattern = compile("xa+$");
+    assert_int_equal(am_pattern_stands(pattern, line, &found), AM_OK);
+    assert_false(found);
+    assert_int_equal(am_pattern_stands(pattern, (AmSpan){text, 1024}, &found), AM_OK);
+    assert_true(found);
+    am_pattern_free(pattern);
+    pattern = compile("^(?:a|aa)+$");
+    assert_int_equal(am_pattern_stands(pattern, (AmSpan){text, 900}, &found), AM_OK);
+    assert_true(found);
+    assert_int_equal(am_pattern_stands(pattern, line, &found), AM_LIMIT);
+    assert_false(found);
+    am_pattern_free(pattern);
+}
+
 static void a_small_jit_stack_falls_back(void **state) {
     (void)state;
     /* Deep recursion needs more than the JIT stack holds, not more than the interpreter's heap. */
@@ -238,6 +268,7 @@ int main(void) {
         cmocka_unit_test(fault_has_message_and_offset),
         cmocka_unit_test(broken_text_and_nul_are_ordinary),
         cmocka_unit_test(a_limit_is_not_a_miss),
+        cmocka_unit_test(of_a_long_line_the_head_is_looked_at),
         cmocka_unit_test(a_small_jit_stack_falls_back),
         cmocka_unit_test(describes_itself),
         cmocka_unit_test(survives_failing_allocations),

@@ -569,6 +569,33 @@ static void words_of_the_way_are_no_fields(void **state) {
     assert_ranks("茶师拿了冠军，但是成绩没过8米。", "1 exact - <->\n");
 }
 
+static void what_brought_a_place_about_names_nothing(void **state) {
+    (void)state;
+    assert_ranks("秦越的球队仅因净胜球的劣势暂居第六位。", "6 exact - <->\n");
+    assert_ranks("麦克与汤米-弗利特（Tommy Fleet）并列位于第三位，获得19分。", "3 exact - <->\n");
+    assert_ranks("晚会向考取茶校前十名的学生发放奖学金。", "10 within - <->\n");
+}
+
+static void what_comes_before_what_is_nobodys_place(void **state) {
+    (void)state;
+    assert_ranks("公司提出“现金流第一、利润第二、营收第三”的口号。", "");
+    assert_ranks("秦越小组第一、总成绩第二，进入半决赛。",
+                 "1 exact 小组 <->\n2 exact - <总成绩>\n");
+}
+
+static void titles_that_are_counted_are_of_no_event(void **state) {
+    (void)state;
+    assert_ranks("一旦取得这两个冠军，她将成为队长。", "");
+    assert_ranks("他夺得多项冠军。", "");
+    assert_ranks("除首届茶盟杯冠军禾川队外，其余球队来自国内。", "1 exact 首届茶盟杯 <->\n");
+}
+
+static void nouns_after_a_vague_count(void **state) {
+    (void)state;
+    assert_ranks("韩国最大几只茶叶股的涨势可能已经停滞。", "1 superlative 韩国 <茶叶股>\n");
+    assert_ranks("我国西南地区最大油气田产量创新高。", "1 superlative 西南地区 <油气田产量>\n");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_rank_verb_leads_from_the_quantity_to_its_field_and_place),
@@ -649,6 +676,10 @@ int main(void) {
         cmocka_unit_test(a_place_that_was_fallen_to_is_one),
         cmocka_unit_test(several_great_places_have_one_noun),
         cmocka_unit_test(words_of_the_way_are_no_fields),
+        cmocka_unit_test(what_brought_a_place_about_names_nothing),
+        cmocka_unit_test(what_comes_before_what_is_nobodys_place),
+        cmocka_unit_test(titles_that_are_counted_are_of_no_event),
+        cmocka_unit_test(nouns_after_a_vague_count),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,9 +1,10 @@
 #!/usr/bin/python3
-"""Writes the seed corpora and the dictionary of the fuzz targets from fixtures/ and ext/data.
+"""Writes the seed corpora of the fuzz targets from fixtures/ and tests/fuzz/corpus, and the dictionary.
 
 usage: tests/fuzz/seeds.py DIRECTORY      makes DIRECTORY/article, .../pinyin, ... and words.dict
 """
 import glob
+import json
 import os
 import re
 import sys
@@ -47,11 +48,28 @@ def main():
         write(os.path.join(out, "options"), number, text.encode())
     for number, text in enumerate(NUMERALS):
         write(os.path.join(out, "number"), number, text.encode())
+    for path in glob.glob(os.path.join(ROOT, "tests", "fuzz", "corpus", "*.jsonl")):  # see keep.py
+        folder = os.path.join(out, "kept", os.path.basename(path)[:-len(".jsonl")])
+        with open(path, encoding="utf-8") as f:
+            for number, line in enumerate(f):
+                write(folder, number, json.loads(line).encode("utf-8", "surrogateescape"))
     words = set(EXTRA)
     for path in glob.glob(os.path.join(ROOT, "ext", "data", "*.tsv")):
         with open(path, encoding="utf-8") as f:
             rows = [row.split("\t")[0] for row in f if not row.startswith("#")]
         words.update(w for w in rows[::max(1, len(rows) // 60)] if re.fullmatch(r"\w{1,8}", w))
+    literal = re.compile(r'"((?:[^"\\\n]|\\.)*)"')
+    known = set(words)
+    for path in glob.glob(os.path.join(ROOT, "ext", "data", "*.tsv")):
+        if re.match(r"readings|simplified|traditional|letters", os.path.basename(path)):
+            continue  # a row for each hanzi
+        with open(path, encoding="utf-8") as f:
+            known.update(w for row in f for w in row.split("\t")[:1] if re.fullmatch(r"[^#\s]{1,8}", w))
+    for path in glob.glob(os.path.join(ROOT, "ext", "core", "*.c")):  # what texts are compared with
+        with open(path, encoding="utf-8") as f:
+            known.update(w for w in literal.findall(f.read()) if re.fullmatch(r"[^\x00-\x7f]{1,8}", w))
+    with open(os.path.join(out, "words.txt"), "w", encoding="utf-8") as f:
+        f.write("\n".join(sorted(known)).replace("\\n", "\n"))
     with open(os.path.join(out, "words.dict"), "w", encoding="ascii") as f:
         for word in sorted(words):
             data = b"\n" if word == "\\n" else word.encode()
