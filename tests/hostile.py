@@ -116,7 +116,7 @@ def runaway(extension, check):
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         for pattern in RUNAWAY:
             error, took = clean(text, [pattern])
-            check(error is None or error == "article_clean(): a pattern ran into its match limit",
+            check(error is None or "holds a pattern that ran into its match limit" in error,
                   pattern, error)
             check(took - base < 0.1, pattern, f"took {took - base:.3f} s beside reading")
         grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - memory
