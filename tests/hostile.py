@@ -29,6 +29,9 @@ MODES = [("trusted", [], "PRAGMA trusted_schema=ON;"),
          ("safe, untrusted", ["-safe"], "PRAGMA trusted_schema=OFF;")]
 
 
+RAN_AWAY = 'article_clean(): option "boilerplate" holds a pattern that ran into its match limit; '
+
+
 def schemas():
     """name, SQL that makes the object and uses it; must print `ok`."""
     insert = f"INSERT INTO a(body) VALUES('{FACT}');"
@@ -116,7 +119,7 @@ def runaway(extension, check):
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         for pattern in RUNAWAY:
             error, took = clean(text, [pattern])
-            check(error is None or "holds a pattern that ran into its match limit" in error,
+            check(error is None or error.startswith(RAN_AWAY),
                   pattern, error)
             check(took - base < 0.1, pattern, f"took {took - base:.3f} s beside reading")
         grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - memory
