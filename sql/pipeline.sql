@@ -127,11 +127,12 @@ INSERT INTO article(source, published, body)
 -- ---- 3. The triggers ----
 
 -- A reading: sections first, since facts point to them; then the facts, then the search index. The
--- options are NULL where published is.
+-- options are NULL where published is, and the same three times, so that the body is parsed once.
 CREATE TRIGGER IF NOT EXISTS reading_insert AFTER INSERT ON reading BEGIN
   INSERT INTO section(article, seq, kind, level, heading, text, start, length, duplicate_of)
     SELECT a.id, s.seq, s.kind, s.level, s.heading, s.text, s.start, s.length, s.duplicate_of
-      FROM article a, article_sections(a.body) s WHERE a.id = new.article;
+      FROM article a, article_sections(a.body, '{"published":"' || a.published || '"}') s
+     WHERE a.id = new.article;
   INSERT INTO rank(article, seq, rank, basis, scope, metric, subject, period, period_start,
                    period_end, section, sentence, surface, start, length)
     SELECT a.id, r.seq, r.rank, r.basis, r.scope, r.metric, r.subject, r.period, r.period_start,
