@@ -126,6 +126,29 @@ def runaway(extension, check):
         check(grown < 64 * 1024, f"{grown} KB for patterns")
 
 
+def repeated(extension, check):
+    """No part of the furniture that the own patterns know is too hard when it stands 50 times."""
+    parts = set()
+    with open(os.path.join(ROOT, "ext", "data", "boilerplate.tsv"), encoding="utf-8") as f:
+        for row in f:
+            for example in row.rstrip("\n").split("\t")[3:5] if row[0] != "#" else []:
+                parts.update(example[i:i + n] for n in (1, 2, 3, 4) for i in range(len(example)))
+    db = sqlite3.connect(":memory:")
+    db.enable_load_extension(True)
+    db.load_extension(extension)
+    body = "茶园面积扩大，农户收入提高。"
+    for part in sorted(parts - {""}):
+        hard = None
+        for end in ("x", "茶园", "。x"):
+            line = part * 50 + end
+            for text in (f"{body}\n{line}\n上一页 下一页", f"{line}\n{body}"):
+                try:
+                    db.execute("SELECT article_clean(?)", (text,)).fetchone()
+                except sqlite3.Error as error:
+                    hard = f"{text}: {error}"
+        check(hard is None, repr(part), hard)
+
+
 def shell(extension, arguments, sql):
     command = ["sqlite3", "-batch", "-cmd", f".load '{extension}'"] + arguments + [":memory:"]
     started = time.monotonic()
@@ -165,6 +188,7 @@ def main():
         check(err == "" if words is None else words in err, sql, out[:100], err[:300])
         check(took - base < 0.5, sql, f"took {took:.2f} s")  # the shell's start and the parse included
         check(len(err) < 2000, sql, "the message repeats too much")
+    repeated(extension, check)
     runaway(extension, check)
     print(f"hostile: {passed} passed, {failed} failed")
     return 1 if failed else 0

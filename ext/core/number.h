@@ -40,10 +40,6 @@ typedef struct AmNumber {
 */
 bool am_number_scan(const char *z, const char *end, AmNumber *number);
 
-/* False when no numeral, and no word that only looks numeral, begins with the character: a quick
-** test before am_number_scan and am_number_skip. */
-bool am_number_may_start(uint32_t code_point);
-
 /*
 ** When am_number_scan found nothing at z because a word begins there that only looks numeral:
 ** the bytes of the numeral characters it begins with (9 for 十四五规划, 6 for 千万不要, 3 for

@@ -173,10 +173,6 @@ static AmSymbol symbol_wide(uint32_t c) {
     return symbol.kind != AM_SYMBOL_NONE ? symbol : symbol_mark(c);
 }
 
-bool am_number_may_start(uint32_t c) {
-    return (am_character(c) & AM_CHARACTER_NUMBER) != 0;
-}
-
 AmSymbol am_symbol_at(const char *z, const char *end) {
     if (z >= end) {
         return (AmSymbol){.kind = AM_SYMBOL_NONE};

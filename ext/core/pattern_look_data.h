@@ -2851,7 +2851,7 @@ static const EngineOpen engine_opens[] = {
     {4, 7, false, false},
     {6, 120, false, false},
     {6, 30, false, false},
-    {6, 462, false, false},
+    {6, 492, false, false},
     {6, 174, false, false},
     {6, 15, false, false},
     {8, 65535, false, false},

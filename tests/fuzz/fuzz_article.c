@@ -7,6 +7,7 @@
 #include "article.h"
 #include "buf.h"
 #include "fuzz.h"
+#include "options.h"
 
 static void check_fact(const AmArticle *article, const AmFact *fact) {
     AmSpan text = article->clean.text;
@@ -47,14 +48,39 @@ static void check_article(const AmArticle *article, AmSpan raw) {
     }
 }
 
-static AmArticle *parse(const AmEngine *engine, AmSpan raw) {
+/* Texts of even length are read with options. */
+static const AmOptions *options_for(size_t n) {
+    static AmOptions options;
+    static bool made;
+    AmError error;
+    if (!made) {
+        AmSpan json = AM_SPAN("{\"published\":\"2025-05-23\",\"units\":[\"塘\",\"个\"],"
+                              "\"scopes\":[\"全区\"],\"boilerplate\":[\"^扫一扫\"]}");
+        fuzz_must(am_options_parse(&fuzz_memory, "fuzz", json, &options, &error) == AM_OK,
+                  "options are read");
+        made = true;
+    }
+    return n % 2 == 0 ? &options : NULL;
+}
+
+static AmArticle *parse(const AmEngine *engine, const AmOptions *options, AmSpan raw) {
     AmArticle *article = NULL;
     AmError error;
-    AmStatus status =
-        am_article_parse(engine, NULL, raw, AM_PARSE_SECTIONS | AM_PARSE_FACTS, &article, &error);
+    AmStatus status = am_article_parse(engine, options, raw, AM_PARSE_SECTIONS | AM_PARSE_FACTS,
+                                       &article, &error);
     fuzz_must(status == AM_OK, "no text is too hard to read");
     check_article(article, raw);
     return article;
+}
+
+static void check_answer(const AmEngine *engine, AmArticle *article) {
+    AmFacts facts;
+    AmError error;
+    AmQuestion question = {.scope = AM_SPAN("全省")};
+    fuzz_must(am_article_answer(article, engine, question, &facts, &error) == AM_OK,
+              "a question is answered");
+    fuzz_must(facts.n_ranks <= article->n_ranks, "a question finds no more than there is");
+    am_arena_free(&facts.arena);
 }
 
 static AmBuf clean(const AmArticle *article) {
@@ -72,16 +98,14 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n) {
         fuzz_must(am_engine_new(&fuzz_memory, &engine, &error) == AM_OK, "an engine is made");
     }
     AmSpan raw = {n > 0 ? (const char *)data : "", n};
-    AmArticle *article = parse(engine, raw);
-    AmFacts facts;
-    AmQuestion question = {.scope = AM_SPAN("全省")};
-    fuzz_must(am_article_answer(article, engine, question, &facts, &error) == AM_OK,
-              "a question is answered");
-    fuzz_must(facts.n_ranks <= article->n_ranks, "a question finds no more than there is");
-    am_arena_free(&facts.arena);
+    const AmOptions *options = options_for(n);
+    AmArticle *article = parse(engine, options, raw);
+    if (options == NULL) {
+        check_answer(engine, article);
+    }
     AmBuf once = clean(article);
-    if (getenv("FUZZ_IDEMPOTENT") != NULL) {
-        AmArticle *again = parse(engine, (AmSpan){once.z, once.n - 1});
+    if (getenv("FUZZ_IDEMPOTENT") != NULL && options == NULL) {
+        AmArticle *again = parse(engine, NULL, (AmSpan){once.z, once.n - 1});
         AmBuf twice = clean(again);
         fuzz_must(once.n == twice.n && memcmp(once.z, twice.z, once.n) == 0,
                   "the clean text cleaned is the same");
