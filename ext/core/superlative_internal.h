@@ -38,9 +38,7 @@ typedef struct AmSuperlative {
     AmSpan scope;
 } AmSuperlative;
 
-/* Fills scope and quantity of a superlative after scope token `scope_token`; false when the scope
-*is
-** no field of it. */
+/* Fills scope and quantity of a superlative after a scope token; false when that is no field. */
 bool am_superlative_after_scope(AmReader *reader, size_t scope_token, AmSuperlative *s);
 
 #endif
