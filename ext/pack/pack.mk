@@ -33,3 +33,9 @@ packages: amalgamation wheel npm deb
 	@sh tests/packages.sh
 
 .PHONY: amalgamation wheel npm deb packages
+
+#   make hosts          asks every SQLite host that is there the same questions
+hosts: all
+	@PYTHON="$(PYTHON)" sh tests/hosts.sh
+
+.PHONY: hosts
