@@ -7,6 +7,7 @@
 #   make static     builds build/libarticle_metrics.a for programs (compile them with -DSQLITE_CORE,
 #                   link with -lsqlite3 -lpcre2-8)
 #   make data       writes the generated tables again from ext/data
+#   make browser-test   tests the page of sql/report.sql in a browser; sets up Chromium, about 100 MB
 #   make check      every row of tests/RELIABILITY.md, in about ten minutes; make soak the long runs
 #   make eval       scores the extension on gold texts, where they are
 #   make bench      times everything beside reading the rows; writes tests/bench/RESULTS.md
@@ -28,7 +29,7 @@ INCLUDES = -Iext -Iext/core -Iext/sqlite
 COMPILE = $(CC) $(CPPFLAGS) -std=c11 $(WARNINGS) $(INCLUDES) -fPIC -fvisibility=hidden -MMD -MP
 
 CORE := $(basename $(notdir $(wildcard ext/core/*.c)))
-ADAPTERS := cache engines place progress register rows rowset scalar tables tokenizer value
+ADAPTERS := cache engines help place progress register rows rowset scalar tables tokenizer value
 
 CORE_OBJECTS = $(CORE:%=build/core/%.o)
 OBJECTS = $(CORE_OBJECTS) $(ADAPTERS:%=build/sqlite/%.o)
@@ -150,6 +151,11 @@ test:
 	@$(MAKE) --no-print-directory -s all static test-programs
 	@sh tests/run.sh
 
+browser-test:
+	@CC="$(CC)" sh ext/tools/setup.sh browser
+	@$(MAKE) --no-print-directory -s all
+	@$(PYTHON) -B tests/report_browser.py
+
 bench:
 	@CC="$(CC)" sh ext/tools/setup.sh build
 	@$(MAKE) --no-print-directory -s all bench-programs
@@ -196,6 +202,6 @@ clean:
 
 -include $(wildcard build/*.d build/*/*.d build/checked/*/*.d)
 
-.PHONY: all static test-programs bench-programs demo test bench eval data lint install uninstall clean
+.PHONY: all static test-programs bench-programs demo test browser-test bench eval data lint install uninstall clean
 .SECONDARY:
 .DELETE_ON_ERROR:

@@ -82,6 +82,7 @@
 
 #include "sqlite/cache.c"
 #include "sqlite/engines.c"
+#include "sqlite/help.c"
 #include "sqlite/place.c"
 #include "sqlite/progress.c"
 #include "sqlite/register.c"

@@ -24,14 +24,14 @@ check "the tables are well-formed" "$python" ext/tools/check_data.py
 check "gen_traditional.py runs" "$python" "$copy/ext/tools/gen_traditional.py" >/dev/null
 check "every character of the tables has its traditional form" \
     sh -c '! grep -vxFf ext/data/traditional.tsv "$1"' - "$copy/ext/data/traditional.tsv"
-for generator in gen_pinyin gen_numeral_words gen_periods gen_patterns gen_markup gen_lexicon gen_characters gen_letters; do
+for generator in gen_pinyin gen_numeral_words gen_periods gen_patterns gen_markup gen_lexicon gen_characters gen_letters gen_help; do
     # a folder without Unicode data: what comes from it stands in committed tables
     argument=""
     case $generator in gen_pinyin | gen_letters) argument="$copy/none" ;; esac
     # shellcheck disable=SC2086 # no argument is no word
     check "$generator.py runs" "$python" "$copy/ext/tools/$generator.py" $argument
 done
-for header in ext/core/*_data.h; do
+for header in ext/*/*_data.h; do
     check "$header is what its tables give" cmp "$header" "$copy/$header"
 done
 echo "data: $passed passed, $failed failed"

@@ -50,6 +50,7 @@ static const char *const oom_queries[] = {
     "SELECT strip_pinyin(?1) || strip_pinyin(?1, 'shape') || strip_pinyin(?1, 'all')",
     "SELECT extract_rank(?1, '全省') || extract_metric(?1, '财政') || chinese_number('三百')",
     "SELECT count(*) || article_metrics_version() FROM article_lexicon",
+    "SELECT max(example) FROM article_help",
     "SELECT group_concat(unit) FROM article_metrics(?1, '{\"units\":[\"塘\"],"
     "\"scopes\":[\"全区\"],\"boilerplate\":[\"^扫一扫\"],\"published\":\"2025-05-23\"}')",
     "SELECT group_concat(r.rank || m.value) FROM article_ranks(?1) r, article_metrics(?1) m",

@@ -61,6 +61,7 @@ suite install sh tests/install.sh
 suite data sh tests/data.sh
 suite sql "$python" tests/sql.py
 suite values "$python" tests/values.py
+suite help "$python" tests/help.py
 suite plans "$python" tests/plans.py
 suite hostile "$python" tests/hostile.py
 suite python "$python" tests/host_python.py
@@ -70,6 +71,8 @@ suite injection "$python" tests/pinyin_injection.py
 [ -e tests/fixtures.py ] && suite fixtures "$python" tests/fixtures.py
 suite pages "$python" tests/pages.py
 suite recipes sh tests/recipes.sh
+suite report "$python" tests/report.py
+suite pipeline "$python" tests/pipeline.py
 [ -e tests/docs.py ] && suite docs "$python" tests/docs.py
 
 printf '%d passed, %d failed\n' "$passed" "$failed"

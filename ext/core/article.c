@@ -148,6 +148,19 @@ static bool article_text_may_hold(AmArticle *article, const AmOptions *options,
            ((depth & AM_PARSE_RANKS) != 0 && am_scan_text_may_rank(&article->arena, text));
 }
 
+/* What to do when a pattern would not come to an end; those built in are linear. */
+static void article_say_limit(const AmOptions *options, AmError *error) {
+    static const char own[] =
+        "option \"boilerplate\" holds a pattern that ran into its match limit; "
+        "write it without a repeat inside a repeat, or begin it with ^";
+    static const char built_in[] = "a built-in pattern ran into its match limit";
+    if (options != NULL && options->n_boilerplate > 0) {
+        memcpy(error->text, own, sizeof(own));
+    } else {
+        memcpy(error->text, built_in, sizeof(built_in));
+    }
+}
+
 AmStatus am_article_read(AmArticle *article, const AmEngine *engine, const AmOptions *options,
                          AmParseDepth depth, AmError *error) {
     AmStatus status = AM_OK;
@@ -168,8 +181,7 @@ AmStatus am_article_read(AmArticle *article, const AmEngine *engine, const AmOpt
         status = am_arena_failed(&article->arena) ? AM_NOMEM : AM_OK;
     }
     if (status == AM_LIMIT) {
-        static const char message[] = "a pattern ran into its match limit";
-        memcpy(error->text, message, sizeof(message));
+        article_say_limit(options, error);
     }
     return status;
 }

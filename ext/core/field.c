@@ -208,7 +208,8 @@ size_t am_field_trade(const AmReader *reader, size_t k) {
          names && i < scan->tokens.n && am_scan_token(scan, i)->end <= before.end; i++) {
         const AmToken *token = am_scan_token(scan, i);
         names = token->kind == AM_TOKEN_WORD &&
-                (am_scan_is_word(token, AM_WORD_SCOPE) || am_scan_is_word(token, AM_WORD_SHIELD));
+                (am_scan_is_word(token, AM_WORD_SCOPE) || am_scan_is_word(token, AM_WORD_SHIELD) ||
+                 (am_scan_is_word(token, AM_WORD_VERB) && token->value == 0)); /* 消费金融 */
     }
     return names ? before.start : trade->start;
 }
@@ -329,7 +330,11 @@ AmSpan am_field_event_before(const AmScan *scan, size_t end) {
     size_t i = am_phrase_token_at(scan, 0, event.start);
     bool at = i > 0 && am_scan_token(scan, i - 1)->end == event.start &&
               am_scan_token_is(scan, am_scan_token(scan, i - 1), "在");
+    static const char *const vague[] = {"比赛", "赛事", "活动"};
     bool fits = event.end - event.start <= FIELD_MAX_BYTES && (in || at);
+    fits = fits && !(event.end - event.start == strlen(vague[0]) &&
+                     am_span_starts_any(am_phrase_text(scan, event), vague,
+                                        sizeof(vague) / sizeof(vague[0])));
     return fits ? am_phrase_text(scan, event) : (AmSpan){NULL, 0};
 }
 

@@ -54,6 +54,11 @@ AmPhrase am_superlative_rest(const AmReader *reader, size_t k) {
     const AmScan *scan = &reader->scan;
     size_t at = am_scan_token(scan, k)->end;
     size_t i = k + 1;
+    if (am_reader_follows(reader, i, at) && am_scan_is_word(am_scan_token(scan, i), AM_WORD_OF) &&
+        am_reader_follows(reader, i + 1, am_scan_token(scan, i)->end) &&
+        am_scan_token(scan, i + 1)->kind == AM_TOKEN_QUANTITY) {
+        at = am_scan_token(scan, i++)->end; /* 唯一的|一位 */
+    }
     if (am_reader_follows(reader, i, at) && am_scan_token(scan, i)->kind == AM_TOKEN_QUANTITY &&
         am_scan_quantity(scan, i)->value == 1) {
         at = am_scan_token(scan, i)->end;
@@ -84,6 +89,28 @@ AmPhrase am_superlative_rest(const AmReader *reader, size_t k) {
     return rest.end - rest.start > AM_SUPERLATIVE_MAX_REST ? (AmPhrase){at, at} : rest;
 }
 
+/* 全球|可量产新茶机|唯一的茶企: the field opens the clause of what is the only one. z NULL for
+** none. */
+static AmSpan first_scope_of_clause(const AmScan *scan, size_t k) {
+    enum { REACH = 60 };
+    size_t end = am_scan_token(scan, k)->start;
+    for (size_t i = k; i > 0 && am_scan_token(scan, i - 1)->end + REACH > end; i--) {
+        const AmToken *token = am_scan_token(scan, i - 1);
+        if (am_scan_is_word(token, AM_WORD_SCOPE) && token->value == AM_SCOPE_FIELD &&
+            !am_scan_token_is(scan, token, "国际")) {
+            return am_scan_text(scan, token);
+        }
+        bool edge = token->kind == AM_TOKEN_COMMA || token->kind == AM_TOKEN_SEMICOLON ||
+                    token->kind == AM_TOKEN_ORDINAL || token->kind == AM_TOKEN_SUPERLATIVE ||
+                    token->kind == AM_TOKEN_OPEN || token->kind == AM_TOKEN_CLOSE;
+        if (edge || am_scan_is_word(token, AM_WORD_RANK) || am_scan_is_word(token, AM_WORD_REACH) ||
+            am_scan_is_word(token, AM_WORD_OF)) {
+            break;
+        }
+    }
+    return (AmSpan){NULL, 0};
+}
+
 size_t am_first_read(AmReader *reader, size_t k) {
     const AmScan *scan = &reader->scan;
     const AmToken *token = am_scan_token(scan, k);
@@ -105,6 +132,9 @@ size_t am_first_read(AmReader *reader, size_t k) {
         am_scan_token(scan, k - 1)->end + 3 == token->start &&
         am_scan_has(scan, token->start - 3, "中")) {
         scope = am_scan_text(scan, am_scan_token(scan, k - 1)); /* NBA中第一位… */
+    }
+    if (scope.z == NULL && only) {
+        scope = first_scope_of_clause(scan, k);
     }
     if (scope.z == NULL) {
         return k + 1;

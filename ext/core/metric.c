@@ -17,16 +17,32 @@ static bool metric_is_number(const AmToken *token) {
     return token->kind == AM_TOKEN_QUANTITY || token->kind == AM_TOKEN_NUMBER;
 }
 
-/* The next figure of the list after token k, or k: they are joined by 、 和 与 及 or /. */
-static size_t metric_list_next(const AmReader *reader, size_t k) {
+/* The bracket that follows the figure of token k: 5亿元（+3%）. AM_NO_PARTNER for none. */
+static size_t metric_bracket_after(const AmReader *reader, size_t k) {
+    size_t end;
+    size_t i = am_metric_skip_after(reader, k, &end);
+    bool opens = am_reader_follows(reader, i, end) &&
+                 am_scan_opens_round(&reader->scan, am_scan_token(&reader->scan, i));
+    return opens ? i : AM_NO_PARTNER;
+}
+
+/* The next figure of the list after token k, or k: they are joined by 、 和 与 及 or /, where 分别
+** led to them also behind brackets. */
+static size_t metric_list_next(const AmReader *reader, size_t k, bool respectively) {
     const AmScan *scan = &reader->scan;
     size_t end;
     size_t i = am_metric_skip_after(reader, k, &end);
+    size_t bracket = respectively ? metric_bracket_after(reader, k) : AM_NO_PARTNER;
+    if (bracket != AM_NO_PARTNER) {
+        i = am_scan_token(scan, bracket)->partner;
+        end = am_scan_token(scan, i++)->end;
+    }
     if (i >= scan->tokens.n) {
         return k;
     }
     const AmToken *joint = am_scan_token(scan, i);
-    if (metric_is_number(joint) && joint->start == end + 1 && scan->text.z[end] == '/') {
+    if (metric_is_number(joint) && scan->text.z[end] == '/' && end < joint->start &&
+        am_phrase_touching(scan, end + 1, joint->start)) {
         return i;
     }
     bool joins = joint->kind == AM_TOKEN_ENUM || am_scan_is_word(joint, AM_WORD_AND);
@@ -47,17 +63,18 @@ static size_t metric_list_next(const AmReader *reader, size_t k) {
 /* Collects the list that begins at token k. Numbers after its last unit do not belong to it. */
 static void metric_collect(const AmReader *reader, size_t k, AmFigures *group) {
     size_t with_unit = 0;
-    *group = (AmFigures){.n = 0};
+    *group = (AmFigures){.n = 0, .left = am_phrase_strip_left(&reader->scan, k)};
     for (;;) {
         group->tokens[group->n++] = k;
         if (am_scan_token(&reader->scan, k)->kind == AM_TOKEN_QUANTITY) {
             with_unit = group->n;
         }
-        size_t next = metric_list_next(reader, k);
+        size_t next = metric_list_next(reader, k, group->left.respectively);
         if (next == k || group->n == AM_MAX_FIGURES) {
             break;
         }
         group->slashed = group->slashed || next == k + 1;
+        group->bracketed = group->bracketed || metric_bracket_after(reader, k) != AM_NO_PARTNER;
         k = next;
     }
     if (with_unit > 0) {
@@ -65,6 +82,16 @@ static void metric_collect(const AmReader *reader, size_t k, AmFigures *group) {
     }
     size_t end;
     group->next = am_metric_skip_after(reader, group->tokens[group->n - 1], &end);
+}
+
+/* The basis of the i-th figure: 环比、同比分别上涨2%、5% has one for each of two, 环比、同比上涨2%
+** both for one. */
+static AmPhrase metric_basis(const AmFigures *group, size_t i) {
+    const AmLeft *left = &group->left;
+    if (am_phrase_empty(left->first_basis) || group->n > 2 || i > 0) {
+        return left->basis;
+    }
+    return group->n == 1 ? (AmPhrase){left->first_basis.start, left->basis.end} : left->first_basis;
 }
 
 static void metric_add(AmReader *reader, const AmFigures *group, size_t i, AmSpan name,
@@ -100,7 +127,7 @@ static void metric_add(AmReader *reader, const AmFigures *group, size_t i, AmSpa
     metric->fact.metric = name;
     metric->fact.rule = rule;
     if (group->kind == AM_METRIC_CHANGE) {
-        metric->basis = am_phrase_text(scan, group->left.basis);
+        metric->basis = am_phrase_text(scan, metric_basis(group, i));
     }
     metric->base = am_phrase_text(scan, group->left.base);
     am_reader_place(reader, &metric->fact, token->start, token->end, k, &group->left);
@@ -145,19 +172,40 @@ static bool metric_is_decimal(const AmReader *reader, const AmFigures *group) {
     return memchr(text.z, '.', text.n) != NULL;
 }
 
-/* Figures without a unit are no facts, but their names are said: 指数分别为81.2和64.5, 营收22亿. */
-static void metric_say_names(AmReader *reader, AmFigures *group, AmPhrase left_name) {
-    AmSpan names[AM_MAX_FIGURES];
+/* Reads the bracket after a figure inside a list; what stands there is said of that figure. */
+static void metric_read_bracket(AmReader *reader, size_t k, AmSpan name) {
+    size_t open = metric_bracket_after(reader, k);
+    size_t close = open != AM_NO_PARTNER ? am_scan_token(&reader->scan, open)->partner : 0;
+    reader->topic = name;
+    reader->topic_segment = reader->segment;
+    reader->topic_ranked = false;
+    for (size_t i = open + 1; open != AM_NO_PARTNER && i < close;) {
+        size_t next = am_reader_token(reader, i);
+        i = next > i ? next : i + 1;
+    }
+}
+
+/* Figures without a unit are no facts, but their names are said: 指数分别为81.2和64.5, 营收22亿.
+** Names of none are NULL. */
+static void metric_say_names(AmReader *reader, AmFigures *group, AmPhrase left_name,
+                             AmSpan *names) {
     const AmQuantity *first = am_scan_quantity(&reader->scan, group->tokens[0]);
     bool said = group->left.verb != NULL ||
                 ((first->number.multiplied || metric_is_decimal(reader, group)) &&
                  am_reader_is_quantity(reader, left_name));
-    if (!said || am_phrase_empty(left_name)) {
-        return;
+    said = said && !am_phrase_empty(left_name);
+    if (said) {
+        am_metric_names(reader, group, left_name, names);
     }
-    am_metric_names(reader, group, left_name, names);
     for (size_t i = 0; i < group->n; i++) {
-        am_reader_name(reader, names[i], AM_METRIC_LEVEL);
+        if (said) {
+            am_reader_name(reader, names[i], AM_METRIC_LEVEL);
+        } else {
+            names[i] = (AmSpan){NULL, 0};
+        }
+        if (group->bracketed && i + 1 < group->n) {
+            metric_read_bracket(reader, group->tokens[i], names[i]);
+        }
     }
 }
 
@@ -204,11 +252,10 @@ size_t am_metric_read(AmReader *reader, size_t k) {
     AmFigures group;
     AmSpan names[AM_MAX_FIGURES];
     metric_collect(reader, k, &group);
-    group.left = am_phrase_strip_left(scan, k);
     const AmQuantity *last = am_scan_quantity(scan, group.tokens[group.n - 1]);
     AmPhrase left_name = am_metric_left_name(reader, &group);
     if (last->unit.z == NULL) {
-        metric_say_names(reader, &group, left_name);
+        metric_say_names(reader, &group, left_name, names);
         return group.next;
     }
     am_metric_find_right(reader, &group);
@@ -249,6 +296,9 @@ size_t am_metric_read(AmReader *reader, size_t k) {
     AmSpan rule = metric_rule(reader, &group, group.n > 1 ? AM_SPAN("list") : side);
     for (size_t i = 0; i < group.n; i++) {
         metric_add(reader, &group, i, names[i], rule);
+        if (group.bracketed && i + 1 < group.n) {
+            metric_read_bracket(reader, group.tokens[i], names[i]);
+        }
     }
     for (size_t i = 0; i < group.n && !am_phrase_empty(name); i++) {
         am_reader_name(reader, names[i], group.kind);

@@ -14,6 +14,7 @@ typedef struct AmFigures {
     size_t n;
     size_t next; /* the first token after the list */
     AmLeft left;
+    bool bracketed; /* brackets stand between the figures: 分别为5亿元（+3%）、6亿元（+4%） */
     bool slashed;       /* joined by /, which lists figures of one quantity: +18.2%/+5.4% */
     AmPhrase left_name; /* the phrase before the list, empty for none */
     AmPhrase right;     /* the noun after the list, empty for none */

@@ -19,8 +19,25 @@ size_t am_metric_skip_after(const AmReader *reader, size_t k, size_t *end) {
     return i;
 }
 
+/* YoY of 12%YoY; empty for none. */
+static AmPhrase metric_basis_after(const AmReader *reader, const AmFigures *group) {
+    size_t k = group->tokens[group->n - 1] + 1;
+    size_t end = am_scan_token(&reader->scan, k - 1)->end;
+    AmPhrase none = {end, end};
+    if (!am_reader_follows(reader, k, end)) {
+        return none;
+    }
+    const AmToken *token = am_scan_token(&reader->scan, k);
+    bool basis = am_scan_is_word(token, AM_WORD_BASIS) &&
+                 am_is_letter((unsigned char)reader->scan.text.z[token->start]);
+    return basis ? (AmPhrase){token->start, token->end} : none;
+}
+
 void am_metric_find_kind(const AmReader *reader, AmFigures *group) {
     const AmLeft *left = &group->left;
+    if (left->verb == NULL && am_phrase_empty(left->basis)) {
+        group->left.basis = metric_basis_after(reader, group);
+    }
     const AmQuantity *first = am_scan_quantity(&reader->scan, group->tokens[0]);
     const AmQuantity *last = am_scan_quantity(&reader->scan, group->tokens[group->n - 1]);
     uint8_t class = last->unit_class;
@@ -171,8 +188,29 @@ static bool metric_is_part_of_name(const AmReader *reader, const AmFigures *grou
     if (am_span_ends(before, "前") || am_span_ends(before, "末") || am_span_ends(before, "每")) {
         return true; /* 前1% is a percentile, 末3位 are places, 每10股 is what is divided by */
     }
-    if (am_scan_has(scan, end, "级") && quantity->unit_class != AM_UNIT_PERCENT) {
+    size_t beyond; /* 67公斤|以上|级 */
+    am_metric_skip_after(reader, last, &beyond);
+    if ((am_scan_has(scan, end, "级") || am_scan_has(scan, beyond, "级")) &&
+        quantity->unit_class != AM_UNIT_PERCENT) {
         return true; /* 60公斤级, 30万吨级 and 百万千瓦级 name a class */
+    }
+    if (am_span_is(quantity->unit, "年") && group->n > 1 && quantity->value >= 10 &&
+        quantity->value < 40 && group->left.verb == NULL) {
+        return true; /* 23、24年PE估值: two years */
+    }
+    bool coming = am_span_is(quantity->unit, "年") && !quantity->number.hanzi &&
+                  quantity->value >= 15 && quantity->value < 40 && !group->of &&
+                  am_reader_is_quantity(reader, group->right);
+    if (coming) {
+        return true; /* 引入24年收入预测 */
+    }
+    bool year = am_span_is(quantity->unit, "年") && quantity->value >= 10 &&
+                quantity->value < 100 && last + 2 < scan->tokens.n &&
+                am_scan_has(scan, end, "的") &&
+                am_scan_token(scan, last + 2)->kind == AM_TOKEN_QUANTITY &&
+                am_scan_quantity(scan, last + 2)->unit_class == AM_UNIT_PERCENT;
+    if (year) {
+        return true; /* 仅为19年的61%: compared with 2019 */
     }
     if (am_span_is(quantity->unit, "届") && quantity->value >= 1900) {
         return true; /* 2022届毕业生: those of a year */

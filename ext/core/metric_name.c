@@ -80,6 +80,15 @@ static AmPhrase metric_right_name(const AmReader *reader, const AmFigures *group
     if (text.z == NULL) {
         return noun;
     }
+    if (am_span_is(text, "来")) {
+        noun.end = noun.start; /* 按294万辆|来计算 */
+        return noun;
+    }
+    static const char *const ways[] = {"方式", "形式", "名义"};
+    if (group->of && am_span_starts_any(text, ways, sizeof(ways) / sizeof(ways[0]))) {
+        noun.end = noun.start; /* 以1.6亿元的方式收购 */
+        return noun;
+    }
     if (am_span_starts(text, "规模的")) {
         noun.start += strlen("规模的"); /* 1000床规模的茶舍 */
         return noun;
@@ -107,9 +116,15 @@ void am_metric_find_right(const AmReader *reader, AmFigures *group) {
     size_t at;
     size_t i = am_metric_skip_after(reader, group->tokens[group->n - 1], &at);
     group->right = (AmPhrase){at, at};
+    if (am_scan_has(scan, at, "/")) {
+        return; /* 承销规模5亿元/茶债规模3亿元: another quantity */
+    }
     while (i < scan->tokens.n && am_reader_follows(reader, i, at)) {
         const AmToken *token = am_scan_token(scan, i);
-        if (am_scan_opens_round(scan, token)) {
+        if (am_scan_is_word(token, AM_WORD_CURRENCY)) {
+            at = token->end; /* 70亿元|港币 */
+            i++;
+        } else if (am_scan_opens_round(scan, token)) {
             at = am_scan_token(scan, token->partner)->end;
             i = token->partner + 1;
         } else if (token->kind == AM_TOKEN_QUANTITY &&
@@ -195,6 +210,43 @@ AmPhrase am_metric_cut_verb(const AmReader *reader, AmPhrase name) {
     return quantity || (done && rest.end > rest.start + 3) ? rest : name;
 }
 
+/* 小微企业贷款|新增|3亿元: what is new stands before the word, unless it is who has it. */
+static AmPhrase metric_before_new(const AmReader *reader, const AmFigures *group, AmPhrase name) {
+    const AmScan *scan = &reader->scan;
+    size_t i = am_phrase_token_at(scan, 0, name.start);
+    bool fresh = !am_phrase_empty(name) && i < scan->tokens.n &&
+                 am_scan_is_word(am_scan_token(scan, i), AM_WORD_NEW) &&
+                 am_scan_token(scan, i)->start == name.start &&
+                 am_scan_token(scan, i)->end == name.end;
+    if (!fresh) {
+        return name;
+    }
+    AmPhrase before = am_phrase_left(scan, i, name.start);
+    AmSpan text = am_phrase_text(scan, before);
+    uint8_t class = am_scan_quantity(scan, group->tokens[group->n - 1])->unit_class;
+    bool thing = class == AM_UNIT_MONEY ? am_reader_is_quantity(reader, before)
+                                        : am_lexicon_suffix(AM_SUFFIX_HOLDER, text) == 0 &&
+                                              (am_phrase_chars(scan, before) >= 4 ||
+                                               am_reader_is_quantity(reader, before));
+    thing = thing && !am_span_ends(text, "计划");
+    return before.end == name.start && am_phrase_names(scan, before) && thing ? before : name;
+}
+
+/* 收益率|走高|达到5%: where it went before it got there is no part of its name. */
+static AmPhrase metric_cut_move(const AmReader *reader, const AmFigures *group, AmPhrase name) {
+    const AmScan *scan = &reader->scan;
+    size_t i = am_phrase_token_at(scan, 0, name.end);
+    bool reached = group->left.verb != NULL && group->left.verb->category == AM_WORD_REACH;
+    if (!reached || i == 0 || am_phrase_empty(name)) {
+        return name;
+    }
+    const AmToken *move = am_scan_token(scan, i - 1);
+    AmPhrase rest = {name.start, move->start};
+    bool moves = move->end == name.end && am_scan_is_change(move) && move->start > name.start &&
+                 am_scan_has(scan, move->start, "走") && am_reader_is_quantity(reader, rest);
+    return moves ? rest : name;
+}
+
 /* 在马尼拉的|16支队伍: where what is counted is, not what it is. */
 static bool metric_is_where(const AmScan *scan, const AmFigures *group, AmPhrase name) {
     uint8_t class = am_scan_quantity(scan, group->tokens[0])->unit_class;
@@ -224,6 +276,8 @@ AmPhrase am_metric_left_name(const AmReader *reader, const AmFigures *group) {
             name = figure ? name : before; /* 客户单产不断增长（+52.9%） */
         }
     }
+    name = metric_cut_move(reader, group, name);
+    name = metric_before_new(reader, group, name);
     AmSpan unit = am_scan_quantity(scan, group->tokens[group->n - 1])->unit;
     const AmToken *title =
         group->left.token > 0 ? am_scan_token(scan, group->left.token - 1) : NULL;
@@ -287,8 +341,13 @@ void am_metric_names(AmReader *reader, AmFigures *group, AmPhrase name, AmSpan *
             (last->unit_class == AM_UNIT_MONEY || points) && am_span_ends(reader->topic, "幅");
         bool stock = metric_of_stock(scan, group) && !am_span_ends(reader->topic, "价") &&
                      !am_span_ends(reader->topic, "净值");
+        /* 进出口5亿元，增速高于全国2个百分点，占全国的3%: no share is one of growth */
+        bool base = group->left.share && reader->topic.z != NULL &&
+                    reader->topic.z == reader->composed.z &&
+                    (am_span_ends(reader->topic, "速") || am_span_ends(reader->topic, "幅"));
+        AmSpan topic = base ? reader->composed_base : reader->topic;
         for (size_t i = 0; i < n; i++) {
-            names[i] = other || rate || stock ? (AmSpan){NULL, 0} : reader->topic;
+            names[i] = other || rate || stock ? (AmSpan){NULL, 0} : topic;
         }
         return;
     }
@@ -351,6 +410,22 @@ static AmPhrase metric_distance(const AmReader *reader, const AmFigures *group) 
     return (AmPhrase){end, end};
 }
 
+/* The phrase tells what somebody did and names no quantity: 条件为需|支付, 覆盖. */
+static bool metric_ends_in_deed(const AmReader *reader, AmPhrase name) {
+    static const char *const deeds[] = {"支付", "覆盖", "缴纳", "偿还", "获得", "收到"};
+    AmSpan text = am_phrase_text(&reader->scan, name);
+    return am_span_ends_any(text, deeds, sizeof(deeds) / sizeof(deeds[0]));
+}
+
+/* A figure of its own follows the noun: 平均水深|46米. */
+static bool metric_right_has_its_own(const AmReader *reader, const AmFigures *group) {
+    const AmScan *scan = &reader->scan;
+    size_t i = am_phrase_token_at(scan, 0, group->right.end);
+    return i < scan->tokens.n && am_scan_token(scan, i)->start == group->right.end &&
+           am_scan_token(scan, i)->kind == AM_TOKEN_QUANTITY &&
+           !am_unit_counts(am_scan_quantity(scan, group->tokens[group->n - 1])->unit_class);
+}
+
 /* Which side names the figures: the noun after them, or the phrase before. */
 AmPhrase am_metric_choose_name(const AmReader *reader, const AmFigures *group,
                                const AmQuantity *quantity, AmPhrase left_name) {
@@ -381,6 +456,16 @@ AmPhrase am_metric_choose_name(const AmReader *reader, const AmFigures *group,
         return group->right;
     }
     bool named = !am_phrase_empty(left_name);
+    if (named && metric_ends_in_deed(reader, left_name)) {
+        return group->right; /* 需支付13亿元罚款, 覆盖57%人口 */
+    }
+    if (!named && group->of) {
+        return group->right; /* 以-29%的收益率 */
+    }
+    if (named && !group->of && metric_right_has_its_own(reader, group) &&
+        am_reader_is_quantity(reader, left_name)) {
+        return left_name; /* 面积453平方公里平均水深46米 */
+    }
     if (named && am_phrase_ends_in_verb(&reader->scan, left_name)) {
         return group->right; /* 提供50万元保费补贴 */
     }

@@ -174,15 +174,28 @@ static bool phrase_scoped_ordinal(const AmScan *scan, size_t i) {
     return kind == AM_TOKEN_ORDINAL || kind == AM_TOKEN_SUPERLATIVE;
 }
 
-/* A preposition or 和 left at the end: what it leads to is no part of the name (车企鸿舟于 7月). */
+/* A preposition, a pronoun or 和 left at the end: what it leads to is no part of the name
+ * (车企鸿舟于 7月). */
 static AmPhrase phrase_cut_tail(const AmScan *scan, AmPhrase phrase) {
     size_t i = am_phrase_token_at(scan, 0, phrase.end);
     const AmToken *last = i > 0 ? am_scan_token(scan, i - 1) : NULL;
-    bool cut = last != NULL && last->end == phrase.end && last->start >= phrase.start &&
-               (am_scan_is_word(last, AM_WORD_PREP) || am_scan_is_word(last, AM_WORD_FROM) ||
-                am_scan_is_word(last, AM_WORD_AND));
+    bool inside = last != NULL && last->end == phrase.end && last->start >= phrase.start;
+    if (inside && am_scan_token_is(scan, last, "其")) {
+        phrase.end = last->start;
+        return phrase_cut_tail(scan, phrase); /* 1.13港元|按|其各自的比例 */
+    }
+    bool cut =
+        inside && (am_scan_is_word(last, AM_WORD_PREP) || am_scan_is_word(last, AM_WORD_FROM) ||
+                   am_scan_is_word(last, AM_WORD_AND));
     phrase.end = cut ? last->start : phrase.end;
-    if (am_span_is(am_phrase_text(scan, phrase), "时")) {
+    bool near = inside && am_scan_is_word(last, AM_WORD_BEFORE) && i < scan->tokens.n &&
+                am_scan_token(scan, i)->kind == AM_TOKEN_QUANTITY &&
+                am_scan_token(scan, i)->start == last->end && last->start > phrase.start;
+    if (near) { /* 15个国家|近|3000家茶企 */
+        return am_phrase_trim(scan, (AmPhrase){phrase.start, last->start});
+    }
+    if (am_span_is(am_phrase_text(scan, phrase), "时") ||
+        am_span_is(am_phrase_text(scan, phrase), "按")) {
         phrase.end = phrase.start; /* 到5公里时 */
     }
     return phrase;
@@ -387,6 +400,26 @@ static AmPhrase phrase_tail_after(const AmScan *scan, const AmPhrase *items, siz
     return none;
 }
 
+/* 白毫、银针、焦茶|销量: where the heads have no length in common with the last item, they share
+ *the
+ ** word of quantity at its end. */
+static AmPhrase phrase_tail_word(const AmScan *scan, const AmPhrase *items, size_t n_items) {
+    AmPhrase last = items[n_items - 1];
+    if (n_items == 2 && !am_scan_has(scan, items[0].end, "、") &&
+        !am_scan_has(scan, items[0].end, "/")) {
+        return (AmPhrase){last.end, last.end}; /* 游客人次和旅游收入 */
+    }
+    AmSpan text = am_phrase_text(scan, last);
+    size_t n = am_span_ends(text, "率") ? 9 : 6; /* 毛利率, 销量 */
+    bool quantity = text.n >= n + 6 && am_lexicon_suffix(AM_SUFFIX_QUANTITY, text) > 0;
+    for (size_t i = 0; quantity && i < n; i += 3) {
+        size_t bytes;
+        quantity = am_is_hanzi(am_utf8_decode(text.z + text.n - n + i, text.z + text.n, &bytes)) &&
+                   bytes == 3;
+    }
+    return (AmPhrase){quantity ? last.end - n : last.end, last.end};
+}
+
 static bool phrase_is_code(char c) {
     uint32_t code_point = (unsigned char)c;
     return am_is_digit(code_point) || am_is_letter(code_point);
@@ -404,7 +437,9 @@ static AmPhrase phrase_shared_tail(const AmScan *scan, const AmPhrase *items, si
     }
     size_t chars = am_phrase_chars(scan, last);
     if (n < 2 || shortest < 2 || shortest > 4 || chars < shortest + 2) {
-        return phrase_tail_after(scan, items, n);
+        AmPhrase tail = phrase_tail_after(scan, items, n);
+        return am_phrase_empty(tail) && n > 1 && shortest >= 2 ? phrase_tail_word(scan, items, n)
+                                                               : tail;
     }
     last.start += phrase_prefix_bytes(scan, last, shortest);
     AmSpan mark = {scan->text.z + items[0].end - 3, 3};
@@ -414,6 +449,12 @@ static AmPhrase phrase_shared_tail(const AmScan *scan, const AmPhrase *items, si
     while (last.start < last.end && phrase_is_code(scan->text.z[last.start - 1]) &&
            phrase_is_code(scan->text.z[last.start])) {
         last.start++; /* R22、R134a价格: a code is not parted */
+    }
+    for (size_t at = last.start; at < last.end; at++) {
+        bool wide = am_scan_has(scan, at, "）");
+        if (wide || scan->text.z[at] == ')') { /* 白毫、银针(98%)|均价 */
+            last.start = at + (wide ? 3 : 1);
+        }
     }
     bool blank = last.start < last.end && scan->text.z[last.start] == ' ';
     last = am_phrase_trim(scan, last);
@@ -457,7 +498,9 @@ AmSpan am_phrase_item_name(const AmScan *scan, AmArena *arena, const AmPhrase *i
     AmPhrase tail_phrase = phrase_is_whole(head) ? phrase_shared_attribute(scan, items[n - 1])
                                                  : phrase_shared_tail(scan, items, n);
     AmSpan tail = am_phrase_text(scan, tail_phrase);
-    char *z = i + 1 == n || tail.z == NULL ? NULL : am_arena_alloc(arena, head.n + tail.n);
+    bool said = head.n >= tail.n && tail.n > 0 &&
+                am_span_same((AmSpan){head.z + head.n - tail.n, tail.n}, tail);
+    char *z = i + 1 == n || tail.z == NULL || said ? NULL : am_arena_alloc(arena, head.n + tail.n);
     if (z == NULL) {
         return head;
     }

@@ -31,6 +31,7 @@ typedef struct AmLeft {
     bool duration;     /* 连续四年, 连续第12年 were passed over */
     const char *qualifier; /* over, under, near, about, cap or NULL */
     AmPhrase basis;        /* 同比, 比上年, 高于全国 ...; empty for none */
+    AmPhrase first_basis; /* of the first of two figures: 环比 of 环比、同比分别; empty for none */
     int compare;   /* sign of 高于 (1), 低于 (-1) with their object before the figure, else 0 */
     AmPhrase base; /* of 占: the whole; empty for none */
     bool share;    /* 占 was read */

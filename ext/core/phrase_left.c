@@ -101,10 +101,39 @@ static bool phrase_parts_facts(const AmScan *scan, size_t i) {
             token->kind == AM_TOKEN_SUPERLATIVE) {
             return true;
         }
+        if (token->kind == AM_TOKEN_CLOSE && token->partner != AM_NO_PARTNER) {
+            size_t open = token->partner; /* 白茶（50%）、黑茶 */
+            return open + 2 == k - 1 && am_scan_token(scan, open + 1)->kind == AM_TOKEN_QUANTITY;
+        }
         if (!am_scan_is_word(token, AM_WORD_AFTER)) {
             return false;
         }
         mark = token;
+    }
+    return false;
+}
+
+/* +0.4 of 同比+0.4/环比+2.7ppt: a figure of its own, whose unit comes later; i is its token. */
+static bool phrase_is_signed(const AmScan *scan, size_t i) {
+    const AmToken *token = am_scan_token(scan, i);
+    char sign = scan->text.z[token->start];
+    return token->kind == AM_TOKEN_NUMBER && (sign == '+' || sign == '-') && i > 0 &&
+           am_scan_is_word(am_scan_token(scan, i - 1), AM_WORD_BASIS) &&
+           am_scan_token(scan, i - 1)->end == token->start;
+}
+
+/* True when 、 at token i follows what a figure is said of: 1.4万公里的河流、面积. */
+static bool phrase_parts_clauses(const AmScan *scan, size_t i) {
+    enum { NOUN_MAX_BYTES = 15 };
+    for (size_t k = i; k >= 2 && i - k < 4; k--) {
+        const AmToken *of = am_scan_token(scan, k - 1);
+        if (of->end + NOUN_MAX_BYTES < am_scan_token(scan, i)->start) {
+            return false;
+        }
+        if (am_scan_is_word(of, AM_WORD_OF)) {
+            const AmToken *figure = am_scan_token(scan, k - 2);
+            return figure->kind == AM_TOKEN_QUANTITY && figure->end == of->start;
+        }
     }
     return false;
 }
@@ -227,8 +256,11 @@ size_t am_phrase_place_prefix(AmSpan text) {
 ** （+0.2pct）、管理费用率, - 茶机, 2023茶会. */
 static AmPhrase phrase_cut_marks(const AmScan *scan, AmPhrase phrase) {
     size_t open = am_phrase_token_at(scan, 0, phrase.start);
-    if (open < scan->tokens.n && am_scan_token(scan, open)->start == phrase.start &&
-        am_scan_opens_round(scan, am_scan_token(scan, open))) {
+    bool opens = open < scan->tokens.n && am_scan_token(scan, open)->start == phrase.start &&
+                 am_scan_token(scan, open)->kind == AM_TOKEN_OPEN &&
+                 am_scan_token(scan, open)->partner != AM_NO_PARTNER;
+    if (opens && (am_scan_opens_round(scan, am_scan_token(scan, open)) ||
+                  am_phrase_starts_with(scan, phrase, "【"))) {
         size_t end = am_scan_token(scan, am_scan_token(scan, open)->partner)->end;
         phrase.start = end < phrase.end ? end : phrase.start;
     } else if (am_phrase_starts_with(scan, phrase, "- ")) {
@@ -297,7 +329,8 @@ static AmPhrase phrase_cut_remains(const AmScan *scan, AmPhrase phrase, size_t e
     }
     bool term =
         edge != AM_NO_PARTNER && am_scan_token(scan, edge)->end == phrase.start &&
-        (am_phrase_starts_with(scan, phrase, "期") || am_phrase_starts_with(scan, phrase, "后"));
+        (am_phrase_starts_with(scan, phrase, "期") || am_phrase_starts_with(scan, phrase, "后") ||
+         am_phrase_starts_with(scan, phrase, "间")); /* 同期|间总收入 */
     phrase.start += term ? 3 : 0;
     return am_phrase_trim(scan, phrase_cut_year(scan, phrase, edge));
 }
@@ -405,6 +438,15 @@ static AmPhrase phrase_cut_subject(const AmScan *scan, AmPhrase phrase) {
         rest.start += second->n; /* 青禾|全省|秋粮 */
         return am_phrase_trim(scan, rest);
     }
+    static const char *const measures[] = {"位", "名", "家", "款", "只"};
+    static const char *const counts[] = {"这", "那", "两", "三", "四", "五", "几"};
+    if (pronoun && chars >= 4 &&
+        am_span_ends_any((AmSpan){text.z, word->n}, counts, sizeof(counts) / sizeof(counts[0])) &&
+        am_span_starts_any(after, measures, sizeof(measures) / sizeof(measures[0])) &&
+        (second == NULL || second->n <= 3)) {
+        rest.start += 3; /* 这两|位|茶商的成绩 */
+        return am_phrase_trim(scan, rest);
+    }
     return ((relative || pronoun) && chars >= 2) || place ? rest : phrase;
 }
 
@@ -413,6 +455,34 @@ static bool phrase_is_joint(const AmScan *scan, size_t i, size_t end) {
     const AmToken *token = am_scan_token(scan, i);
     bool joins = token->kind == AM_TOKEN_ENUM || am_scan_is_word(token, AM_WORD_AND);
     return joins && am_phrase_touching(scan, token->end, end);
+}
+
+/* 比 right before a figure ends the name of a ratio (收现比100.9%), unless a clause begins there.
+ */
+static bool phrase_is_ratio(const AmScan *scan, size_t i, size_t figure) {
+    size_t end = am_scan_token(scan, figure)->end;
+    const AmToken *after = figure + 1 < scan->tokens.n ? am_scan_token(scan, figure + 1) : NULL;
+    if (after != NULL && after->start == end && after->kind == AM_TOKEN_WORD &&
+        !am_scan_is_word(after, AM_WORD_BASIS)) {
+        return false; /* 收入比70元高 */
+    }
+    size_t start = am_scan_token(scan, i)->start;
+    const AmToken *before = am_scan_token(scan, i - 1);
+    bool edge = before->end == start && before->kind != AM_TOKEN_WORD;
+    size_t n;
+    return !edge && start >= scan->start + 6 &&
+           am_is_hanzi(am_utf8_decode(scan->text.z + start - 3, scan->text.z + start, &n));
+}
+
+/* 远超|全球增速2%: what leads the phrase is no part of the name. */
+static AmPhrase phrase_cut_excess(const AmScan *scan, AmPhrase phrase) {
+    size_t i = am_phrase_token_at(scan, 0, phrase.start);
+    bool over = i < scan->tokens.n && am_scan_token(scan, i)->start == phrase.start &&
+                am_scan_is_word(am_scan_token(scan, i), AM_WORD_BEFORE) &&
+                am_scan_token(scan, i)->end - phrase.start > 3 &&
+                am_scan_token(scan, i)->end + 6 <= phrase.end;
+    phrase.start = over ? am_scan_token(scan, i)->end : phrase.start;
+    return am_phrase_trim(scan, phrase);
 }
 
 AmPhrase am_phrase_left(const AmScan *scan, size_t n_tokens, size_t end) {
@@ -434,8 +504,10 @@ AmPhrase am_phrase_left(const AmScan *scan, size_t n_tokens, size_t end) {
         }
         bool edge = token->kind == AM_TOKEN_COMMA || token->kind == AM_TOKEN_SEMICOLON ||
                     token->kind == AM_TOKEN_OPEN || token->kind == AM_TOKEN_PERIOD ||
-                    token->kind == AM_TOKEN_ORDINAL || token->kind == AM_TOKEN_SUPERLATIVE ||
-                    (token->kind == AM_TOKEN_ENUM && phrase_parts_facts(scan, i));
+                    phrase_is_signed(scan, i) || token->kind == AM_TOKEN_ORDINAL ||
+                    token->kind == AM_TOKEN_SUPERLATIVE ||
+                    (token->kind == AM_TOKEN_ENUM &&
+                     (phrase_parts_facts(scan, i) || phrase_parts_clauses(scan, i)));
         if (token->kind == AM_TOKEN_QUANTITY) {
             size_t after = phrase_after_span_of_time(scan, i, end);
             if (after > 0) {
@@ -453,11 +525,15 @@ AmPhrase am_phrase_left(const AmScan *scan, size_t n_tokens, size_t end) {
                       (am_scan_is_word(token, AM_WORD_NEW) && token->value == 1);
         bool closes = object && token->end == end;
         bool verb = am_scan_is_word(token, AM_WORD_VERB) || am_scan_is_word(token, AM_WORD_RANK);
+        bool ratio = am_scan_token_is(scan, token, "比") && token->end == end && i > 0 &&
+                     n_tokens < scan->tokens.n &&
+                     am_scan_token(scan, n_tokens)->kind == AM_TOKEN_QUANTITY &&
+                     phrase_is_ratio(scan, i, n_tokens);
         bool stem = verb && end > token->end && end - token->end == 3;
         bool fresh = i > 0 && am_scan_is_word(token, AM_WORD_VERB) &&
                      am_scan_is_word(am_scan_token(scan, i - 1), AM_WORD_NEW) &&
                      am_scan_token(scan, i - 1)->end == token->start; /* 新增发放贷款 */
-        if (closes || fresh || (stem && stop == PHRASE_STOP)) {
+        if (closes || fresh || ratio || (stem && stop == PHRASE_STOP)) {
             stop = PHRASE_PASS; /* 研发投入, 道路完好率: the verb belongs to the name */
         }
         if (stop == PHRASE_STOP_BEFORE && i > 0 && phrase_joins_names(scan, i)) {
@@ -479,7 +555,7 @@ AmPhrase am_phrase_left(const AmScan *scan, size_t n_tokens, size_t end) {
         start = end; /* plain text without any edge: no name */
     }
     AmPhrase phrase = phrase_cut_remains(scan, (AmPhrase){start, end}, figure);
-    phrase = phrase_cut_preposition(scan, phrase);
+    phrase = phrase_cut_preposition(scan, phrase_cut_excess(scan, phrase));
     phrase = am_phrase_cut_loose(scan, phrase, AM_SUFFIX_LOOSE_LEFT);
     /* 全市|有|绿色工厂: 有 is seen once 全市 is gone */
     phrase = phrase_cut_preposition(scan, phrase_cut_subject(scan, phrase));

@@ -98,9 +98,12 @@ static bool phrase_strip_done(const AmScan *scan, size_t i) {
            am_scan_token(scan, i - 1)->end == am_scan_token(scan, i)->start;
 }
 
-/* 的 between a period or 由 and the figure: 由2022年的32.2%. */
+/* 的 between a period or 由 and the figure: 由2022年的32.2%; 恢复至19年的80%. */
 static bool phrase_strip_of(const AmScan *scan, size_t i) {
-    return i > 0 && am_scan_token(scan, i - 1)->kind == AM_TOKEN_PERIOD &&
+    bool year = i > 0 && am_scan_token(scan, i - 1)->kind == AM_TOKEN_QUANTITY &&
+                am_span_is(am_scan_quantity(scan, i - 1)->unit, "年") &&
+                am_scan_quantity(scan, i - 1)->value >= 10;
+    return i > 0 && (year || am_scan_token(scan, i - 1)->kind == AM_TOKEN_PERIOD) &&
            am_phrase_touching(scan, am_scan_token(scan, i - 1)->end, am_scan_token(scan, i)->start);
 }
 
@@ -241,6 +244,41 @@ static void phrase_find_comparison(const AmScan *scan, AmLeft *left) {
     }
 }
 
+/* 19、20年 before 分别为: years without a century; i is the token of the last. */
+static bool phrase_lists_years(const AmScan *scan, size_t i) {
+    if (i < 2 || am_scan_token(scan, i)->kind != AM_TOKEN_QUANTITY) {
+        return false;
+    }
+    const AmQuantity *year = am_scan_quantity(scan, i);
+    return am_span_is(year->unit, "年") && year->value >= 10 && year->value < 40 &&
+           am_scan_token(scan, i - 1)->kind == AM_TOKEN_ENUM &&
+           am_scan_token(scan, i - 2)->kind == AM_TOKEN_NUMBER &&
+           am_scan_token(scan, i - 2)->end == am_scan_token(scan, i - 1)->start;
+}
+
+/* 5月（第4个销售周期）下滑至: a bracket that explains the period before it; i is the token that
+ *closes
+ ** it. */
+static bool phrase_explains_period(const AmScan *scan, size_t i) {
+    const AmToken *close = am_scan_token(scan, i);
+    if (close->kind != AM_TOKEN_CLOSE || close->partner == AM_NO_PARTNER || close->partner == 0) {
+        return false;
+    }
+    const AmToken *open = am_scan_token(scan, close->partner);
+    const AmToken *period = am_scan_token(scan, close->partner - 1);
+    return am_scan_opens_round(scan, open) && period->kind == AM_TOKEN_PERIOD &&
+           period->end == open->start;
+}
+
+/* 、 or 和 between the bases of two figures: 环比、同比分别上涨2%、5%. */
+static bool phrase_parts_bases(const AmScan *scan, size_t i, const AmLeft *left) {
+    const AmToken *joint = am_scan_token(scan, i);
+    return i > 0 && left->basis.start == joint->end && !am_phrase_empty(left->basis) &&
+           (joint->kind == AM_TOKEN_ENUM || am_scan_is_word(joint, AM_WORD_AND)) &&
+           am_scan_is_word(am_scan_token(scan, i - 1), AM_WORD_BASIS) &&
+           am_scan_token(scan, i - 1)->end == joint->start;
+}
+
 /* The words that touch the figure; fills left and leaves its end where plain text begins. */
 static void phrase_strip_touching(const AmScan *scan, AmLeft *left) {
     bool labelled = false;
@@ -259,10 +297,26 @@ static void phrase_strip_touching(const AmScan *scan, AmLeft *left) {
             taken = am_scan_is_word(token, AM_WORD_OF)
                         ? phrase_strip_of(scan, i)
                         : phrase_strip_word(scan, token, left) || phrase_strip_done(scan, i);
+            if (taken && am_scan_is_word(token, AM_WORD_OF) &&
+                am_scan_token(scan, i - 1)->kind == AM_TOKEN_QUANTITY) {
+                token = am_scan_token(scan, --i); /* 19年 */
+            }
         } else if (token->kind == AM_TOKEN_COMMA && left->verb == NULL && left->qualifier == NULL &&
                    (am_scan_token_is(scan, token, "：") || am_scan_token_is(scan, token, ":"))) {
             taken = !labelled; /* 换手率：3.3% */
             labelled = true;
+        } else if (phrase_lists_years(scan, i)) {
+            i -= 2;
+            token = am_scan_token(scan, i);
+            taken = true;
+        } else if (phrase_explains_period(scan, i)) {
+            i = token->partner;
+            token = am_scan_token(scan, i);
+            taken = true;
+        } else if (phrase_parts_bases(scan, i, left)) {
+            left->first_basis =
+                (AmPhrase){am_scan_token(scan, i - 1)->start, am_scan_token(scan, i - 1)->end};
+            taken = true;
         } else if (token->kind == AM_TOKEN_PERIOD) {
             left->period = left->period == AM_NO_PARTNER ? i : left->period;
             taken = true;

@@ -12,8 +12,9 @@
 
 static AmRankBasis rank_basis(const AmReader *reader, const AmRankGroup *group, size_t i) {
     AmOrdinalForm form = am_scan_ordinal(&reader->scan, group->tokens[i])->form;
-    if (form == AM_ORDINAL_WITHIN) {
-        return AM_RANK_WITHIN;
+    AmSpan text = am_scan_text(&reader->scan, am_scan_token(&reader->scan, group->tokens[i]));
+    if (form == AM_ORDINAL_WITHIN) { /* TOP1和TOP2 are places */
+        return group->n > 1 && text.z[0] == 'T' ? AM_RANK_EXACT : AM_RANK_WITHIN;
     }
     bool last = am_scan_ordinal(&reader->scan, group->tokens[0])->form == AM_ORDINAL_LAST;
     return last ? AM_RANK_LAST : AM_RANK_EXACT;
@@ -26,10 +27,12 @@ static void rank_collect(const AmReader *reader, size_t k, AmRankGroup *group) {
     for (;;) {
         group->tokens[group->n++] = k;
         group->next = k + 1;
+        size_t end = am_scan_token(scan, k)->end;
         bool pair = k + 1 < scan->tokens.n &&
                     am_scan_token(scan, k + 1)->kind == AM_TOKEN_ORDINAL &&
-                    am_scan_token(scan, k + 1)->start == am_scan_token(scan, k)->end;
-        if (pair && group->n < AM_RANK_MAX_GROUP) { /* 第二|三名 */
+                    (am_scan_token(scan, k + 1)->start == end ||
+                     (am_scan_token(scan, k + 1)->start == end + 1 && scan->text.z[end] == '/'));
+        if (pair && group->n < AM_RANK_MAX_GROUP) { /* 第二|三名, 第二/第四 */
             k++;
             continue;
         }
@@ -163,6 +166,40 @@ static AmSpan rank_scope_said(const AmReader *reader, const AmRankGroup *group, 
                                                              : (AmSpan){NULL, 0};
 }
 
+/* 禾川科技全球|手机出货量|第三: the field stands inside the name of the quantity. */
+static void rank_scope_in_name(const AmReader *reader, AmRankGroup *group, AmSpan *name) {
+    static const char *const fields[] = {"全球", "世界", "国内", "全国", "全网"};
+    const AmScan *scan = &reader->scan;
+    uintptr_t z = (uintptr_t)name->z; /* a composed name lies outside the text */
+    uintptr_t text = (uintptr_t)scan->text.z;
+    if (name->z == NULL || z < text + scan->start || z >= text + scan->end) {
+        return;
+    }
+    size_t start = (size_t)(z - text);
+    size_t end = start + name->n;
+    size_t i = am_phrase_token_at(scan, 0, start);
+    i -= i > 0 && am_scan_token(scan, i - 1)->end == start ? 1 : 0; /* 全球|产量 */
+    if (i > 0 && am_scan_token(scan, i)->end == start &&
+        am_scan_is_word(am_scan_token(scan, i), AM_WORD_SCOPE) &&
+        am_scan_is_word(am_scan_token(scan, i - 1), AM_WORD_REACH) &&
+        am_scan_token(scan, i - 1)->end == am_scan_token(scan, i)->start) {
+        group->scope = am_scan_text(scan, am_scan_token(scan, i)); /* 成为|禾川省|产量第一名 */
+        return;
+    }
+    for (; i < scan->tokens.n && am_scan_token(scan, i)->end < end; i++) {
+        const AmToken *token = am_scan_token(scan, i);
+        AmPhrase rest = am_rank_trim(reader, (AmPhrase){token->end, end});
+        AmSpan field = am_scan_text(scan, token);
+        bool whole = am_scan_is_word(token, AM_WORD_SCOPE) &&
+                     am_span_ends_any(field, fields, sizeof(fields) / sizeof(fields[0]));
+        if (whole && am_reader_is_quantity(reader, rest)) {
+            group->scope = field;
+            *name = am_phrase_text(scan, rest);
+            return;
+        }
+    }
+}
+
 size_t am_rank_read(AmReader *reader, size_t k) {
     const AmScan *scan = &reader->scan;
     AmRankGroup group;
@@ -193,6 +230,9 @@ size_t am_rank_read(AmReader *reader, size_t k) {
     if (group.scope.z == NULL && group.verb != AM_NO_PARTNER &&
         am_scan_is_word(am_scan_token(scan, group.verb), AM_WORD_RANK)) {
         group.scope = reader->list_title;
+    }
+    if (group.scope.z == NULL && n == 1) {
+        rank_scope_in_name(reader, &group, &names[0]);
     }
     AmSpan rule = rank_rule(reader, &group);
     for (size_t i = 0; i < n; i++) {

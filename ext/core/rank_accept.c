@@ -105,13 +105,24 @@ static bool rank_accept_verb(AmReader *reader, AmRankGroup *group, bool scoped, 
     bool ranks = verb->category == AM_WORD_RANK;
     bool won = verb->category == AM_WORD_WIN && group->verb + 1 < k &&
                am_scan_is_word(am_scan_token(scan, group->verb + 1), AM_WORD_SCOPE);
-    bool strong =
-        ranks || won || scoped || marked || form == AM_ORDINAL_GREAT || form == AM_ORDINAL_LAST;
+    bool event = verb->category == AM_WORD_WIN && form == AM_ORDINAL_PLACE &&
+                 verb->end == am_scan_token(scan, k)->start &&
+                 am_field_stated(reader, k).z != NULL; /* 在茶艺赛中…，获得第一 */
+    size_t end = am_scan_token(scan, group->tokens[group->n - 1])->end;
+    bool falls =
+        verb->category == AM_WORD_TO && form == AM_ORDINAL_PLACE &&
+        verb->end == am_scan_token(scan, k)->start &&
+        (end >= scan->end || (am_reader_follows(reader, group->tokens[group->n - 1] + 1, end) &&
+                              am_scan_token(scan, group->tokens[group->n - 1] + 1)->kind !=
+                                  AM_TOKEN_WORD)); /* 跌至第三， */
+    bool strong = ranks || won || event || falls || scoped || marked || form == AM_ORDINAL_GREAT ||
+                  form == AM_ORDINAL_LAST;
     bool counts = am_rank_noun_follows(reader, group->tokens[group->n - 1]) && !ranks &&
                   form != AM_ORDINAL_GREAT;
     if (!strong || (counts && !marked)) {
         return false;
     }
+    group->bare = falls; /* 禾川茶业|跌至第三: who does is no quantity */
     group->keeps = ranks && verb->value == 1;
     group->between = (AmPhrase){verb->end, am_scan_token(scan, k)->start};
     group->name_token = group->verb;
@@ -172,9 +183,51 @@ static bool rank_accept_place(AmReader *reader, AmRankGroup *group) {
     /* 第15位的海滨队: who counts people says 第15位队员 */
     bool of = am_scan_ordinal(scan, k)->place > 1 && am_scan_has(scan, token->end, "的") &&
               !am_scan_has(scan, token->end, "的是");
-    group->scope = bracket ? reader->rank_scope : (AmSpan){NULL, 0};
-    group->bare = of && !from && !bracket;
+    AmSpan race = am_field_event_by(scan, token->start); /* 以|资格赛|第五名晋级 */
+    bool by =
+        (before != NULL && before->end == token->start && am_scan_token_is(scan, before, "以")) ||
+        (race.z != NULL && am_scan_has(scan, (size_t)(race.z - scan->text.z) - 3, "以"));
+    race.z = by ? race.z : NULL;
+    group->scope = bracket ? reader->rank_scope : race;
+    if (race.z != NULL) {
+        group->name_end = (size_t)(race.z - scan->text.z);
+        group->name_token = am_phrase_token_at(scan, 0, group->name_end);
+    }
+    group->bare = by || race.z != NULL || (of && !from && !bracket);
     return !passed && (bracket || from || of || am_span_ends(am_scan_text(scan, token), "名"));
+}
+
+/* The place before token k in a list, with nothing but a name between (现金第一、利润|第二); its
+** token, or AM_NO_PARTNER. */
+static size_t rank_before_in_list(const AmScan *scan, size_t k) {
+    enum { NEAR = 4 }; /* tokens between two of them */
+    for (size_t i = k; i > 0 && k - i < NEAR; i--) {
+        const AmToken *before = am_scan_token(scan, i - 1);
+        if (before->kind == AM_TOKEN_ORDINAL) {
+            bool joined =
+                i < k && am_scan_token(scan, i)->kind == AM_TOKEN_ENUM &&
+                am_scan_token(scan, i)->start == before->end &&
+                am_scan_ordinal(scan, i - 1)->place + 1 == am_scan_ordinal(scan, k)->place;
+            return joined ? i - 1 : AM_NO_PARTNER;
+        }
+    }
+    return AM_NO_PARTNER;
+}
+
+/* 现金第一、利润第二、营收第三: what comes before what, nobody's place. */
+static bool rank_is_slogan(const AmScan *scan, size_t k) {
+    enum { NEAR = 4 };
+    size_t before = rank_before_in_list(scan, k);
+    if (before == AM_NO_PARTNER) {
+        return false;
+    }
+    for (size_t i = k + 1; i < scan->tokens.n && i <= k + NEAR; i++) {
+        if (am_scan_token(scan, i)->kind == AM_TOKEN_ORDINAL) {
+            return rank_before_in_list(scan, i) == k ||
+                   rank_before_in_list(scan, before) != AM_NO_PARTNER;
+        }
+    }
+    return rank_before_in_list(scan, before) != AM_NO_PARTNER;
 }
 
 /* 产量第一、总分第三 at the end of a clause: a quantity holds a place without a verb. What is good
@@ -192,6 +245,9 @@ static bool rank_accept_quantity(const AmReader *reader, AmRankGroup *group) {
     }
     bool follows = am_reader_follows(reader, k + 1, token->end);
     const AmToken *next = follows ? am_scan_token(scan, k + 1) : NULL;
+    if (rank_is_slogan(scan, k)) {
+        return false;
+    }
     bool of = next != NULL && am_scan_is_word(next, AM_WORD_OF); /* 涨幅第二的茶企 */
     bool ends = token->end >= scan->end ||
                 (next != NULL && next->kind != AM_TOKEN_WORD && next->kind != AM_TOKEN_QUANTITY);
@@ -200,6 +256,22 @@ static bool rank_accept_quantity(const AmReader *reader, AmRankGroup *group) {
            am_reader_is_quantity(reader, name) &&
            !am_span_ends_any(am_phrase_text(scan, name), values,
                              sizeof(values) / sizeof(values[0]));
+}
+
+/* 茶具品类的TOP1, 茶网No.1: what stands before is a field, or a quantity. */
+static bool rank_accept_top(const AmReader *reader, AmRankGroup *group) {
+    const AmScan *scan = &reader->scan;
+    size_t k = group->tokens[0];
+    AmPhrase phrase = am_phrase_left(scan, k, am_scan_token(scan, k)->start);
+    AmSpan text = am_phrase_text(scan, phrase);
+    group->bare = true;
+    if (text.z != NULL && text.n <= AM_RANK_MAX_FIELD && am_phrase_names(scan, phrase) &&
+        am_scan_has(scan, phrase.end, "的") && !am_reader_is_quantity(reader, phrase)) {
+        group->scope = text;
+        group->name_end = phrase.start;
+        group->name_token = am_phrase_token_at(scan, 0, phrase.start);
+    }
+    return true;
 }
 
 /* 净利润创下|历史|第二高: of all times, not of what is called 历史; the name stands before. */
@@ -260,9 +332,13 @@ static bool rank_accept_alone(AmReader *reader, AmRankGroup *group, bool marked)
         return true;
     }
     case AM_ORDINAL_WITHIN: /* 前五大客户 are nobody's rank */
+        group->bare = true;
         return marked && !am_span_ends(text, "大") && (rank_accept_field(reader, group) || true);
     case AM_ORDINAL_LAST: return marked;
     case AM_ORDINAL_PLACE:
+        if (text.z[0] == 'T' || text.z[0] == 'N') {
+            return rank_accept_field(reader, group) || rank_accept_top(reader, group);
+        }
         if (!marked && am_scan_has(scan, am_scan_token(scan, k)->end, "的")) {
             size_t end = am_scan_token(scan, k)->start; /* 以半决赛|第一的成绩 */
             group->scope = am_field_event_by(scan, end);

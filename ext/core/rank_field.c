@@ -59,9 +59,12 @@ void am_rank_read_between(AmReader *reader, AmRankGroup *group, bool won) {
     AmSpan text = am_phrase_text(scan, between);
     for (size_t n = 6; text.n > n + 9; n++) {
         AmSpan rest = {text.z + n, text.n - n};
-        if (am_span_starts(rest, "仅次于")) { /* 全国仅次于禾川的第二大茶区 */
+        /* 全国仅次于禾川的第二大茶区, 我国继稻麦之后的第三大作物 */
+        if (am_span_starts(rest, "仅次于") ||
+            (am_span_starts(rest, "继") && am_span_ends(rest, "后"))) {
             between.end = between.start + n;
-            text.n = n;
+            between.end -= n > 6 && am_scan_has(scan, between.end - 3, "上") ? 3 : 0; /* 世界上 */
+            text.n = between.end - between.start;
         }
     }
     for (size_t at = between.start + 3; at + 6 < between.end; at++) {
@@ -103,6 +106,24 @@ void am_rank_read_between(AmReader *reader, AmRankGroup *group, bool won) {
     }
 }
 
+/* 中国第二大、世界第四大|茶商: the last of several places has the noun of all. Its token, or k. */
+static size_t rank_with_noun(const AmReader *reader, size_t k) {
+    const AmScan *scan = &reader->scan;
+    size_t last = k;
+    while (last + 2 < scan->tokens.n && am_scan_token(scan, last + 1)->kind == AM_TOKEN_ENUM &&
+           am_scan_token(scan, last + 1)->start == am_scan_token(scan, last)->end) {
+        size_t next = last + 2;
+        next += am_scan_is_word(am_scan_token(scan, next), AM_WORD_SCOPE) ? 1 : 0;
+        if (next >= scan->tokens.n || am_scan_token(scan, next)->kind != AM_TOKEN_ORDINAL ||
+            am_scan_ordinal(scan, next)->form != AM_ORDINAL_GREAT ||
+            am_scan_token(scan, next)->start > am_scan_token(scan, last + 1)->end + 12) {
+            break;
+        }
+        last = next;
+    }
+    return last;
+}
+
 /* 的 after the place and then a quantity: 以全省第9的人口规模. */
 void am_rank_read_after(AmReader *reader, AmRankGroup *group) {
     static const char *const empty_nouns[] = {"位置", "成绩",     "名次",        "好成绩",
@@ -110,6 +131,7 @@ void am_rank_read_after(AmReader *reader, AmRankGroup *group) {
                                               "水平", "优异成绩", "历史最好成绩"};
     const AmScan *scan = &reader->scan;
     size_t k = group->tokens[group->n - 1];
+    k = am_scan_ordinal(scan, k)->form == AM_ORDINAL_GREAT ? rank_with_noun(reader, k) : k;
     const AmToken *token = am_scan_token(scan, k);
     AmOrdinalForm form = am_scan_ordinal(scan, k)->form;
     size_t i = k + 1;
@@ -170,6 +192,7 @@ void am_rank_field_of_verb(const AmReader *reader, AmRankGroup *group) {
             group->each || (am_scan_is_word(am_scan_token(scan, verb), AM_WORD_DISTRIBUTE) &&
                             am_scan_token(scan, verb)->value == 1);
     }
+    end -= end >= scan->start + 3 && am_scan_has(scan, end - 3, "能") ? 3 : 0; /* 中|能|排进 */
     AmSpan field = am_field_among(reader, verb, &after);
     if (field.z == NULL) {
         field = am_field_list_before(scan, end);

@@ -23,7 +23,8 @@ static bool rank_is_holder(const AmReader *reader, AmPhrase phrase) {
     for (size_t at = 0; at < text.n; at++) {
         latin = latin && (unsigned char)text.z[at] < 0x80;
     }
-    if (latin || memchr(text.z, '/', text.n) != NULL) {
+    bool spelled = am_span_ends(text, ")") || am_span_ends(text, "）"); /* 麦克（Mike） */
+    if (latin || spelled || memchr(text.z, '/', text.n) != NULL) {
         return true;
     }
     size_t i = am_phrase_token_at(scan, 0, phrase.start);
@@ -166,6 +167,8 @@ static AmPhrase rank_left_name(const AmReader *reader, AmRankGroup *group, AmLef
     }
     bool with = am_scan_has(scan, name.start, "与") && !am_reader_is_quantity(reader, name);
     bool deed = rank_ends_in_verb(scan, name) && !am_reader_is_quantity(reader, name);
+    said = am_phrase_text(scan, name);
+    deed = deed || am_span_ends(said, "劣势") || am_span_ends(said, "优势"); /* 因净胜球的劣势 */
     if (with || deed || !am_phrase_names(scan, name) ||
         (rank_tells_list(scan, name) && (!am_reader_is_quantity(reader, name) ||
                                          am_span_ends(am_phrase_text(scan, name), "榜单")))) {

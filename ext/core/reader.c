@@ -102,6 +102,9 @@ AmSpan am_reader_compose(AmReader *reader, AmSpan name, AmSpan attribute) {
     if (name.z == reader->composed.z) {
         name = reader->composed_base;
     }
+    if (am_span_starts(attribute, "数量") && am_span_ends(name, "价格")) {
+        return attribute; /* 授予价格21.68元、数量595.72万股 */
+    }
     /* 项目投资 and 投资规模 are 项目投资规模 */
     for (size_t n = 6; n < attribute.n && n < name.n; n += 3) {
         AmSpan head = {attribute.z, n};
@@ -246,7 +249,7 @@ static void reader_name_ranks(AmReader *reader, size_t first_rank, size_t first_
             field = word != NULL && word->n == fact->scope.n && word->category == AM_WORD_SCOPE;
         }
         if (fact->metric.z != NULL || !field || m == reader->metrics.n ||
-            ranks[i].basis != AM_RANK_EXACT) {
+            ranks[i].basis != AM_RANK_EXACT || am_span_starts(fact->rule, "title")) {
             continue;
         }
         const AmFact *next = &metrics[m].fact;
@@ -258,7 +261,7 @@ static void reader_name_ranks(AmReader *reader, size_t first_rank, size_t first_
                      !am_span_contains(between, AM_SPAN("其"));
         uintptr_t name = (uintptr_t)next->metric.z; /* a composed name lies outside the text */
         bool named = comma && name > (uintptr_t)between.z && name < (uintptr_t)next->surface.z;
-        if (named && metrics[m].kind == AM_METRIC_LEVEL) {
+        if (named && metrics[m].kind == AM_METRIC_LEVEL && !am_span_ends(next->metric, "没")) {
             fact->metric = next->metric;
         }
     }
@@ -327,8 +330,7 @@ static void reader_begin(AmReader *reader, size_t section, size_t start, size_t 
     reader->conditional = false;
 }
 
-/* Reads what begins at token k; the token to go on with. */
-static size_t reader_token(AmReader *reader, size_t k) {
+size_t am_reader_token(AmReader *reader, size_t k) {
     const AmToken *token = am_scan_token(&reader->scan, k);
     switch ((AmTokenKind)token->kind) {
     case AM_TOKEN_QUANTITY:
@@ -384,14 +386,14 @@ static void reader_read(AmReader *reader, size_t n, size_t first_rank) {
     size_t k = 0;
     while (k < n) {
         am_subject_note(&reader->subjects, &reader->scan, k);
-        size_t next = reader_token(reader, k);
+        size_t next = am_reader_token(reader, k);
         k = next > k ? next : k + 1;
     }
     size_t n_metrics = reader->metrics.n;
     bool waits = k < n_tokens && reader_waits(reader, first_rank);
     while (k < n_tokens) {
         am_subject_note(&reader->subjects, &reader->scan, k);
-        size_t next = waits ? reader_token(reader, k) : k + 1;
+        size_t next = waits ? am_reader_token(reader, k) : k + 1;
         waits = waits && reader->metrics.n == n_metrics;
         k = next > k ? next : k + 1;
     }

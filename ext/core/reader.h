@@ -59,6 +59,9 @@ void am_reader_sentence(AmReader *reader, size_t section, size_t start, size_t e
 /* Reads the figures that begin at token k; returns the first token after them. */
 size_t am_metric_read(AmReader *reader, size_t k);
 
+/* Reads what begins at token k; the token to go on with. */
+size_t am_reader_token(AmReader *reader, size_t k);
+
 /* Reads the ordinals or superlatives that begin at token k; returns the first token after them. */
 size_t am_rank_read(AmReader *reader, size_t k);
 size_t am_superlative_read(AmReader *reader, size_t k);

@@ -218,13 +218,28 @@ static size_t scan_user_scope(AmScan *scan, size_t at) {
     return at + longest;
 }
 
+/* The place of 全香港, 全浙江: 全 belongs to it. NULL where none stands after 全. */
+static const AmWord *scan_whole_place(const AmScan *scan, size_t at) {
+    const char *z = scan->text.z;
+    const AmWord *word = am_scan_has(scan, at, "全")
+                             ? am_lexicon_find(AM_SET_WORD, z + at + 3, z + scan->end)
+                             : NULL;
+    bool place =
+        word != NULL && word->category == AM_WORD_SCOPE && word->value >= AM_SCOPE_PROVINCE;
+    return place ? word : NULL;
+}
+
 static size_t scan_word(AmScan *scan, size_t at) {
     const char *z = scan->text.z;
     const AmWord *word = am_lexicon_find(AM_SET_WORD, z + at, z + scan->end);
+    size_t end = at + (word != NULL ? word->n : 0);
+    if (word == NULL) {
+        word = scan_whole_place(scan, at);
+        end = word != NULL ? at + 3 + word->n : at;
+    }
     if (word == NULL) {
         return at;
     }
-    size_t end = at + word->n;
     switch ((AmWordCategory)word->category) {
     case AM_WORD_FIRST:
     case AM_WORD_ONLY:
@@ -254,7 +269,9 @@ static size_t scan_letters(AmScan *scan, size_t at) {
     const AmWord *word = am_lexicon_find(AM_SET_WORD, z + at, z + scan->end);
     bool known = word != NULL && (word->category == AM_WORD_BASIS || /* YoY */
                                   word->category == AM_WORD_SCOPE);  /* NBA */
-    if (known && !am_is_letter(am_scan_peek_back(scan, at)) &&
+    const AmToken *last = scan->tokens.n > 0 ? am_scan_token(scan, scan->tokens.n - 1) : NULL;
+    bool figure = last != NULL && last->kind == AM_TOKEN_QUANTITY && last->end == at; /* 1pctYoY */
+    if (known && (figure || !am_is_letter(am_scan_peek_back(scan, at))) &&
         !am_is_letter(am_scan_peek(scan, at + word->n, NULL))) {
         return scan_word(scan, at);
     }

@@ -24,6 +24,13 @@ static size_t scan_user_unit(const AmScan *scan, size_t at) {
     return options != NULL ? am_scan_longest(scan, at, options->units, options->n_units) : 0;
 }
 
+/* YoY, QoQ: glued to the unit of 1.20pctYoY. */
+static bool scan_basis_at(const AmScan *scan, size_t at) {
+    const char *z = scan->text.z;
+    const AmWord *word = am_lexicon_find(AM_SET_WORD, z + at, z + scan->end);
+    return word != NULL && word->category == AM_WORD_BASIS;
+}
+
 /* A unit at byte `at`: its length, 0 for none. Latin units end where the letters end. */
 static size_t scan_unit_at(const AmScan *scan, size_t at, AmSpan *unit, uint8_t *unit_class) {
     const char *z = scan->text.z;
@@ -39,7 +46,7 @@ static size_t scan_unit_at(const AmScan *scan, size_t at, AmSpan *unit, uint8_t 
         return 0;
     }
     if (am_is_letter((unsigned char)word->text[n - 1]) &&
-        am_is_letter(am_scan_peek(scan, at + n, NULL))) {
+        am_is_letter(am_scan_peek(scan, at + n, NULL)) && !scan_basis_at(scan, at + n)) {
         return 0;
     }
     *unit = word->canonical != NULL ? (AmSpan){word->canonical, strlen(word->canonical)}
@@ -209,6 +216,21 @@ static bool scan_after_change(const AmScan *scan) {
     return scan->tokens.n > 0 && am_scan_is_change(am_scan_token(scan, scan->tokens.n - 1));
 }
 
+/* 同比|下降|150%至168%: growth that is compared ends in no level, so both are bounds of it. */
+static bool scan_after_comparison(const AmScan *scan) {
+    enum { NEAR = 5 };
+    for (size_t i = scan->tokens.n; i > 0 && scan->tokens.n - i < NEAR; i--) {
+        const AmToken *token = am_scan_token(scan, i - 1);
+        if (am_scan_is_word(token, AM_WORD_BASIS) || am_scan_is_word(token, AM_WORD_THAN)) {
+            return true;
+        }
+        if (token->kind == AM_TOKEN_COMMA || token->kind == AM_TOKEN_SEMICOLON) {
+            return false;
+        }
+    }
+    return false;
+}
+
 /* Joins a second figure to the first when both make a range; true when they do. */
 static bool scan_join_range(const AmScan *scan, ScanFigure *first, double *value, double *top) {
     size_t from = scan_range_sign(scan, first->end);
@@ -221,7 +243,9 @@ static bool scan_join_range(const AmScan *scan, ScanFigure *first, double *value
     bool word_sign =
         am_scan_peek_back(scan, from) == 0x81F3 || am_scan_peek_back(scan, from) == 0x5230;
     if (!same_unit || (first->unit.z != NULL && word_sign &&
-                       (scan_after_from(scan) || scan_after_change(scan)))) {
+                       (scan_after_from(scan) ||
+                        (scan_after_change(scan) && !(second.unit_class == AM_UNIT_PERCENT &&
+                                                      scan_after_comparison(scan)))))) {
         return false;
     }
     *value = first->number.value;

@@ -107,6 +107,9 @@ static bool ordinal_noun_follows(const AmScan *scan, size_t at) {
     if (!am_is_hanzi(am_scan_peek(scan, at, NULL))) {
         return false;
     }
+    if (am_scan_has(scan, at, "晋级") || am_scan_has(scan, at, "出线")) {
+        return false; /* 以第五名晋级 */
+    }
     const AmWord *word = am_lexicon_find(AM_SET_WORD, scan->text.z + at, scan->text.z + scan->end);
     return word == NULL || word->category == AM_WORD_SHIELD || word->category == AM_WORD_SCOPE ||
            word->category == AM_WORD_CLASS || word->category == AM_WORD_ATTRIBUTE ||

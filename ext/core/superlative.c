@@ -88,12 +88,28 @@ static AmPhrase superlative_noun(const AmReader *reader, size_t k, size_t *scope
             *scope_after = i;
         }
     }
+    if (i == k + 1 && am_reader_follows(reader, i, at) &&
+        am_scan_token(scan, i)->kind == AM_TOKEN_QUANTITY &&
+        am_unit_counts(am_scan_quantity(scan, i)->unit_class) &&
+        am_scan_quantity(scan, i)->value >= 2) {
+        at = am_scan_token(scan, i)->end; /* 最大|两家|茶厂的库存 */
+        i++;
+    }
     AmPhrase noun = am_phrase_right(scan, i, at);
-    bool bare = i == k + 1; /* 最大茶山的鸿舟集团: without 的 before it the first noun is meant */
+    if (am_span_starts(am_phrase_text(scan, noun), "几") && am_phrase_chars(scan, noun) > 3) {
+        noun.start += strlen("几只"); /* 最大几只茶股的涨势 */
+    }
+    bool bare =
+        at == am_scan_token(scan, i - 1)->end &&
+        !am_scan_is_word(
+            am_scan_token(scan, i - 1),
+            AM_WORD_OF); /* 最大茶山的鸿舟集团: without 的 before it the first noun is meant */
     for (size_t n = i; bare && n < scan->tokens.n && am_scan_token(scan, n)->end < noun.end; n++) {
-        if (am_scan_is_word(am_scan_token(scan, n), AM_WORD_OF) &&
-            am_scan_token(scan, n)->start > noun.start) {
-            noun.end = am_scan_token(scan, n)->start;
+        const AmToken *token = am_scan_token(scan, n);
+        if (token->kind == AM_TOKEN_OPEN && token->partner != AM_NO_PARTNER) {
+            n = token->partner; /* 最强“茶之队” */
+        } else if (am_scan_is_word(token, AM_WORD_OF) && token->start > noun.start) {
+            noun.end = token->start;
         }
     }
     for (size_t b = noun.start + 3; b + 6 <= noun.end; b++) {
@@ -104,6 +120,29 @@ static AmPhrase superlative_noun(const AmReader *reader, size_t k, size_t *scope
     noun = am_superlative_trim(reader, noun.start, noun.end);
     return am_phrase_cut_holder(scan, am_phrase_cut_apposition(scan, noun));
 }
+
+/* 对我国的冲击最大, 对禾川队最好: whom it is done to is no field. */
+static bool superlative_is_object(const AmScan *scan, size_t scope_token, size_t k) {
+    enum { REACH = 4 };
+    const AmToken *scope = am_scan_token(scan, scope_token);
+    bool touches = scope_token > 0 && am_scan_token(scan, scope_token - 1)->end == scope->start &&
+                   am_scan_token_is(scan, am_scan_token(scan, scope_token - 1), "对");
+    bool last = !am_scan_has(scan, am_scan_token(scan, k)->end, "的");
+    bool object = am_scan_has(scan, scope->end, "的") ||
+                  (touches && last && scope->end < am_scan_token(scan, k)->start) ||
+                  am_scan_token_is(scan, am_scan_token(scan, k), "最好");
+    for (size_t i = scope_token; object && i > 0 && scope_token - i < REACH; i--) {
+        const AmToken *token = am_scan_token(scan, i - 1);
+        if (am_superlative_is_edge(token)) {
+            return false;
+        }
+        if (am_scan_token_is(scan, token, "对")) {
+            return scope->start - token->end <= 12;
+        }
+    }
+    return false;
+}
+
 /* A superlative on its way to a fact. */
 typedef struct Superlative {
     size_t k;
@@ -225,6 +264,13 @@ static bool superlative_after_scope(AmReader *reader, size_t scope_token, Superl
     if (am_span_ends(text, "历史") || am_span_contains(text, AM_SPAN("不"))) {
         return false; /* 茶税创历史最高, 中国茶商买不到最先进的茶机: not within that field */
     }
+    bool named_place = scope->value >= AM_SCOPE_PROVINCE && between.start == scope->end;
+    bool in =
+        scope_token > 0 && am_scan_is_word(am_scan_token(scan, scope_token - 1), AM_WORD_PREP);
+    if (named_place && !in && !of && !am_phrase_empty(between) && am_phrase_empty(s->noun) &&
+        !of_noun && !s->listed) {
+        return false; /* 禾川茶商最多, 浙江产量最高: the place holds it */
+    }
     size_t field = am_field_trade(reader, scope_token);
     if (field < scope->start && !of && !of_noun && !am_phrase_empty(between) && !s->listed) {
         return false; /* 茶艺行业涨幅最高: the trade is the holder */
@@ -334,6 +380,9 @@ static bool superlative_find(AmReader *reader, Superlative *s) {
     bool coordinate;
     size_t scope_token = superlative_scope(reader, s->k, &coordinate);
     if (scope_token != AM_NO_PARTNER) {
+        if (superlative_is_object(scan, scope_token, s->k)) {
+            return false;
+        }
         size_t after;
         AmSpan among = am_field_among(reader, s->k, &after); /* 国内A股企业|中|投入|最多 */
         size_t start = am_scan_token(scan, scope_token)->start;
@@ -380,7 +429,8 @@ size_t am_superlative_read(AmReader *reader, size_t k) {
     size_t next = k + 1;
     if (am_reader_follows(reader, next, am_scan_token(&reader->scan, k)->end) &&
         am_scan_token(&reader->scan, next)->kind == AM_TOKEN_QUANTITY &&
-        !am_unit_counts(am_scan_quantity(&reader->scan, next)->unit_class)) {
+        (!am_unit_counts(am_scan_quantity(&reader->scan, next)->unit_class) ||
+         am_scan_has(&reader->scan, am_scan_token(&reader->scan, next)->end, "半小时"))) {
         return k + 1; /* 最旧10%: a percentile; 最快四小时, 最大8级: a bound */
     }
     s.noun = superlative_noun(reader, k, &s.scope_after);

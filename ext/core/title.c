@@ -112,8 +112,7 @@ static bool title_is_code(const AmScan *scan, size_t end) {
 }
 
 /* One hanzi tells no event (月冠军); that of a cup or a race takes the word before it along,
- *挑战|杯
- ** and 排名|赛, though that is a verb elsewhere. */
+** 挑战|杯 and 排名|赛, though that is a verb elsewhere. */
 static AmPhrase title_whole(const AmScan *scan, AmPhrase phrase) {
     AmSpan text = am_phrase_text(scan, phrase);
     if (text.n != 3 || (unsigned char)text.z[0] < 0x80) {
@@ -171,9 +170,29 @@ static bool title_is_hoped_for(const AmScan *scan, size_t k) {
     return am_span_ends(clause, "想") || am_span_ends(clause, "要") || am_span_ends(clause, "能");
 }
 
-/* 夺冠 ends its clause or is followed by 后, 并, 了, 的; without an event the clause says how it
- *was
- ** done. 夺冠功臣, 夺冠纪录 are nouns. */
+/* 志在夺得冠军, 有望赢得冠军: not won, or not yet. */
+static bool title_is_wished(const AmScan *scan, size_t k) {
+    static const char *const wishes[] = {"志在", "有望", "力争", "争取", "渴望", "无缘",
+                                         "未能", "没能", "能否", "希望", "目标"};
+    const AmToken *token = am_scan_token(scan, k);
+    size_t start = token->start > scan->start + 45 ? token->start - 45 : scan->start;
+    for (size_t i = k; i > 0 && am_scan_token(scan, i - 1)->end > start; i--) {
+        uint8_t kind = am_scan_token(scan, i - 1)->kind;
+        if (kind == AM_TOKEN_COMMA || kind == AM_TOKEN_SEMICOLON) {
+            start = am_scan_token(scan, i - 1)->end;
+        }
+    }
+    AmSpan clause = {scan->text.z + start, token->start - start};
+    for (size_t i = 0; i < sizeof(wishes) / sizeof(wishes[0]); i++) {
+        if (am_span_contains(clause, (AmSpan){wishes[i], strlen(wishes[i])})) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* 夺冠 ends its clause or 后, 并, 了, 的 follows; without an event the clause says how it came.
+** 夺冠功臣, 夺冠纪录 are nouns. */
 static bool title_is_predicate(const AmScan *scan, size_t k, bool event) {
     static const char *const after[] = {"后", "并", "了", "的"};
     static const char *const ways[] = {"以",   "再次", "成功", "轻松",
@@ -258,8 +277,25 @@ size_t am_title_read(AmReader *reader, size_t k) {
     if (phrase.end >= phrase.start + 3 && am_scan_has(scan, phrase.end - 3, "总")) {
         phrase.end -= 3; /* 总冠军 */
     }
+    static const char *const holders[] = {"新科", "卫冕", "现役"};
+    if (am_span_ends_any(am_phrase_text(scan, phrase), holders,
+                         sizeof(holders) / sizeof(holders[0]))) {
+        phrase.end -= strlen(holders[0]); /* 茶盟杯新科冠军 */
+    }
     phrase = title_whole(scan, phrase);
     AmSpan event = am_phrase_text(scan, won ? phrase : superlative_epithet(scan, k, phrase));
+    if (am_span_ends(event, "个") || am_span_ends(event, "多项")) {
+        return k + 1; /* 取得这两个冠军 */
+    }
+    if (am_span_starts(event, "除") && event.n > 9) {
+        event = (AmSpan){event.z + 3, event.n - 3}; /* 除首届茶盟杯冠军外 */
+    }
+    if (am_span_is(event, "最终") || am_span_is(event, "最后")) {
+        event = (AmSpan){NULL, 0};
+    }
+    if (won && title_is_wished(scan, k)) {
+        return k + 1;
+    }
     bool list = am_span_ends(event, "榜");
     bool games = superlative_holds_event(event);
     bool led = am_lexicon_suffix(AM_SUFFIX_QUANTITY, event) > 0 && !list &&

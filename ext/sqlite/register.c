@@ -55,7 +55,8 @@ static const RegisterFunction register_functions[] = {
 };
 
 static const AmTable *const register_tables[] = {
-    &am_table_sections, &am_table_ranks, &am_table_metrics, &am_table_pinyin, &am_table_lexicon,
+    &am_table_sections, &am_table_ranks,   &am_table_metrics,
+    &am_table_pinyin,   &am_table_lexicon, &am_table_help,
 };
 
 static int register_function(sqlite3 *db, const RegisterFunction *function, AmCache *cache) {

@@ -18,7 +18,7 @@ typedef struct AmCell {
     AmSpan text; /* borrowed from the parsed text */
 } AmCell;
 
-/* What a column holds; the names users see stand in tables.c. */
+/* What a column holds; the names users see stand in tables.c and help.c. */
 typedef enum AmField {
     AM_FIELD_SEQ,
     AM_FIELD_START,
@@ -51,6 +51,12 @@ typedef enum AmField {
     AM_FIELD_CATEGORY,
     AM_FIELD_ENTRY,
     AM_FIELD_NOTE,
+    AM_FIELD_FUNCTION,
+    AM_FIELD_ARGUMENTS,
+    AM_FIELD_RETURNS,
+    AM_FIELD_SUMMARY,
+    AM_FIELD_EXAMPLE,
+    AM_FIELD_RESULT,
 } AmField;
 
 typedef struct AmColumn {
@@ -71,12 +77,13 @@ typedef struct AmTable {
     AmCell (*cell)(const AmParsed *parsed, size_t row, AmField field);
 } AmTable;
 
-/* The tables; parsed is NULL for the one without arguments. */
+/* The tables; parsed is NULL for the two without arguments. */
 extern const AmTable am_table_sections;
 extern const AmTable am_table_ranks;
 extern const AmTable am_table_metrics;
 extern const AmTable am_table_pinyin;
 extern const AmTable am_table_lexicon;
+extern const AmTable am_table_help; /* in help.c */
 
 /* Appends the rows as a JSON array of objects. Out of memory is remembered by the buffer. */
 void am_rows_json(const AmTable *table, const AmParsed *parsed, AmBuf *out);

@@ -210,10 +210,13 @@ static int rowset_fail(RowsetTable *table, char *message) {
 
 /* Says why a plan without its arguments gives no rows. */
 static int rowset_fail_plan(RowsetTable *table, int bits) {
-    const char *argument = (bits & ROWSET_TEXT) == 0 ? "text" : "options";
-    return rowset_fail(table, sqlite3_mprintf("%s(): the %s argument is missing, or not usable "
-                                              "where the query puts the table",
-                                              table->table->name, argument));
+    static const char format[] =
+        "%s(): the %s argument is missing, or not usable where the query puts the table; "
+        "write FROM articles a, %s(a.body%s)";
+    bool text = (bits & ROWSET_TEXT) == 0;
+    const char *name = table->table->name;
+    return rowset_fail(table, sqlite3_mprintf(format, name, text ? "text" : "options", name,
+                                              text ? "" : ", a.options"));
 }
 
 /* Keeps the arguments and reads the text; argv as xBestIndex has numbered it. */

@@ -1,5 +1,5 @@
 /*
-** tables.c - the columns of the five tables, and what stands in each cell.
+** tables.c - the columns of the tables over articles and words, and what stands in each cell.
 **
 ** A column list is what users see: order, names, types. Cells come from the parsed article.
 */

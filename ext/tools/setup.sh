@@ -1,5 +1,6 @@
 #!/bin/sh
-# setup.sh - installs what is missing to build (setup.sh build) or to build and test (setup.sh test).
+# setup.sh - installs what is missing to build (setup.sh build), to build and test (setup.sh test), or to
+# build and test in a browser (setup.sh browser).
 #
 #     $ sh ext/tools/setup.sh build
 #     setup: installing gcc libc6-dev libsqlite3-dev libpcre2-dev sqlite3
@@ -29,9 +30,9 @@ cmocka_headers='#include <setjmp.h>
 #include <stdint.h>'
 
 case ${1:-build} in
-build | test) ;;
+build | test | browser) ;;
 *)
-    echo "usage: setup.sh build|test" >&2
+    echo "usage: setup.sh build|test|browser" >&2
     exit 2
     ;;
 esac
@@ -47,6 +48,11 @@ if [ "${1:-build}" = test ]; then
     need libcmocka-dev header cmocka.h "$cmocka_headers"
     need binutils command -v readelf
     need python3 test -x /usr/bin/python3
+fi
+if [ "${1:-build}" = browser ]; then
+    need python3 test -x /usr/bin/python3
+    need chromium command -v chromium
+    need chromium-driver command -v chromedriver
 fi
 [ -z "$missing" ] && exit 0
 

@@ -432,6 +432,174 @@ static void lines_to_keep_are_no_figures(void **state) {
     assert_metrics("严格落实戴口罩、“1米线”等措施。", "");
 }
 
+static void two_bases_go_to_two_figures(void **state) {
+    (void)state;
+    assert_metrics("四季度茶叶价格环比、同比分别上涨18.3%、16.1%。",
+                   "18.3 % change [环比] <茶叶价格>\n16.1 % change [同比] <茶叶价格>\n");
+    assert_metrics("茶叶净利率24.7%，同比、环比分别下滑2.3pct、0.6pct。",
+                   "24.7 % level <茶叶净利率>\n-2.3 pct change [同比] <茶叶净利率>\n-0.6 pct "
+                   "change [环比] <茶叶净利率>\n");
+    assert_metrics("茶叶价格同比、环比上涨18.3%。", "18.3 % change [同比、环比] <茶叶价格>\n");
+}
+
+static void verbs_and_pronouns_at_the_edge_name_nothing(void **state) {
+    (void)state;
+    assert_metrics("法院判处罚金，并处罚金人民币1000元。", "1000 元 level <罚金>\n");
+    assert_metrics("并处置隐患186处。", "186 处 level <隐患>\n");
+    assert_metrics("茶市收益率走高达到5.04%。", "5.04 % level <茶市收益率>\n");
+    assert_metrics("茶市收入增长达到5%。", "5 % level <茶市收入增长>\n");
+    assert_metrics("按50亿元的销售额测算，渗透率仅为0.75%。",
+                   "5000000000 元 level <销售额>\n0.75 % level <渗透率>\n");
+    assert_metrics("云计算收入5亿元。", "500000000 元 level <云计算收入>\n");
+    assert_metrics("授予价格21.68元/股、数量595.72万股。",
+                   "21.68 元/股 level <价格>\n5957200 股 level <数量>\n");
+    assert_metrics("每股1.13港元按其各自的比例配售。", "1.13 港元 level <->\n");
+    assert_metrics("渠道收入回归10亿元。", "1000000000 元 level <渠道收入>\n");
+    assert_metrics("6.9亿元计入资本公积。", "690000000 元 level <计入资本公积>\n");
+    assert_metrics("茶园面积12万亩。", "120000 亩 level <茶园面积>\n");
+}
+
+static void brackets_do_not_part_a_list_after_respectively(void **state) {
+    (void)state;
+    assert_metrics("公司销售费用率、管理费用率和财务费用率分别为11.75%（1.20pctYoY）、3.18%（0."
+                   "56pctYoY）和-1.19%（-1.03pctYoY）。",
+                   "11.75 % level <销售费用率>\n1.2 pct change [YoY] <销售费用率>\n3.18 % level "
+                   "<管理费用率>\n0.56 pct change [YoY] <管理费用率>\n-1.19 % level "
+                   "<财务费用率>\n-1.03 pct change [YoY] <财务费用率>\n");
+    assert_metrics("茶叶、茶具收入分别为5亿元（+3%）、6亿元（+4%）。",
+                   "500000000 元 level <茶叶收入>\n3 % change <茶叶收入>\n600000000 元 level "
+                   "<茶具收入>\n4 % change <茶具收入>\n");
+    assert_metrics("白毫、银针、焦茶销量分别为18万吨（YoY+2万吨）、17万吨（YoY+1万吨）、15万吨。",
+                   "180000 吨 level <白毫销量>\n20000 吨 change [YoY] <白毫销量>\n170000 吨 level "
+                   "<银针销量>\n10000 吨 change [YoY] <银针销量>\n150000 吨 level <焦茶销量>\n");
+    assert_metrics("绿茶、红茶渠道GMV分别为88.19（+19.79%）/20.47（+16.19%）。",
+                   "19.79 % change <绿茶渠道GMV>\n16.19 % change <红茶渠道GMV>\n");
+    assert_metrics("白毫、银针(27.5%)和焦茶(98%)均价分别为5元/吨、6元/吨、7元/吨。",
+                   "27.5 % level <白毫、银针>\n98 % level <白毫、银针(27.5%)和焦茶>\n5 元/吨 level "
+                   "<白毫均价>\n6 元/吨 level <银针(27.5%)均价>\n7 元/吨 level <焦茶(98%)均价>\n");
+    assert_metrics("活期存款、通知存款分别减少3亿元、2亿元。",
+                   "-300000000 元 change <活期存款>\n-200000000 元 change <通知存款>\n");
+    assert_metrics("产量分别为5亿元（全省第3位）、6亿元（全省第5位）。",
+                   "500000000 元 level <产量>\n600000000 元 level <产量>\n");
+}
+
+static void names_in_a_list_end_at_the_figure_of_the_name_before(void **state) {
+    (void)state;
+    assert_metrics("前三名分别是白茶（50%）、黑茶（22%）、灰茶（14%）。",
+                   "50 % level <白茶>\n22 % level <黑茶>\n14 % level <灰茶>\n");
+    assert_metrics("【茶股收跌1.6%】茶股收跌1.64%，科技指数收跌4.63%。",
+                   "-1.6 % change <茶股>\n-1.64 % change <茶股>\n-4.63 % change <科技指数>\n");
+}
+
+static void a_ratio_may_end_in_the_word_of_comparison(void **state) {
+    (void)state;
+    assert_metrics("单季净流出3.1亿元，单季度收现比100.9%/94.53%。",
+                   "310000000 元 level <单季净流出>\n100.9 % level <单季度收现比>\n94.53 % level "
+                   "<单季度收现比>\n");
+    assert_metrics("收入比2020年增长5%。", "5 % change [比2020年] <收入>\n");
+    assert_metrics("茶农的收入比70元的数目低。", "70 元 level <数目低>\n");
+}
+
+static void what_a_figure_is_not_named_by(void **state) {
+    (void)state;
+    assert_metrics("最高每小时可达70-80公里。", "70..80 公里 level <->\n");
+    assert_metrics("秦越在女子67公斤以上级决赛中出场。", "");
+    assert_metrics("批价仍维持2800元附近波动。", "2800 元 level about <批价>\n");
+    assert_metrics("利润70亿元港币。", "7000000000 元 level <利润>\n");
+    assert_metrics(
+        "进出口5001.9亿元，增长11.6%，增速高于整体4.2个百分点，占全市进出口总值的20.4%。",
+        "500190000000 元 level <进出口>\n11.6 % change <进出口>\n4.2 百分点 change [高于整体] "
+        "<进出口增速>\n20.4 % level <进出口>\n");
+    assert_metrics("今年的茶叶消费估算为四百九十四亿元左右。",
+                   "49400000000 元 level about <茶叶消费>\n");
+}
+
+static void what_explains_a_period_parts_no_name(void **state) {
+    (void)state;
+    assert_metrics(
+        "禾川销售额在5月（第4个销售周期）下滑至4.79亿美元，6月（第5个销售周期）至4.56亿美元。",
+        "479000000 美元 level <禾川销售额>\n456000000 美元 level <禾川销售额>\n");
+    assert_metrics("禾川指数1月10日（周一）收盘下跌170.51点。", "-170.51 点 change <禾川指数>\n");
+    assert_metrics("茶馆收入仅为19年的61%。", "61 % level <茶馆收入>\n");
+}
+
+static void two_clauses_in_a_list_have_their_own_names(void **state) {
+    (void)state;
+    assert_metrics("总计长度约1.4万公里的河流、面积约744平方公里的湖泊得到保护。",
+                   "14000 公里 level about <长度>\n744 平方公里 level about <面积>\n");
+    assert_metrics("发放36亿元技能提升补贴。", "3600000000 元 level <技能提升补贴>\n");
+    assert_metrics("面临约34亿美元的国际货币基金组织到期债务。",
+                   "3400000000 美元 level about <国际货币基金组织到期债务>\n");
+    assert_metrics("该股上市首日开盘破发报71.65元。", "71.65 元 level <->\n");
+    assert_metrics("这两位茶商销量达到5亿元。", "500000000 元 level <茶商销量>\n");
+    assert_metrics("本集团个人贷款增长5%。", "5 % change <个人贷款>\n");
+}
+
+static void what_is_new_may_stand_before_the_word(void **state) {
+    (void)state;
+    assert_metrics(
+        "普惠型小微企业贷款新增3.8万亿元，同比多增1.1万亿元。",
+        "3.8e+12 元 level <普惠型小微企业贷款>\n1.1e+12 元 change [同比] <普惠型小微企业贷款>\n");
+    assert_metrics("茶业贷款新增3.8万亿元。", "3.8e+12 元 level <茶业贷款>\n");
+    assert_metrics("充电基础设施新增260万台。", "2600000 台 level <充电基础设施>\n");
+    assert_metrics("禾川公司新增5亿元。", "500000000 元 level <->\n");
+    assert_metrics("大树林新增958家。", "958 家 level <->\n");
+    assert_metrics("全市新增绿色工厂5家。", "5 家 level <新增绿色工厂>\n");
+}
+
+static void a_noun_ends_before_the_next_near_figure(void **state) {
+    (void)state;
+    assert_metrics("全球15个国家近3000家优质茶企参展。",
+                   "15 个 level <国家>\n3000 家 level near <优质茶企>\n");
+    assert_metrics("来自30多个国家和地区的近5000名茶商参加。",
+                   "30 个 level over <国家和地区>\n5000 名 level near <茶商>\n");
+    assert_metrics(
+        "费用被摊平后销售/管理费用率同比分别-1.49pct/-0.44pct。",
+        "-1.49 pct change [同比] <摊平后销售费用率>\n-0.44 pct change [同比] <管理费用率>\n");
+    assert_metrics("2022年同期间总收入11.81亿元。", "1181000000 元 level <总收入>\n");
+}
+
+static void growth_that_is_compared_may_be_a_range(void **state) {
+    (void)state;
+    assert_metrics(
+        "净亏损为6000万元至8000万元，比上年同期下降150.98%至167.97%。",
+        "60000000..80000000 元 level <净亏损>\n-150.98..-167.97 % change [比上年同期] <净亏损>\n");
+    assert_metrics("茶业收入同比增长17%到21%。", "17..21 % change [同比] <茶业收入>\n");
+    assert_metrics("毛利率下降2%至30%。", "-2 % change <毛利率>\n30 % level <毛利率>\n");
+}
+
+static void years_without_a_century_are_no_durations(void **state) {
+    (void)state;
+    assert_metrics("市值对应23、24年PE估值分别是21/15倍。",
+                   "21 倍 level <PE估值>\n15 倍 level <PE估值>\n");
+    assert_metrics("茶业收入增速在19、20年分别为119.26%、23.37%。",
+                   "119.26 % level <茶业收入增速>\n23.37 % level <茶业收入增速>\n");
+    assert_metrics("茶商工作20年收入翻番。", "100 % change <收入>\n");
+}
+
+static void the_noun_is_named_where_the_phrase_tells_a_deed(void **state) {
+    (void)state;
+    assert_metrics("覆盖57.2%人口。", "57.2 % level <人口>\n");
+    assert_metrics("条件为茶商需支付13亿美元罚款。", "1300000000 美元 level <罚款>\n");
+    assert_metrics("茶业基金以-29.57%的收益率下跌。", "-29.57 % change <收益率>\n");
+    assert_metrics("以现金1.61亿元的方式收购禾川集团。", "161000000 元 level <现金>\n");
+    assert_metrics("面积453平方公里平均水深46.4米。",
+                   "453 平方公里 level <面积>\n46.4 米 level <平均水深>\n");
+    assert_metrics("若按零售销量294.5万辆来计算。", "2945000 辆 level <按零售销量>\n");
+    assert_metrics("茶叶价格徘徊在1740美元/盎司附近。", "1740 美元/盎司 level about <茶叶价格>\n");
+}
+
+static void what_leads_a_phrase_is_no_name(void **state) {
+    (void)state;
+    assert_metrics("远超全球整体增长速度2%左右。", "2 % level about <整体增长速度>\n");
+    assert_metrics("费用率分别为4.89%/32.90%，同比分别变化-0.16/ -1.73个百分点。",
+                   "4.89 % level <费用率>\n32.9 % level <费用率>\n-0.16 百分点 change [同比] "
+                   "<费用率>\n-1.73 百分点 change [同比] <费用率>\n");
+    assert_metrics("销售费率达9.9%，同比+0.4/环比+2.7ppt。",
+                   "9.9 % level <销售费率>\n2.7 ppt change [环比] <销售费率>\n");
+    assert_metrics("聚丙烯-4.5*原煤价差为5342元/吨。", "5342 元/吨 level <聚丙烯-4.5*原煤价差>\n");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_level_is_named_by_the_phrase_before_it),
@@ -492,6 +660,20 @@ int main(void) {
         cmocka_unit_test(what_follows_a_count_ends_with_its_noun),
         cmocka_unit_test(a_contraction_falls),
         cmocka_unit_test(lines_to_keep_are_no_figures),
+        cmocka_unit_test(two_bases_go_to_two_figures),
+        cmocka_unit_test(verbs_and_pronouns_at_the_edge_name_nothing),
+        cmocka_unit_test(brackets_do_not_part_a_list_after_respectively),
+        cmocka_unit_test(names_in_a_list_end_at_the_figure_of_the_name_before),
+        cmocka_unit_test(a_ratio_may_end_in_the_word_of_comparison),
+        cmocka_unit_test(what_a_figure_is_not_named_by),
+        cmocka_unit_test(what_explains_a_period_parts_no_name),
+        cmocka_unit_test(two_clauses_in_a_list_have_their_own_names),
+        cmocka_unit_test(what_is_new_may_stand_before_the_word),
+        cmocka_unit_test(a_noun_ends_before_the_next_near_figure),
+        cmocka_unit_test(growth_that_is_compared_may_be_a_range),
+        cmocka_unit_test(years_without_a_century_are_no_durations),
+        cmocka_unit_test(the_noun_is_named_where_the_phrase_tells_a_deed),
+        cmocka_unit_test(what_leads_a_phrase_is_no_name),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -483,6 +483,141 @@ static void who_is_asked_is_no_event(void **state) {
     assert_ranks("他向混双冠军梁禾求婚。", "1 exact 混双 <->\n");
 }
 
+static void what_comes_before_in_the_order_is_no_field(void **state) {
+    (void)state;
+    assert_ranks("马铃薯是我国继水稻、小麦之后的第三大作物。", "3 exact 我国 <作物>\n");
+    assert_ranks("禾川是世界上继海城之后的第四大茶市。", "4 exact 世界 <茶市>\n");
+}
+
+static void the_noun_of_a_superlative_may_be_counted_or_quoted(void **state) {
+    (void)state;
+    assert_ranks("全国最大两家茶厂的库存可能已经见底。", "1 superlative 全国 <茶厂>\n");
+    assert_ranks("他们不愧是浙江省最强“茶之队”。", "1 superlative 浙江省 <“茶之队”>\n");
+    assert_ranks("开通后禾川至全省最快四个半小时到达。", "");
+}
+
+static void a_name_with_champion_in_it_wins_nothing(void **state) {
+    (void)state;
+    assert_ranks("秦越亮相冠军表演赛、冠军争霸战赛等活动。", "");
+    assert_ranks("禾川队积50分，积分榜排名第四。", "4 exact 积分榜 <->\n");
+}
+
+static void all_of_a_place_is_a_field(void **state) {
+    (void)state;
+    assert_ranks("票数居全浙江第二位。", "2 exact 全浙江 <票数>\n");
+    assert_ranks("他的得票数全香港第二。", "2 exact 全香港 <得票数>\n");
+}
+
+static void whom_it_is_done_to_is_no_field(void **state) {
+    (void)state;
+    assert_ranks("这次风波对中国的冲击最大，对美国的反作用也最大。", "");
+    assert_ranks("我先训练几天，才能作出对我和浙江队最好的决定。", "");
+    assert_ranks("他们对全国最大的茶厂进行了检查。", "1 superlative 全国 <茶厂>\n");
+}
+
+static void a_field_may_stand_inside_the_name_of_the_quantity(void **state) {
+    (void)state;
+    assert_ranks("据数据，该季度禾川科技全球手机出货量排名第三。", "3 exact 全球 <手机出货量>\n");
+    assert_ranks("禾川茶机国内市场份额排名第二。", "2 exact 国内 <市场份额>\n");
+    assert_ranks("禾川在国内的茶叶销量排名第十位。", "10 exact 国内 <茶叶销量>\n");
+    assert_ranks("全球茶叶产量排名第一。", "1 exact 全球 <茶叶产量>\n");
+}
+
+static void what_was_won_in_an_event_said_before_is_a_place(void **state) {
+    (void)state;
+    assert_ranks("陆遥在男子100米蛙泳半决赛上，以打破亚洲纪录的成绩获得第一，并晋级决赛。",
+                 "1 exact 男子100米蛙泳半决赛 <->\n");
+    assert_ranks("他因为拿了茶盟杯冠军而出名。", "1 exact 茶盟杯 <->\n");
+    assert_ranks("获得第一时间的信息。", "");
+}
+
+static void places_joined_by_a_slash_have_names_joined_so(void **state) {
+    (void)state;
+    assert_ranks("公司股权承销规模3135.9亿元/债券承销规模12989.4亿元，分别位列中资券商第二/第四。",
+                 "2 exact 中资券商 <股权承销规模>\n4 exact 中资券商 <债券承销规模>\n");
+}
+
+static void a_place_before_what_it_has_most_of_holds_it(void **state) {
+    (void)state;
+    assert_ranks("中国游客最多，其次是日本游客。", "");
+    assert_ranks("浙江产量最高。", "");
+    assert_ranks("在浙江产量最高。", "1 superlative 浙江 <产量>\n");
+    assert_ranks("浙江产量最高的茶企。", "1 superlative 浙江 <产量>\n");
+    assert_ranks("全省产量最高。", "1 superlative 全省 <产量>\n");
+}
+
+static void a_place_that_was_fallen_to_is_one(void **state) {
+    (void)state;
+    assert_ranks("禾川茶业则跌至第三，销量下降。", "3 exact - <->\n");
+    assert_ranks("茶商销量上升至第二。", "2 exact - <茶商销量>\n");
+    assert_ranks("升至第三产业。", "");
+}
+
+static void several_great_places_have_one_noun(void **state) {
+    (void)state;
+    assert_ranks("禾川是中国第二大、世界第四大茶商。",
+                 "2 exact 中国 <茶商>\n4 exact 世界 <茶商>\n");
+    assert_ranks("她是日本唯一的一位获得该奖的茶师。", "1 only 日本 <获得该奖的茶师>\n");
+}
+
+static void words_of_the_way_are_no_fields(void **state) {
+    (void)state;
+    assert_ranks("在同城的所有茶馆中能排进前十。", "10 within - <->\n");
+    assert_ranks("消费金融行业前五名的座次出现洗牌。", "5 within 消费金融行业 <->\n");
+    assert_ranks("这两位茶商销量位列茶网TOP1和TOP2。",
+                 "1 exact 茶网 <茶商销量>\n2 exact 茶网 <茶商销量>\n");
+    assert_ranks("茶师拿了冠军，但是成绩没过8米。", "1 exact - <->\n");
+}
+
+static void what_brought_a_place_about_names_nothing(void **state) {
+    (void)state;
+    assert_ranks("秦越的球队仅因净胜球的劣势暂居第六位。", "6 exact - <->\n");
+    assert_ranks("麦克与汤米-弗利特（Tommy Fleet）并列位于第三位，获得19分。", "3 exact - <->\n");
+    assert_ranks("晚会向考取茶校前十名的学生发放奖学金。", "10 within - <->\n");
+}
+
+static void what_comes_before_what_is_nobodys_place(void **state) {
+    (void)state;
+    assert_ranks("公司提出“现金流第一、利润第二、营收第三”的口号。", "");
+    assert_ranks("秦越小组第一、总成绩第二，进入半决赛。",
+                 "1 exact 小组 <->\n2 exact - <总成绩>\n");
+}
+
+static void titles_that_are_counted_are_of_no_event(void **state) {
+    (void)state;
+    assert_ranks("一旦取得这两个冠军，她将成为队长。", "");
+    assert_ranks("他夺得多项冠军。", "");
+    assert_ranks("除首届茶盟杯冠军禾川队外，其余球队来自国内。", "1 exact 首届茶盟杯 <->\n");
+}
+
+static void nouns_after_a_vague_count(void **state) {
+    (void)state;
+    assert_ranks("韩国最大几只茶叶股的涨势可能已经停滞。", "1 superlative 韩国 <茶叶股>\n");
+    assert_ranks("我国西南地区最大油气田产量创新高。", "1 superlative 西南地区 <油气田产量>\n");
+}
+
+static void by_a_place_somebody_goes_on(void **state) {
+    (void)state;
+    assert_ranks("秦越以资格赛第五名晋级个人决赛。", "5 exact 资格赛 <->\n");
+    assert_ranks("张燕在女子100米蝶泳半决赛中以头名晋级。", "1 exact 女子100米蝶泳半决赛 <->\n");
+    assert_ranks("他领先第五名晋级的对手。", "");
+}
+
+static void titles_that_are_wished_for_are_not_won(void **state) {
+    (void)state;
+    assert_ranks("她们志在夺得最终的冠军。", "");
+    assert_ranks("她们夺得最终的冠军。", "1 exact - <->\n");
+    assert_ranks("茶盟杯新科冠军禾川队将迎战劲旅。", "1 exact 茶盟杯 <->\n");
+    assert_ranks("他无缘夺得茶盟杯冠军。", "");
+}
+
+static void top_places_need_no_verb(void **state) {
+    (void)state;
+    assert_ranks("新品上市两周即成为茶具品类的TOP1。", "1 exact 茶具品类 <->\n");
+    assert_ranks("禾川（No.2）、海城（No.31）都来了。", "2 exact - <->\n31 exact - <->\n");
+    assert_ranks("北京外贸对京津冀进出口增长拉动作用最强。", "");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_rank_verb_leads_from_the_quantity_to_its_field_and_place),
@@ -551,6 +686,25 @@ int main(void) {
         cmocka_unit_test(a_title_not_won_is_no_place),
         cmocka_unit_test(the_list_keeps_its_last_character),
         cmocka_unit_test(who_is_asked_is_no_event),
+        cmocka_unit_test(what_comes_before_in_the_order_is_no_field),
+        cmocka_unit_test(the_noun_of_a_superlative_may_be_counted_or_quoted),
+        cmocka_unit_test(a_name_with_champion_in_it_wins_nothing),
+        cmocka_unit_test(all_of_a_place_is_a_field),
+        cmocka_unit_test(whom_it_is_done_to_is_no_field),
+        cmocka_unit_test(a_field_may_stand_inside_the_name_of_the_quantity),
+        cmocka_unit_test(what_was_won_in_an_event_said_before_is_a_place),
+        cmocka_unit_test(places_joined_by_a_slash_have_names_joined_so),
+        cmocka_unit_test(a_place_before_what_it_has_most_of_holds_it),
+        cmocka_unit_test(a_place_that_was_fallen_to_is_one),
+        cmocka_unit_test(several_great_places_have_one_noun),
+        cmocka_unit_test(words_of_the_way_are_no_fields),
+        cmocka_unit_test(what_brought_a_place_about_names_nothing),
+        cmocka_unit_test(what_comes_before_what_is_nobodys_place),
+        cmocka_unit_test(titles_that_are_counted_are_of_no_event),
+        cmocka_unit_test(nouns_after_a_vague_count),
+        cmocka_unit_test(by_a_place_somebody_goes_on),
+        cmocka_unit_test(titles_that_are_wished_for_are_not_won),
+        cmocka_unit_test(top_places_need_no_verb),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
