@@ -209,7 +209,8 @@ uninstall:
 clean:
 	rm -rf build article_metrics.so
 
--include $(wildcard build/*.d build/*/*.d build/checked/*/*.d)
+-include $(wildcard build/*.d build/*/*.d build/checked/*/*.d build/fuzz/*.d build/fuzz/*/*.d \
+           build/tsan/*/*.d)
 
 .PHONY: all static test-programs bench-programs demo test browser-test bench eval data lint install uninstall clean
 .SECONDARY:

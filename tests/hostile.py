@@ -68,11 +68,11 @@ REFUSED = [
 ]
 # call, seconds it may take, what the error must hold (None: no error)
 HOSTILE = [
-    ("SELECT article_clean(printf('%.*c', 900, 'a') || 'b', '{\"boilerplate\":[\"^(a+)+$\"]}')",
+    ("SELECT article_clean(printf('%.*c', 600, 'a') || 'b', '{\"boilerplate\":[\"^(a+)+$\"]}')",
      "match limit"),
-    ("SELECT article_clean(printf('%.*c', 900, 'a') || 'cd', '{\"boilerplate\":[\"^((a|b)*)*c$\"]}')",
+    ("SELECT article_clean(printf('%.*c', 600, 'a') || 'cd', '{\"boilerplate\":[\"^((a|b)*)*c$\"]}')",
      "match limit"),
-    ("SELECT article_clean(printf('%.*c', 900, 'a') || 'cb', '{\"boilerplate\":[\"(a*)*(a*)*(a*)*b\"]}')",
+    ("SELECT article_clean(printf('%.*c', 600, 'a') || 'cb', '{\"boilerplate\":[\"(a*)*(a*)*(a*)*b\"]}')",
      "match limit"),
     ("SELECT article_clean('x', '{\"boilerplate\":[\"' || printf('%.*c', 100000, '(') || '\"]}')",
      "article_clean(): option"),

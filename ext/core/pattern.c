@@ -19,7 +19,7 @@
 
 enum {
     PATTERN_MATCH_LIMIT = 1000000, /* steps from one start position */
-    PATTERN_LINE_BYTES = 1024,     /* what an unknown pattern looks at */
+    PATTERN_LINE_BYTES = 768,      /* what an unknown pattern looks at */
     PATTERN_LINE_LIMIT = 4000000,  /* its steps from all start positions of a line */
     PATTERN_DEPTH_LIMIT = 20000,
     PATTERN_HEAP_LIMIT = 32768, /* KiB */

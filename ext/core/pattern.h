@@ -43,7 +43,7 @@ AmStatus am_pattern_match(AmPattern *pattern, AmSpan subject, size_t from, bool 
 
 /*
 ** Whether a pattern that nobody has looked at stands anywhere in a line. Of a long line the first
-** 1,024 bytes are looked at (it does not end there: $ does not match), and no more steps are taken
+** 768 bytes are looked at (it does not end there: $ does not match), and no more steps are taken
 ** than some tens of milliseconds hold, at however many places the pattern begins. Returns as
 ** am_pattern_match does.
 */

@@ -105,7 +105,11 @@ void am_scalar_strip_pinyin(sqlite3_context *context, int argc, sqlite3_value **
     AmArena arena;
     AmSpan stripped;
     am_arena_init(&arena, &cache->allocator);
-    AmStatus status = am_cache_settle(cache, am_pinyin_text(&arena, text, mode, &stripped));
+    AmStatus status = am_pinyin_text(&arena, text, mode, &stripped);
+    if (status == AM_OK && text.n >= AM_WORK_BYTES && am_cache_cancelled(cache)) {
+        status = AM_NOMEM; /* the result is copied next, and that takes as long as the search */
+    }
+    status = am_cache_settle(cache, status);
     if (status == AM_OK) {
         am_value_result(context, stripped);
     } else {
