@@ -6,6 +6,7 @@
 #   make install    PREFIX=/usr/local LIBDIR=$(PREFIX)/lib DESTDIR=; make uninstall undoes it
 #   make static     builds build/libarticle_metrics.a for programs (compile them with -DSQLITE_CORE,
 #                   link with -lsqlite3 -lpcre2-8)
+#   make amalgamation, wheel, npm, deb: packages below build/; make packages tests them (ext/pack)
 #   make data       writes the generated tables again from ext/data
 #   make browser-test   tests the page of sql/report.sql in a browser; sets up Chromium, about 100 MB
 #   make check      every row of tests/RELIABILITY.md, in about ten minutes; make soak the long runs
@@ -39,7 +40,8 @@ CHECKED_OBJECTS = $(CHECKED_CORE) $(ADAPTERS:%=build/checked/sqlite/%.o)
 UNIT_TESTS = $(patsubst tests/core/%.c,build/tests/%,$(wildcard tests/core/test_*.c))
 PROGRAM_TESTS = build/tests/static build/tests/all_in_one build/tests/oom
 
-LINK = $(CC) $(CFLAGS) $(LDFLAGS) -shared -Wl,-z,defs -Wl,-Bsymbolic -Wl,--exclude-libs,ALL \
+LINK = $(CC) $(CFLAGS) $(LDFLAGS) -shared -Wl,-soname,article_metrics.so -Wl,-z,defs \
+       -Wl,-Bsymbolic -Wl,--exclude-libs,ALL \
        -Wl,--as-needed -Wl,--version-script=ext/tools/exports.map -pthread
 
 # PCRE2 goes into the object where its archive is there, so that nothing but libc is needed.
@@ -189,13 +191,20 @@ lint:
 	    echo "lint: clang-tidy is not installed, skipped"; \
 	fi
 
-install: all
-	install -d "$(DESTDIR)$(LIBDIR)" "$(DESTDIR)$(INCLUDEDIR)"
+include ext/pack/pack.mk
+
+install: all static
+	install -d "$(DESTDIR)$(LIBDIR)/pkgconfig" "$(DESTDIR)$(INCLUDEDIR)"
 	install -m 644 article_metrics.so "$(DESTDIR)$(LIBDIR)/article_metrics.so"
+	install -m 644 build/libarticle_metrics.a "$(DESTDIR)$(LIBDIR)/libarticle_metrics.a"
 	install -m 644 ext/article_metrics.h "$(DESTDIR)$(INCLUDEDIR)/article_metrics.h"
+	sed 's|@PREFIX@|$(PREFIX)|; s|@LIBDIR@|$(LIBDIR)|; s|@INCLUDEDIR@|$(INCLUDEDIR)|; s|@VERSION@|$(VERSION)|' \
+	    ext/pack/article_metrics.pc.in >"$(DESTDIR)$(LIBDIR)/pkgconfig/article_metrics.pc"
+	chmod 644 "$(DESTDIR)$(LIBDIR)/pkgconfig/article_metrics.pc"
 
 uninstall:
-	rm -f "$(DESTDIR)$(LIBDIR)/article_metrics.so" "$(DESTDIR)$(INCLUDEDIR)/article_metrics.h"
+	rm -f "$(DESTDIR)$(LIBDIR)/article_metrics.so" "$(DESTDIR)$(LIBDIR)/libarticle_metrics.a" \
+	    "$(DESTDIR)$(INCLUDEDIR)/article_metrics.h" "$(DESTDIR)$(LIBDIR)/pkgconfig/article_metrics.pc"
 
 clean:
 	rm -rf build article_metrics.so

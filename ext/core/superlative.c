@@ -68,59 +68,6 @@ AmPhrase am_superlative_trim(const AmReader *reader, size_t start, size_t end) {
     return am_phrase_trim_words(&reader->scan, (AmPhrase){start, end}, heads, tails);
 }
 
-/* The noun after the superlative, past 的. */
-static AmPhrase superlative_noun(const AmReader *reader, size_t k, size_t *scope_after) {
-    const AmScan *scan = &reader->scan;
-    size_t at = am_scan_token(scan, k)->end;
-    size_t i = k + 1;
-    *scope_after = AM_NO_PARTNER;
-    if (am_reader_follows(reader, i, at) && am_scan_is_word(am_scan_token(scan, i), AM_WORD_OF)) {
-        at = am_scan_token(scan, i)->end;
-        i++;
-        if (am_reader_follows(reader, i, at) && am_scan_token(scan, i)->kind == AM_TOKEN_QUANTITY &&
-            am_unit_counts(am_scan_quantity(scan, i)->unit_class) &&
-            am_scan_quantity(scan, i)->value == 1 &&
-            !am_scan_has(scan, am_scan_token(scan, i)->end - 3, "次")) {
-            at = am_scan_token(scan, i)->end; /* 最鼎盛的|一个|朝代 */
-            i++;
-        } else if (am_reader_follows(reader, i, at) &&
-                   am_scan_is_word(am_scan_token(scan, i), AM_WORD_SCOPE)) {
-            *scope_after = i;
-        }
-    }
-    if (i == k + 1 && am_reader_follows(reader, i, at) &&
-        am_scan_token(scan, i)->kind == AM_TOKEN_QUANTITY &&
-        am_unit_counts(am_scan_quantity(scan, i)->unit_class) &&
-        am_scan_quantity(scan, i)->value >= 2) {
-        at = am_scan_token(scan, i)->end; /* 最大|两家|茶厂的库存 */
-        i++;
-    }
-    AmPhrase noun = am_phrase_right(scan, i, at);
-    if (am_span_starts(am_phrase_text(scan, noun), "几") && am_phrase_chars(scan, noun) > 3) {
-        noun.start += strlen("几只"); /* 最大几只茶股的涨势 */
-    }
-    bool bare =
-        at == am_scan_token(scan, i - 1)->end &&
-        !am_scan_is_word(
-            am_scan_token(scan, i - 1),
-            AM_WORD_OF); /* 最大茶山的鸿舟集团: without 的 before it the first noun is meant */
-    for (size_t n = i; bare && n < scan->tokens.n && am_scan_token(scan, n)->end < noun.end; n++) {
-        const AmToken *token = am_scan_token(scan, n);
-        if (token->kind == AM_TOKEN_OPEN && token->partner != AM_NO_PARTNER) {
-            n = token->partner; /* 最强“茶之队” */
-        } else if (am_scan_is_word(token, AM_WORD_OF) && token->start > noun.start) {
-            noun.end = token->start;
-        }
-    }
-    for (size_t b = noun.start + 3; b + 6 <= noun.end; b++) {
-        if (am_scan_has(scan, b, "之一")) {
-            noun.end = b; /* 最大茶商之一鸿舟茶业 */
-        }
-    }
-    noun = am_superlative_trim(reader, noun.start, noun.end);
-    return am_phrase_cut_holder(scan, am_phrase_cut_apposition(scan, noun));
-}
-
 /* 对我国的冲击最大, 对禾川队最好: whom it is done to is no field. */
 static bool superlative_is_object(const AmScan *scan, size_t scope_token, size_t k) {
     enum { REACH = 4 };
@@ -143,199 +90,8 @@ static bool superlative_is_object(const AmScan *scan, size_t scope_token, size_t
     return false;
 }
 
-/* A superlative on its way to a fact. */
-typedef struct Superlative {
-    size_t k;
-    size_t scope_after; /* token of a scope after 的, or AM_NO_PARTNER */
-    bool again;         /* right after another one, of the same quantity */
-    bool listed;        /* 、 follows: 全球最庞大、最活跃的市场, whose noun is far */
-    AmPhrase noun;      /* what follows */
-    AmPhrase quantity;  /* what is ranked */
-    AmSpan scope;
-} Superlative;
-
-/* 在建 of 世界在建最高的大坝, 有记录以来 of 全球有记录以来: what narrows a field names no quantity.
- */
-static AmPhrase superlative_cut_state(const AmReader *reader, AmPhrase between) {
-    AmSpan text = am_phrase_text(&reader->scan, between);
-    for (size_t n = am_lexicon_suffix(AM_SUFFIX_STATE, text); n > 0;
-         n = am_lexicon_suffix(AM_SUFFIX_STATE, text)) {
-        text.n -= n;
-    }
-    between.end = text.n == 0 ? between.start : between.end;
-    for (size_t n = 12; n >= 6; n -= 3) {
-        AmSpan state = {text.z, n};
-        if (text.n > n && am_lexicon_suffix(AM_SUFFIX_STATE, state) == n &&
-            !am_span_is(state, "单体")) {
-            between.start += n; /* 在建|海拔最高 */
-            break;
-        }
-    }
-    return am_superlative_trim(reader, between.start, between.end);
-}
-
-/* 遇到 of 美国遇到的最大一次危机. */
-static bool superlative_ends_in_verb(const AmScan *scan, AmPhrase between) {
-    size_t i = am_phrase_token_at(scan, 0, between.end);
-    return i > 0 && am_scan_token(scan, i - 1)->end == between.end &&
-           am_scan_is_word(am_scan_token(scan, i - 1), AM_WORD_VERB);
-}
-
-/* False for what only leads to the superlative: 世界现存鱼类中|最多, 中国这个|最多. */
-static bool superlative_says_amount(const AmScan *scan, AmPhrase between) {
-    static const char *const leads[] = {"中", "里", "上", "内", "个", "种", "和", "化", "得"};
-    AmSpan text = am_phrase_text(scan, between);
-    for (size_t i = am_phrase_token_at(scan, 0, between.start);
-         i < scan->tokens.n && am_scan_token(scan, i)->end <= between.end; i++) {
-        const AmToken *token = am_scan_token(scan, i);
-        if (am_scan_is_word(token, AM_WORD_VERB) || am_scan_is_word(token, AM_WORD_WIN)) {
-            return false; /* 世界面临最严重的 */
-        }
-    }
-    return am_phrase_chars(scan, between) >= 2 &&
-           !am_span_ends_any(text, leads, sizeof(leads) / sizeof(leads[0])) &&
-           !am_phrase_ends_in_verb(scan, between);
-}
-
-/* A股上市 of 为A股上市农商行最高: it narrows the competitors that follow. */
-static bool superlative_is_field(const AmReader *reader, const AmToken *scope, AmPhrase name) {
-    const AmScan *scan = &reader->scan;
-    size_t i = am_phrase_token_at(scan, 0, name.start);
-    return !am_phrase_empty(name) && name.end == scope->start && scope->value == AM_SCOPE_FIELD &&
-           !am_reader_is_quantity(reader, name) &&
-           !am_span_contains(am_phrase_text(scan, name), AM_SPAN("的")) && i > 0 &&
-           am_scan_token(scan, i - 1)->end == name.start &&
-           am_scan_is_word(am_scan_token(scan, i - 1), AM_WORD_REACH);
-}
-
-/* A scope word stands before: 全国|单机规模|最大, 数量|全省|最多, 国内|最大的|机场. */
-static bool superlative_after_scope(AmReader *reader, size_t scope_token, Superlative *s) {
-    const AmScan *scan = &reader->scan;
-    const AmToken *token = am_scan_token(scan, s->k);
-    const AmToken *scope = am_scan_token(scan, scope_token);
-    size_t from = scope->end;
-    /* 世界上, 全国范围内: the end of the field, unless a word such as 上海 begins there */
-    bool word = am_reader_follows(reader, scope_token + 1, from) && scope_token + 1 < s->k;
-    word = word && !am_scan_token_is(scan, am_scan_token(scan, scope_token + 1), "内");
-    static const char *const places[] = {"村", "镇", "乡", "省", "县", "州", "岛"};
-    for (size_t i = 0; !word && i < sizeof(places) / sizeof(places[0]); i++) {
-        if (from == scope->end && token->start > from && am_scan_has(scan, from, places[i])) {
-            from += 3; /* 文山|村 */
-        }
-    }
-    if (!word && scope->value >= AM_SCOPE_PROVINCE && token->start >= from + 3 &&
-        am_scan_has(scan, from, "队") && !am_scan_has(scan, from, "队伍") &&
-        !am_scan_has(scan, from, "队员") && !am_scan_has(scan, from, "队的")) {
-        from += 3; /* 日本|队|实力 */
-    }
-    size_t field_end = from;
-    if (word && am_scan_token(scan, scope_token + 1)->kind == AM_TOKEN_PERIOD) {
-        from = am_scan_token(scan, scope_token + 1)->end;
-    }
-    /* 沿江地区中茶价最高: 中 and a quantity, not a word such as 中小企业 */
-    if (am_scan_token_is(scan, scope, "世界") && am_scan_has(scan, from, "上") &&
-        token->start > from + 3) {
-        from += 3; /* 世界上|行驶里程, though 上行 is a word */
-        word = false;
-    }
-    AmPhrase among = am_superlative_trim(reader, from + 3, token->start);
-    bool amount = am_lexicon_suffix(AM_SUFFIX_AMOUNT, am_scan_text(scan, token)) > 0;
-    if (!word && from == scope->end && token->start > from + 3 && am_scan_has(scan, from, "中") &&
-        !am_scan_has(scan, from, "中小") && !am_scan_has(scan, from, "中高") &&
-        !am_scan_has(scan, from, "中长") && (amount || am_reader_is_quantity(reader, among))) {
-        from += 3;
-    }
-    if (!word && from == scope->end && token->start > from &&
-        (am_scan_has(scan, from, "上") || am_scan_has(scan, from, "内"))) {
-        from += 3;
-    }
-    AmPhrase between = am_superlative_trim(reader, from, token->start);
-    between = superlative_cut_state(reader, between);
-    bool of = between.end < token->start && am_scan_has(scan, between.end, "的");
-    bool touched = am_reader_follows(reader, s->k + 1, token->end);
-    bool listed = touched && am_scan_token(scan, s->k + 1)->kind != AM_TOKEN_WORD;
-    bool of_noun = touched && am_scan_is_word(am_scan_token(scan, s->k + 1), AM_WORD_OF);
-    bool quantity = am_reader_is_quantity(reader, between);
-    AmSpan text = am_phrase_text(scan, between);
-    bool clause = of && am_phrase_empty(s->noun) && superlative_ends_in_verb(scan, between);
-    if (clause) {
-        return false; /* 在美国遇到的最大一次危机: where it happened is no field */
-    }
-    if (am_span_ends(text, "历史") || am_span_contains(text, AM_SPAN("不"))) {
-        return false; /* 茶税创历史最高, 中国茶商买不到最先进的茶机: not within that field */
-    }
-    bool named_place = scope->value >= AM_SCOPE_PROVINCE && between.start == scope->end;
-    bool in =
-        scope_token > 0 && am_scan_is_word(am_scan_token(scan, scope_token - 1), AM_WORD_PREP);
-    if (named_place && !in && !of && !am_phrase_empty(between) && am_phrase_empty(s->noun) &&
-        !of_noun && !s->listed) {
-        return false; /* 禾川茶商最多, 浙江产量最高: the place holds it */
-    }
-    size_t field = am_field_trade(reader, scope_token);
-    if (field < scope->start && !of && !of_noun && !am_phrase_empty(between) && !s->listed) {
-        return false; /* 茶艺行业涨幅最高: the trade is the holder */
-    }
-    if (field == scope->start && scope_token > 0 &&
-        am_scan_is_word(am_scan_token(scan, scope_token - 1), AM_WORD_SCOPE) &&
-        am_scan_token(scan, scope_token - 1)->end == field &&
-        am_span_ends(am_scan_text(scan, scope), "内")) {
-        field = am_scan_token(scan, scope_token - 1)->start; /* 中国|境内 */
-    }
-    s->scope = (AmSpan){scan->text.z + field, field_end - field};
-    s->quantity = between;
-    for (size_t n = 0; between.start == scope->end && n + 12 <= text.n; n++) {
-        AmSpan rest = {text.z + n, text.n - n};
-        if (am_span_starts(rest, "历史上")) { /* 世界茶艺赛|历史上|规模最大 */
-            s->scope.n = between.start + n - field;
-            s->quantity = superlative_cut_state(
-                reader,
-                am_superlative_trim(reader, between.start + n + strlen("历史上"), between.end));
-            return true;
-        }
-    }
-    if (am_span_ends(text, "史上") && !am_phrase_empty(s->noun)) {
-        s->scope.n = between.end - field; /* 中国航天史上最长的飞行 */
-        s->quantity = s->noun;
-        return true;
-    }
-    bool narrowed = am_phrase_empty(between) && token->start > field_end + 3;
-    if (narrowed && !am_phrase_empty(s->noun)) {
-        s->quantity = s->noun; /* 世界在建最高混凝土坝 */
-        return true;
-    }
-    if (am_phrase_empty(between)) { /* 泊位全省最多: the name stands before the scope */
-        AmLeft left = am_phrase_strip_left(scan, scope_token);
-        AmPhrase name = am_phrase_left(scan, left.token, left.end);
-        bool before = am_phrase_empty(s->noun) || am_reader_is_quantity(reader, name);
-        s->quantity = before ? name : s->noun;
-        if (am_phrase_empty(s->noun) && superlative_is_field(reader, scope, name)) {
-            s->scope = (AmSpan){scan->text.z + name.start, field_end - name.start};
-            s->quantity.end = s->quantity.start; /* 占比18%，为A股上市农商行最高 */
-        }
-        if (of_noun && am_phrase_empty(s->noun) && !am_reader_is_quantity(reader, name)) {
-            s->quantity.end = s->quantity.start; /* 秦越拿下全场最高的26分 */
-        }
-        if (s->listed && !am_reader_is_quantity(reader, name)) {
-            s->quantity.end = s->quantity.start;
-        }
-        return true;
-    }
-    bool group = am_lexicon_suffix(AM_SUFFIX_GROUP, text) > 0;
-    if (!word && group && !amount && between.start == scope->end) {
-        s->scope.n = between.end - field; /* 全球绝大多数国家|最经济的电力 */
-    }
-    bool holder = group || am_lexicon_suffix(AM_SUFFIX_HOLDER, text) > 0;
-    bool named = quantity || (amount && !holder && superlative_says_amount(scan, between));
-    if (of || (!named && !listed && !am_phrase_empty(s->noun) && of_noun)) {
-        s->quantity = s->noun; /* 国内现存最高的灯塔, 全国高校最大的图书馆 */
-    }
-    bool short_name = of_noun && am_phrase_chars(scan, between) <= 8;
-    return of || (between.end - between.start <= AM_SUPERLATIVE_MAX_NAME &&
-                  (quantity || listed || short_name));
-}
-
 /* 理事国中|派出人员|最多: the group that 中 names is the field. */
-static bool superlative_among(const AmReader *reader, Superlative *s) {
+static bool superlative_among(const AmReader *reader, AmSuperlative *s) {
     const AmScan *scan = &reader->scan;
     size_t from = 0;
     s->scope = am_field_among(reader, s->k, &from);
@@ -365,7 +121,7 @@ static bool superlative_among(const AmReader *reader, Superlative *s) {
 }
 
 /* 31个城市中，房价最高的是云泽: a clause before states the field, a quantity opens this one. */
-static bool superlative_stated(const AmReader *reader, Superlative *s) {
+static bool superlative_stated(const AmReader *reader, AmSuperlative *s) {
     const AmScan *scan = &reader->scan;
     s->quantity = am_phrase_left(scan, s->k, am_scan_token(scan, s->k)->start);
     bool quantity = am_reader_is_quantity(reader, s->quantity);
@@ -374,7 +130,7 @@ static bool superlative_stated(const AmReader *reader, Superlative *s) {
 }
 
 /* Fills scope and quantity; false when there is no fact. */
-static bool superlative_find(AmReader *reader, Superlative *s) {
+static bool superlative_find(AmReader *reader, AmSuperlative *s) {
     const AmScan *scan = &reader->scan;
     const AmToken *token = am_scan_token(scan, s->k);
     bool coordinate;
@@ -389,7 +145,7 @@ static bool superlative_find(AmReader *reader, Superlative *s) {
         bool inside = among.z != NULL && among.z <= scan->text.z + start &&
                       among.z + among.n > scan->text.z + am_scan_token(scan, scope_token)->end;
         return inside ? superlative_among(reader, s)
-                      : superlative_after_scope(reader, scope_token, s);
+                      : am_superlative_after_scope(reader, scope_token, s);
     }
     if (coordinate && reader->most_scope.z != NULL) {
         s->scope = reader->most_scope;
@@ -422,7 +178,7 @@ static bool superlative_is_early(const AmReader *reader, size_t k) {
 }
 
 size_t am_superlative_read(AmReader *reader, size_t k) {
-    Superlative s = {.k = k};
+    AmSuperlative s = {.k = k};
     if (am_scan_has(&reader->scan, am_scan_token(&reader->scan, k)->end, "之列")) {
         return k + 1; /* among the strongest, without a place */
     }
@@ -433,7 +189,7 @@ size_t am_superlative_read(AmReader *reader, size_t k) {
          am_scan_has(&reader->scan, am_scan_token(&reader->scan, next)->end, "半小时"))) {
         return k + 1; /* 最旧10%: a percentile; 最快四小时, 最大8级: a bound */
     }
-    s.noun = superlative_noun(reader, k, &s.scope_after);
+    s.noun = am_superlative_noun(reader, k, &s.scope_after);
     s.listed = am_reader_follows(reader, next, am_scan_token(&reader->scan, k)->end) &&
                (am_scan_token(&reader->scan, next)->kind == AM_TOKEN_ENUM ||
                 am_scan_is_word(am_scan_token(&reader->scan, next), AM_WORD_AND));
@@ -444,7 +200,7 @@ size_t am_superlative_read(AmReader *reader, size_t k) {
                     am_scan_token(&reader->scan, next)->kind == AM_TOKEN_SUPERLATIVE;
     if (row_noun) { /* 最大|最厚的书 */
         size_t none;
-        s.noun = superlative_noun(reader, next, &none);
+        s.noun = am_superlative_noun(reader, next, &none);
     } else if (am_phrase_empty(s.noun) && superlative_is_early(reader, k) &&
                !am_scan_has(&reader->scan, am_scan_token(&reader->scan, k)->end, "的")) {
         s.noun = am_superlative_rest(reader, k); /* 最早开展茶叶直投的机构 */

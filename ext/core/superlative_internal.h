@@ -1,5 +1,5 @@
 /*
-** superlative_internal.h - shared by superlative.c, first.c and title.c.
+** superlative_internal.h - shared by superlative*.c, first.c and title.c.
 */
 #ifndef AM_SUPERLATIVE_INTERNAL_H
 #define AM_SUPERLATIVE_INTERNAL_H
@@ -22,5 +22,23 @@ AmPhrase am_superlative_trim(const AmReader *reader, size_t start, size_t end);
 /* The phrase after token k to the end of the clause, since it may hold verbs (能够提供全流程工具的
 ** 本土企业). */
 AmPhrase am_superlative_rest(const AmReader *reader, size_t k);
+
+/* The noun after the superlative of token k, past 的; *scope_after is the token of a scope that 的
+** parts from it, AM_NO_PARTNER for none. */
+AmPhrase am_superlative_noun(const AmReader *reader, size_t k, size_t *scope_after);
+
+/* A superlative on its way to a fact. */
+typedef struct AmSuperlative {
+    size_t k;
+    size_t scope_after; /* token of a scope after 的, or AM_NO_PARTNER */
+    bool again;         /* right after another one, of the same quantity */
+    bool listed;        /* 、 follows: 全球最庞大、最活跃的市场, whose noun is far */
+    AmPhrase noun;      /* what follows */
+    AmPhrase quantity;  /* what is ranked */
+    AmSpan scope;
+} AmSuperlative;
+
+/* Fills scope and quantity of a superlative after a scope token; false when that is no field. */
+bool am_superlative_after_scope(AmReader *reader, size_t scope_token, AmSuperlative *s);
 
 #endif

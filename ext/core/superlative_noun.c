@@ -1,0 +1,59 @@
+/*
+** superlative_noun.c - the noun that follows a superlative: 最大的|茶市, 最大|两家|茶厂.
+*/
+#include <string.h>
+
+#include "superlative_internal.h"
+
+/* The noun after the superlative, past 的. */
+AmPhrase am_superlative_noun(const AmReader *reader, size_t k, size_t *scope_after) {
+    const AmScan *scan = &reader->scan;
+    size_t at = am_scan_token(scan, k)->end;
+    size_t i = k + 1;
+    *scope_after = AM_NO_PARTNER;
+    if (am_reader_follows(reader, i, at) && am_scan_is_word(am_scan_token(scan, i), AM_WORD_OF)) {
+        at = am_scan_token(scan, i)->end;
+        i++;
+        if (am_reader_follows(reader, i, at) && am_scan_token(scan, i)->kind == AM_TOKEN_QUANTITY &&
+            am_unit_counts(am_scan_quantity(scan, i)->unit_class) &&
+            am_scan_quantity(scan, i)->value == 1 &&
+            !am_scan_has(scan, am_scan_token(scan, i)->end - 3, "次")) {
+            at = am_scan_token(scan, i)->end; /* 最鼎盛的|一个|朝代 */
+            i++;
+        } else if (am_reader_follows(reader, i, at) &&
+                   am_scan_is_word(am_scan_token(scan, i), AM_WORD_SCOPE)) {
+            *scope_after = i;
+        }
+    }
+    if (i == k + 1 && am_reader_follows(reader, i, at) &&
+        am_scan_token(scan, i)->kind == AM_TOKEN_QUANTITY &&
+        am_unit_counts(am_scan_quantity(scan, i)->unit_class) &&
+        am_scan_quantity(scan, i)->value >= 2) {
+        at = am_scan_token(scan, i)->end; /* 最大|两家|茶厂的库存 */
+        i++;
+    }
+    AmPhrase noun = am_phrase_right(scan, i, at);
+    if (am_span_starts(am_phrase_text(scan, noun), "几") && am_phrase_chars(scan, noun) > 3) {
+        noun.start += strlen("几只"); /* 最大几只茶股的涨势 */
+    }
+    bool bare =
+        at == am_scan_token(scan, i - 1)->end &&
+        !am_scan_is_word(
+            am_scan_token(scan, i - 1),
+            AM_WORD_OF); /* 最大茶山的鸿舟集团: without 的 before it the first noun is meant */
+    for (size_t n = i; bare && n < scan->tokens.n && am_scan_token(scan, n)->end < noun.end; n++) {
+        const AmToken *token = am_scan_token(scan, n);
+        if (token->kind == AM_TOKEN_OPEN && token->partner != AM_NO_PARTNER) {
+            n = token->partner; /* 最强“茶之队” */
+        } else if (am_scan_is_word(token, AM_WORD_OF) && token->start > noun.start) {
+            noun.end = token->start;
+        }
+    }
+    for (size_t b = noun.start + 3; b + 6 <= noun.end; b++) {
+        if (am_scan_has(scan, b, "之一")) {
+            noun.end = b; /* 最大茶商之一鸿舟茶业 */
+        }
+    }
+    noun = am_superlative_trim(reader, noun.start, noun.end);
+    return am_phrase_cut_holder(scan, am_phrase_cut_apposition(scan, noun));
+}

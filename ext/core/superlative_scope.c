@@ -1,0 +1,250 @@
+/*
+** superlative_scope.c - a superlative after its scope: 全国|单机规模|最大, 国内|最大的|机场.
+**
+** What stands between the two names the quantity, or belongs to the field; who holds the place may
+** stand there too (浙江产量最高).
+*/
+#include <string.h>
+
+#include "superlative_internal.h"
+
+/* 在建 of 世界在建最高的大坝, 有记录以来 of 全球有记录以来: what narrows a field names no quantity.
+ */
+static AmPhrase superlative_cut_state(const AmReader *reader, AmPhrase between) {
+    AmSpan text = am_phrase_text(&reader->scan, between);
+    for (size_t n = am_lexicon_suffix(AM_SUFFIX_STATE, text); n > 0;
+         n = am_lexicon_suffix(AM_SUFFIX_STATE, text)) {
+        text.n -= n;
+    }
+    between.end = text.n == 0 ? between.start : between.end;
+    for (size_t n = 12; n >= 6; n -= 3) {
+        AmSpan state = {text.z, n};
+        if (text.n > n && am_lexicon_suffix(AM_SUFFIX_STATE, state) == n &&
+            !am_span_is(state, "单体")) {
+            between.start += n; /* 在建|海拔最高 */
+            break;
+        }
+    }
+    return am_superlative_trim(reader, between.start, between.end);
+}
+
+/* 遇到 of 美国遇到的最大一次危机. */
+static bool superlative_ends_in_verb(const AmScan *scan, AmPhrase between) {
+    size_t i = am_phrase_token_at(scan, 0, between.end);
+    return i > 0 && am_scan_token(scan, i - 1)->end == between.end &&
+           am_scan_is_word(am_scan_token(scan, i - 1), AM_WORD_VERB);
+}
+
+/* False for what only leads to the superlative: 世界现存鱼类中|最多, 中国这个|最多. */
+static bool superlative_says_amount(const AmScan *scan, AmPhrase between) {
+    static const char *const leads[] = {"中", "里", "上", "内", "个", "种", "和", "化", "得"};
+    AmSpan text = am_phrase_text(scan, between);
+    for (size_t i = am_phrase_token_at(scan, 0, between.start);
+         i < scan->tokens.n && am_scan_token(scan, i)->end <= between.end; i++) {
+        const AmToken *token = am_scan_token(scan, i);
+        if (am_scan_is_word(token, AM_WORD_VERB) || am_scan_is_word(token, AM_WORD_WIN)) {
+            return false; /* 世界面临最严重的 */
+        }
+    }
+    return am_phrase_chars(scan, between) >= 2 &&
+           !am_span_ends_any(text, leads, sizeof(leads) / sizeof(leads[0])) &&
+           !am_phrase_ends_in_verb(scan, between);
+}
+
+/* A股上市 of 为A股上市农商行最高: it narrows the competitors that follow. */
+static bool superlative_is_field(const AmReader *reader, const AmToken *scope, AmPhrase name) {
+    const AmScan *scan = &reader->scan;
+    size_t i = am_phrase_token_at(scan, 0, name.start);
+    return !am_phrase_empty(name) && name.end == scope->start && scope->value == AM_SCOPE_FIELD &&
+           !am_reader_is_quantity(reader, name) &&
+           !am_span_contains(am_phrase_text(scan, name), AM_SPAN("的")) && i > 0 &&
+           am_scan_token(scan, i - 1)->end == name.start &&
+           am_scan_is_word(am_scan_token(scan, i - 1), AM_WORD_REACH);
+}
+
+/* A scope and what stands between it and the superlative. */
+typedef struct SuperlativeField {
+    size_t scope; /* token */
+    size_t start; /* bytes of the field */
+    size_t end;
+    size_t from;      /* where the words after the field begin */
+    bool word;        /* a word of its own begins right after the scope */
+    AmPhrase between; /* what stands before the superlative, trimmed */
+    bool of;          /* 的 before the superlative */
+    bool of_noun;     /* 的 after it */
+    bool listed;      /* no word touches it: 、 or a comma */
+    bool amount;      /* 最多, 最快: what stands before is ranked */
+} SuperlativeField;
+
+/* 文山|村, 日本|队|实力: the end of the place that the scope word begins. */
+static void superlative_end_place(const AmReader *reader, size_t k, SuperlativeField *f) {
+    static const char *const places[] = {"村", "镇", "乡", "省", "县", "州", "岛"};
+    static const char *const others[] = {"队伍", "队员", "队的"};
+    const AmScan *scan = &reader->scan;
+    const AmToken *scope = am_scan_token(scan, f->scope);
+    size_t most = am_scan_token(scan, k)->start;
+    AmSpan rest = {scan->text.z + f->from, most - f->from};
+    for (size_t i = 0; !f->word && i < sizeof(places) / sizeof(places[0]); i++) {
+        if (f->from == scope->end && most > f->from && am_scan_has(scan, f->from, places[i])) {
+            f->from += 3;
+        }
+    }
+    if (!f->word && f->from == scope->end && scope->value >= AM_SCOPE_PROVINCE &&
+        am_span_starts(rest, "队") &&
+        !am_span_starts_any(rest, others, sizeof(others) / sizeof(others[0]))) {
+        f->from += 3;
+    }
+    f->end = f->from;
+}
+
+/* 世界|上, 沿江地区|中|茶价: words that end the field and do not belong to it. */
+static void superlative_skip_inside(const AmReader *reader, size_t k, SuperlativeField *f) {
+    const AmScan *scan = &reader->scan;
+    const AmToken *scope = am_scan_token(scan, f->scope);
+    size_t most = am_scan_token(scan, k)->start;
+    if (f->word && am_scan_token(scan, f->scope + 1)->kind == AM_TOKEN_PERIOD) {
+        f->from = am_scan_token(scan, f->scope + 1)->end;
+    }
+    if (am_scan_token_is(scan, scope, "世界") && am_scan_has(scan, f->from, "上") &&
+        most > f->from + 3) {
+        f->from += 3; /* 世界上|行驶里程, though 上行 is a word */
+        f->word = false;
+    }
+    AmPhrase among = am_superlative_trim(reader, f->from + 3, most);
+    if (!f->word && f->from == scope->end && most > f->from + 3 &&
+        am_scan_has(scan, f->from, "中") && !am_scan_has(scan, f->from, "中小") &&
+        !am_scan_has(scan, f->from, "中高") && !am_scan_has(scan, f->from, "中长") &&
+        (f->amount || am_reader_is_quantity(reader, among))) {
+        f->from += 3; /* 沿江地区中茶价最高, not 中小企业 */
+    }
+    if (!f->word && f->from == scope->end && most > f->from &&
+        (am_scan_has(scan, f->from, "上") || am_scan_has(scan, f->from, "内"))) {
+        f->from += 3;
+    }
+}
+
+static SuperlativeField superlative_field(const AmReader *reader, size_t scope_token, size_t k) {
+    const AmScan *scan = &reader->scan;
+    const AmToken *token = am_scan_token(scan, k);
+    SuperlativeField f = {.scope = scope_token, .from = am_scan_token(scan, scope_token)->end};
+    /* 世界上, 全国范围内: the end of the field, unless a word such as 上海 begins there */
+    f.word = am_reader_follows(reader, scope_token + 1, f.from) && scope_token + 1 < k &&
+             !am_scan_token_is(scan, am_scan_token(scan, scope_token + 1), "内");
+    f.amount = am_lexicon_suffix(AM_SUFFIX_AMOUNT, am_scan_text(scan, token)) > 0;
+    superlative_end_place(reader, k, &f);
+    superlative_skip_inside(reader, k, &f);
+    f.between = superlative_cut_state(reader, am_superlative_trim(reader, f.from, token->start));
+    f.of = f.between.end < token->start && am_scan_has(scan, f.between.end, "的");
+    bool touched = am_reader_follows(reader, k + 1, token->end);
+    f.listed = touched && am_scan_token(scan, k + 1)->kind != AM_TOKEN_WORD;
+    f.of_noun = touched && am_scan_is_word(am_scan_token(scan, k + 1), AM_WORD_OF);
+    f.start = am_field_trade(reader, scope_token);
+    const AmToken *scope = am_scan_token(scan, scope_token);
+    if (f.start == scope->start && scope_token > 0 &&
+        am_scan_is_word(am_scan_token(scan, scope_token - 1), AM_WORD_SCOPE) &&
+        am_scan_token(scan, scope_token - 1)->end == f.start &&
+        am_span_ends(am_scan_text(scan, scope), "内")) {
+        f.start = am_scan_token(scan, scope_token - 1)->start; /* 中国|境内 */
+    }
+    return f;
+}
+
+/* True when the scope is who holds the place, where it happened, or no field at all. */
+static bool superlative_is_no_field(const AmReader *reader, const SuperlativeField *f,
+                                    const AmSuperlative *s) {
+    const AmScan *scan = &reader->scan;
+    const AmToken *scope = am_scan_token(scan, f->scope);
+    AmSpan text = am_phrase_text(scan, f->between);
+    bool bare = !f->of && !f->of_noun && !am_phrase_empty(f->between) && !s->listed;
+    if (f->of && am_phrase_empty(s->noun) && superlative_ends_in_verb(scan, f->between)) {
+        return true; /* 在美国遇到的最大一次危机: where it happened */
+    }
+    if (am_span_ends(text, "历史") || am_span_contains(text, AM_SPAN("不"))) {
+        return true; /* 茶税创历史最高, 中国茶商买不到最先进的茶机: not within that field */
+    }
+    bool named = scope->value >= AM_SCOPE_PROVINCE && f->between.start == scope->end;
+    bool in = f->scope > 0 && am_scan_is_word(am_scan_token(scan, f->scope - 1), AM_WORD_PREP);
+    if (bare && named && !in && am_phrase_empty(s->noun)) {
+        return true; /* 禾川茶商最多, 浙江产量最高: the place holds it */
+    }
+    /* 茶艺行业涨幅最高: the trade holds it */
+    return bare && am_field_trade(reader, f->scope) < scope->start;
+}
+
+/* 世界茶艺赛|历史上|规模最大, 中国航天史上最长的飞行: of all times of the field. */
+static bool superlative_of_history(const AmReader *reader, const SuperlativeField *f,
+                                   AmSuperlative *s) {
+    AmSpan text = am_phrase_text(&reader->scan, f->between);
+    size_t scope_end = am_scan_token(&reader->scan, f->scope)->end;
+    for (size_t n = 0; f->between.start == scope_end && n + 12 <= text.n; n++) {
+        if (am_span_starts((AmSpan){text.z + n, text.n - n}, "历史上")) {
+            size_t after = f->between.start + n + strlen("历史上");
+            s->scope.n = f->between.start + n - f->start;
+            s->quantity =
+                superlative_cut_state(reader, am_superlative_trim(reader, after, f->between.end));
+            return true;
+        }
+    }
+    if (am_span_ends(text, "史上") && !am_phrase_empty(s->noun)) {
+        s->scope.n = f->between.end - f->start;
+        s->quantity = s->noun;
+        return true;
+    }
+    return false;
+}
+
+/* Nothing stands between: the name is the noun after the superlative, or stands before the scope
+** (泊位全省最多). */
+static void superlative_name_outside(const AmReader *reader, const SuperlativeField *f,
+                                     AmSuperlative *s) {
+    const AmScan *scan = &reader->scan;
+    AmLeft left = am_phrase_strip_left(scan, f->scope);
+    AmPhrase name = am_phrase_left(scan, left.token, left.end);
+    bool quantity = am_reader_is_quantity(reader, name);
+    bool noun = !am_phrase_empty(s->noun);
+    s->quantity = !noun || quantity ? name : s->noun;
+    if (!noun && superlative_is_field(reader, am_scan_token(scan, f->scope), name)) {
+        s->scope = (AmSpan){scan->text.z + name.start, f->end - name.start};
+        s->quantity.end = s->quantity.start; /* 占比18%，为A股上市农商行最高 */
+    }
+    if (((f->of_noun && !noun) || s->listed) && !quantity) {
+        s->quantity.end = s->quantity.start; /* 秦越拿下全场最高的26分 */
+    }
+}
+
+/* 全国|单机规模|最大, 数量|全省|最多, 国内|最大的|机场. */
+bool am_superlative_after_scope(AmReader *reader, size_t scope_token, AmSuperlative *s) {
+    const AmScan *scan = &reader->scan;
+    const SuperlativeField f = superlative_field(reader, scope_token, s->k);
+    AmSpan text = am_phrase_text(scan, f.between);
+    if (superlative_is_no_field(reader, &f, s)) {
+        return false;
+    }
+    s->scope = (AmSpan){scan->text.z + f.start, f.end - f.start};
+    s->quantity = f.between;
+    if (superlative_of_history(reader, &f, s)) {
+        return true;
+    }
+    if (am_phrase_empty(f.between)) {
+        bool narrowed = am_scan_token(scan, s->k)->start > f.end + 3;
+        if (narrowed && !am_phrase_empty(s->noun)) {
+            s->quantity = s->noun; /* 世界在建最高混凝土坝 */
+        } else {
+            superlative_name_outside(reader, &f, s);
+        }
+        return true;
+    }
+    bool group = am_lexicon_suffix(AM_SUFFIX_GROUP, text) > 0;
+    if (!f.word && group && !f.amount && f.between.start == am_scan_token(scan, scope_token)->end) {
+        s->scope.n = f.between.end - f.start; /* 全球绝大多数国家|最经济的电力 */
+    }
+    bool holder = group || am_lexicon_suffix(AM_SUFFIX_HOLDER, text) > 0;
+    bool quantity = am_reader_is_quantity(reader, f.between);
+    bool named = quantity || (f.amount && !holder && superlative_says_amount(scan, f.between));
+    if (f.of || (!named && !f.listed && !am_phrase_empty(s->noun) && f.of_noun)) {
+        s->quantity = s->noun; /* 国内现存最高的灯塔, 全国高校最大的图书馆 */
+    }
+    bool short_name = f.of_noun && am_phrase_chars(scan, f.between) <= 8;
+    return f.of || (f.between.end - f.between.start <= AM_SUPERLATIVE_MAX_NAME &&
+                    (quantity || f.listed || short_name));
+}

@@ -1,0 +1,8 @@
+const { readFileSync } = require("node:fs");
+const { DatabaseSync } = require("node:sqlite");
+const [extension, queries] = process.argv.slice(2);
+const db = new DatabaseSync(":memory:", { allowExtension: true });
+db.loadExtension(extension);
+for (const query of readFileSync(queries, "utf8").trim().split("\n")) {
+  console.log(Object.values(db.prepare(query).get())[0]);
+}
