@@ -228,6 +228,88 @@ static AmSpan title_event_of_deed(const AmReader *reader, size_t k) {
     return event.z != NULL ? event : am_field_stated(reader, k);
 }
 
+/* How a title came to its holder. */
+typedef struct TitleDeed {
+    bool won;
+    AmSpan verb;  /* that won it; z NULL for none */
+    size_t start; /* byte where the words of its event begin */
+    bool done;    /* the title is read, or is none */
+} TitleDeed;
+
+/* Looks back from title k for the verb that won it, or the edge before its event. */
+static TitleDeed title_deed(AmReader *reader, size_t k) {
+    const AmScan *scan = &reader->scan;
+    TitleDeed deed = {.start = scan->start};
+    for (size_t i = k; i > 0 && k - i < AM_SUPERLATIVE_MAX_STEPS; i--) {
+        const AmToken *t = am_scan_token(scan, i - 1);
+        bool verb = am_scan_is_word(t, AM_WORD_WIN) || am_scan_is_word(t, AM_WORD_REACH) ||
+                    am_scan_is_word(t, AM_WORD_RANK);
+        if (t->kind == AM_TOKEN_ENUM && i >= 2 &&
+            am_scan_token(scan, i - 2)->kind == AM_TOKEN_ORDINAL) {
+            const AmRank *ranks = reader->ranks.items;
+            bool before = reader->rank_token == i - 2;
+            deed.start = t->end;
+            deed.won = before; /* 茶艺赛冠军、品茗赛亚军: won by the same verb */
+            deed.done = t->end >= am_scan_token(scan, k)->start;
+            if (deed.done && before) { /* 冠、亚军: one event */
+                superlative_add_title(reader, k, ranks[reader->ranks.n - 1].fact.scope, deed.verb);
+            }
+            return deed;
+        }
+        if (am_scan_is_word(t, AM_WORD_VERB) && t->value == 4) {
+            deed.done = true; /* 角逐男团冠军: not held */
+            return deed;
+        }
+        if (title_is_edge(scan, i - 1) || verb) {
+            deed.won = verb && t->category == AM_WORD_WIN;
+            deed.verb = deed.won ? am_scan_text(scan, t) : deed.verb;
+            deed.start = t->end;
+            return deed;
+        }
+    }
+    return deed;
+}
+
+/* The words of the event before title k, without 过, 总 and what is said of the holder. */
+static AmPhrase title_event_words(const AmReader *reader, size_t k, const TitleDeed *deed) {
+    static const char *const holders[] = {"新科", "卫冕", "现役"};
+    const AmScan *scan = &reader->scan;
+    AmPhrase phrase = am_superlative_trim(reader, deed->start, am_scan_token(scan, k)->start);
+    if (am_scan_has(scan, phrase.start, "过") && deed->won) {
+        phrase.start += 3; /* 获得|过|茶艺赛冠军 */
+    }
+    if (phrase.end >= phrase.start + 3 && am_scan_has(scan, phrase.end - 3, "总")) {
+        phrase.end -= 3; /* 总冠军 */
+    }
+    if (am_span_ends_any(am_phrase_text(scan, phrase), holders,
+                         sizeof(holders) / sizeof(holders[0]))) {
+        phrase.end -= strlen(holders[0]); /* 茶盟杯新科冠军 */
+    }
+    return title_whole(scan, phrase);
+}
+
+/* Adds the title when its event is one, or was won. */
+static void title_add(AmReader *reader, size_t k, const TitleDeed *deed, AmPhrase phrase,
+                      AmSpan event) {
+    const AmScan *scan = &reader->scan;
+    size_t start = am_scan_token(scan, k)->start;
+    bool list = am_span_ends(event, "榜");
+    bool named = am_lexicon_suffix(AM_SUFFIX_EVENT, event) > 0;
+    bool led = am_lexicon_suffix(AM_SUFFIX_QUANTITY, event) > 0 && !list &&
+               !am_span_ends(event, "年度") && !named;
+    if (!deed->won && title_is_code(scan, start)) {
+        superlative_add_title(reader, k, title_code(scan, start), deed->verb);
+    } else if (am_span_ends(event, "上届")) {
+        superlative_add_title(reader, k, (AmSpan){NULL, 0}, event); /* 上届冠军禾川队 */
+    } else if (led) {
+        superlative_add_leader(reader, k,
+                               deed->won ? phrase : superlative_epithet(scan, k, phrase));
+    } else if ((deed->won || list || named || superlative_holds_event(event)) &&
+               event.n <= AM_SUPERLATIVE_MAX_EVENT) {
+        superlative_add_title(reader, k, event, deed->verb);
+    }
+}
+
 size_t am_title_read(AmReader *reader, size_t k) {
     const AmScan *scan = &reader->scan;
     const AmToken *token = am_scan_token(scan, k);
@@ -241,51 +323,14 @@ size_t am_title_read(AmReader *reader, size_t k) {
         }
         return k + 1;
     }
-    bool won = false;
-    AmSpan verb_text = {NULL, 0};
-    size_t start = scan->start;
-    for (size_t i = k; i > 0 && k - i < AM_SUPERLATIVE_MAX_STEPS; i--) {
-        const AmToken *t = am_scan_token(scan, i - 1);
-        bool verb = am_scan_is_word(t, AM_WORD_WIN) || am_scan_is_word(t, AM_WORD_REACH) ||
-                    am_scan_is_word(t, AM_WORD_RANK);
-        if (t->kind == AM_TOKEN_ENUM && i >= 2 &&
-            am_scan_token(scan, i - 2)->kind == AM_TOKEN_ORDINAL) {
-            const AmRank *ranks = reader->ranks.items;
-            if (t->end < token->start) { /* 茶艺赛冠军、品茗赛亚军: won by the same verb */
-                won = reader->rank_token == i - 2;
-                start = t->end;
-                break;
-            }
-            if (reader->rank_token == i - 2) { /* 冠、亚军: one event */
-                superlative_add_title(reader, k, ranks[reader->ranks.n - 1].fact.scope, verb_text);
-            }
-            return k + 1;
-        }
-        if (am_scan_is_word(t, AM_WORD_VERB) && t->value == 4) {
-            return k + 1; /* 角逐男团冠军: not held */
-        }
-        if (title_is_edge(scan, i - 1) || verb) {
-            won = verb && t->category == AM_WORD_WIN;
-            verb_text = won ? am_scan_text(scan, t) : verb_text;
-            start = t->end;
-            break;
-        }
+    const TitleDeed deed = title_deed(reader, k);
+    if (deed.done) {
+        return k + 1;
     }
-    AmPhrase phrase = am_superlative_trim(reader, start, token->start);
-    if (am_scan_has(scan, phrase.start, "过") && won) {
-        phrase.start += 3; /* 获得|过|茶艺赛冠军 */
-    }
-    if (phrase.end >= phrase.start + 3 && am_scan_has(scan, phrase.end - 3, "总")) {
-        phrase.end -= 3; /* 总冠军 */
-    }
-    static const char *const holders[] = {"新科", "卫冕", "现役"};
-    if (am_span_ends_any(am_phrase_text(scan, phrase), holders,
-                         sizeof(holders) / sizeof(holders[0]))) {
-        phrase.end -= strlen(holders[0]); /* 茶盟杯新科冠军 */
-    }
-    phrase = title_whole(scan, phrase);
-    AmSpan event = am_phrase_text(scan, won ? phrase : superlative_epithet(scan, k, phrase));
-    if (am_span_ends(event, "个") || am_span_ends(event, "多项")) {
+    AmPhrase phrase = title_event_words(reader, k, &deed);
+    AmSpan event = am_phrase_text(scan, deed.won ? phrase : superlative_epithet(scan, k, phrase));
+    if (am_span_ends(event, "个") || am_span_ends(event, "多项") ||
+        (deed.won && title_is_wished(scan, k))) {
         return k + 1; /* 取得这两个冠军 */
     }
     if (am_span_starts(event, "除") && event.n > 9) {
@@ -294,22 +339,6 @@ size_t am_title_read(AmReader *reader, size_t k) {
     if (am_span_is(event, "最终") || am_span_is(event, "最后")) {
         event = (AmSpan){NULL, 0};
     }
-    if (won && title_is_wished(scan, k)) {
-        return k + 1;
-    }
-    bool list = am_span_ends(event, "榜");
-    bool games = superlative_holds_event(event);
-    bool led = am_lexicon_suffix(AM_SUFFIX_QUANTITY, event) > 0 && !list &&
-               !am_span_ends(event, "年度") && am_lexicon_suffix(AM_SUFFIX_EVENT, event) == 0;
-    if (!won && title_is_code(scan, token->start)) {
-        superlative_add_title(reader, k, title_code(scan, token->start), verb_text);
-    } else if (am_span_ends(event, "上届")) {
-        superlative_add_title(reader, k, (AmSpan){NULL, 0}, event); /* 上届冠军禾川队 */
-    } else if (led) {
-        superlative_add_leader(reader, k, won ? phrase : superlative_epithet(scan, k, phrase));
-    } else if ((won || list || games || am_lexicon_suffix(AM_SUFFIX_EVENT, event) > 0) &&
-               event.n <= AM_SUPERLATIVE_MAX_EVENT) {
-        superlative_add_title(reader, k, event, verb_text);
-    }
+    title_add(reader, k, &deed, phrase, event);
     return k + 1;
 }
