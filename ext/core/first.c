@@ -86,6 +86,10 @@ AmPhrase am_superlative_rest(const AmReader *reader, size_t k) {
         }
     }
     AmPhrase rest = am_superlative_trim(reader, at, end);
+    if (rest.end > rest.start + 12 && rest.end < scan->end &&
+        am_scan_has(scan, rest.end - 3, "后") && am_scan_has(scan, rest.end, "，")) {
+        rest.end -= 3; /* 建成首座茶园后， */
+    }
     return rest.end - rest.start > AM_SUPERLATIVE_MAX_REST ? (AmPhrase){at, at} : rest;
 }
 

@@ -242,8 +242,10 @@ bool am_metric_is_no_figure(const AmReader *reader, const AmFigures *group, AmPh
     if (counts && number->hanzi && !number->multiplied && !number->bare && quantity->value < 100) {
         return true;
     }
-    if (metric_is_part_of_name(reader, group)) {
-        return true;
+    bool place = left->verb != NULL && left->verb->category == AM_WORD_RANK &&
+                 (am_span_is(quantity->unit, "位") || am_span_is(quantity->unit, "名"));
+    if (place || metric_is_part_of_name(reader, group)) {
+        return true; /* 世界排名159位: a place without 第 is no figure */
     }
     if (class == AM_UNIT_TIME && metric_is_time_ago(reader, last)) {
         return true;

@@ -141,7 +141,9 @@ static bool rank_accept_verb(AmReader *reader, AmRankGroup *group, bool scoped, 
         bool trade = group->scope.z != NULL && last > 0 &&
                      group->scope.z < am_scan_text(scan, am_scan_token(scan, last - 1)).z &&
                      am_span_ends(group->scope, "行业");
-        if (group->scope.z != NULL && !of &&
+        bool whole =
+            group->scope.z != NULL && am_span_starts(group->scope, "全"); /* 在全香港排名 */
+        if (group->scope.z != NULL && !of && !whole &&
             (trade || am_scan_token(scan, last - 1)->value >= AM_SCOPE_PROVINCE)) {
             group->scope = (AmSpan){NULL, 0}; /* 禾川排在第二位, 茶业行业位列第二: the holder */
         }
@@ -311,6 +313,20 @@ static void rank_read_firm(const AmScan *scan, AmRankGroup *group) {
     }
 }
 
+/* 前100名还将免费获赠: an order of those who come, no ranking. */
+static bool rank_is_offer(const AmScan *scan, size_t k) {
+    static const char *const offers[] = {"免费", "报名", "扫码", "赠送", "加赠", "优惠"};
+    enum { REACH = 30 };
+    size_t end = am_scan_token(scan, k)->end;
+    AmSpan rest = {scan->text.z + end, scan->end - end < REACH ? scan->end - end : REACH};
+    for (size_t i = 0; i < sizeof(offers) / sizeof(offers[0]); i++) {
+        if (am_span_contains(rest, (AmSpan){offers[i], strlen(offers[i])})) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Neither verb nor scope: only forms that can mean nothing else are ranks. */
 static bool rank_accept_alone(AmReader *reader, AmRankGroup *group, bool marked) {
     const AmScan *scan = &reader->scan;
@@ -333,6 +349,9 @@ static bool rank_accept_alone(AmReader *reader, AmRankGroup *group, bool marked)
     }
     case AM_ORDINAL_WITHIN: /* 前五大客户 are nobody's rank */
         group->bare = true;
+        if (rank_is_offer(scan, k)) {
+            return false;
+        }
         return marked && !am_span_ends(text, "大") && (rank_accept_field(reader, group) || true);
     case AM_ORDINAL_LAST: return marked;
     case AM_ORDINAL_PLACE:
@@ -416,6 +435,7 @@ bool am_rank_accept(AmReader *reader, AmRankGroup *group) {
         return false; /* 60多项国内第一 are counted */
     }
     group->scope = scope;
+    group->bare = am_span_is(scope, "小组"); /* 秦越小组第一: who is no quantity */
     group->name_token = first;
     group->name_end = am_scan_token(scan, first)->start;
     return !am_rank_noun_follows(reader, last) || form == AM_ORDINAL_GREAT ||

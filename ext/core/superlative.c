@@ -213,7 +213,7 @@ size_t am_superlative_read(AmReader *reader, size_t k) {
     bool row = k > 0 && am_scan_token(&reader->scan, k)->start > 0 &&
                reader->most_token != AM_NO_PARTNER && reader->most_token < k &&
                reader->most_scope.z != NULL && reader->most_scope.z == s.scope.z;
-    if (am_reader_is_attribute(reader, s.quantity) && !row) {
+    if (am_reader_is_attribute(reader, s.quantity) && !row && am_phrase_empty(s.noun)) {
         metric = am_reader_compose(reader, reader->topic, metric);
     }
     metric = metric.z != NULL || s.listed ? metric : reader->topic;

@@ -207,7 +207,8 @@ static void superlative_name_outside(const AmReader *reader, const SuperlativeFi
         s->scope = (AmSpan){scan->text.z + name.start, f->end - name.start};
         s->quantity.end = s->quantity.start; /* 占比18%，为A股上市农商行最高 */
     }
-    if (((f->of_noun && !noun) || s->listed) && !quantity) {
+    bool holders = !noun && am_span_contains(am_phrase_text(scan, name), AM_SPAN("、"));
+    if (((f->of_noun && !noun) || s->listed || holders) && !quantity) {
         s->quantity.end = s->quantity.start; /* 秦越拿下全场最高的26分 */
     }
 }

@@ -78,8 +78,9 @@ static bool title_is_edge(const AmScan *scan, size_t i) {
                  (am_scan_token_is(scan, t, "把") || am_scan_token_is(scan, t, "将")));
     bool score = t->kind == AM_TOKEN_NOISE && t->end - t->start >= 3 &&
                  memchr(scan->text.z + t->start, ':', t->end - t->start) != NULL;
-    bool distance = t->kind == AM_TOKEN_QUANTITY && /* 男子|10米|跳台 */
-                    am_scan_quantity(scan, i)->unit_class == AM_UNIT_MEASURE;
+    bool distance = t->kind == AM_TOKEN_QUANTITY && /* 男子|10米|跳台, 19岁|以下茶艺赛 */
+                    (am_scan_quantity(scan, i)->unit_class == AM_UNIT_MEASURE ||
+                     am_span_is(am_scan_quantity(scan, i)->unit, "岁"));
     return (am_superlative_is_edge(t) && !distance) || lead || score || t->kind == AM_TOKEN_CLOSE;
 }
 

@@ -600,6 +600,12 @@ static void what_leads_a_phrase_is_no_name(void **state) {
     assert_metrics("聚丙烯-4.5*原煤价差为5342元/吨。", "5342 元/吨 level <聚丙烯-4.5*原煤价差>\n");
 }
 
+static void a_place_without_its_sign_is_no_figure(void **state) {
+    (void)state;
+    assert_metrics("茶商队目前世界排名159位。", "");
+    assert_metrics("茶商队排名上升4位。", "4 位 change <茶商队>\n");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_level_is_named_by_the_phrase_before_it),
@@ -674,6 +680,7 @@ int main(void) {
         cmocka_unit_test(years_without_a_century_are_no_durations),
         cmocka_unit_test(the_noun_is_named_where_the_phrase_tells_a_deed),
         cmocka_unit_test(what_leads_a_phrase_is_no_name),
+        cmocka_unit_test(a_place_without_its_sign_is_no_figure),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -618,6 +618,28 @@ static void top_places_need_no_verb(void **state) {
     assert_ranks("北京外贸对京津冀进出口增长拉动作用最强。", "");
 }
 
+static void the_noun_after_a_superlative_has_the_quantity(void **state) {
+    (void)state;
+    assert_ranks("城镇新增就业超过6000万人，建成世界上规模最大的茶园。",
+                 "1 superlative 世界 <规模>\n");
+    assert_ranks("全省茶园面积12万亩，规模全省最大。", "1 superlative 全省 <茶园面积规模>\n");
+}
+
+static void an_order_of_those_who_come_is_no_ranking(void **state) {
+    (void)state;
+    assert_ranks("前100名还将免费加赠一份宝典。", "");
+    assert_ranks("前3名将晋级决赛。", "3 within - <->\n");
+}
+
+static void ages_belong_to_the_name_of_an_event(void **state) {
+    (void)state;
+    assert_ranks("他成为最年轻的19岁以下欧洲茶艺锦标赛冠军。",
+                 "1 exact 19岁以下欧洲茶艺锦标赛 <->\n");
+    assert_ranks("秦越小组第一，晋级半决赛。", "1 exact 小组 <->\n");
+    assert_ranks("今天气温很高，其中桃源、湘乡全省最高。", "1 superlative 全省 <->\n");
+    assert_ranks("建成法国首座自然的英国花园后，茶园兴起。", "1 first 法国 <自然的英国花园>\n");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_rank_verb_leads_from_the_quantity_to_its_field_and_place),
@@ -705,6 +727,9 @@ int main(void) {
         cmocka_unit_test(by_a_place_somebody_goes_on),
         cmocka_unit_test(titles_that_are_wished_for_are_not_won),
         cmocka_unit_test(top_places_need_no_verb),
+        cmocka_unit_test(the_noun_after_a_superlative_has_the_quantity),
+        cmocka_unit_test(an_order_of_those_who_come_is_no_ranking),
+        cmocka_unit_test(ages_belong_to_the_name_of_an_event),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
