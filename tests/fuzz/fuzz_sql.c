@@ -1,11 +1,9 @@
 /*
 ** fuzz_sql.c - the functions as SQL has them, on one database with prepared statements.
 **
-** The first byte says how the rest is bound (UTF-8 text, BLOB, UTF-16) and the second which modes
-** and options go with it. Must hold: no error but those of bad options; the scalar twin has as many
-** rows as the table; start and length cut the surface out of the text; a full-text index of the
-*text
-** is what FTS5 finds when it reads the text once more, and can be deleted again.
+** The first byte says how the rest is bound (UTF-8 text, BLOB, UTF-16). Must hold: no error; the
+** scalar twin has as many rows as the table; start and length cut the surface out of the text; a
+** full-text index of the text agrees with itself, and can be emptied again.
 */
 #include "article_metrics.h"
 #include "fuzz.h"
