@@ -71,8 +71,7 @@ static void read_attributes(Reader *reader) {
 }
 
 static void read_tag(Reader *reader) {
-    static const char *const known[] = {"article", "h1", "h2", "h3", "h4",
-                                        "h5",      "h6", "p",  "mark"};
+    static const char *const known[] = {"article", "h1", "h2", "h3", "h4", "h5", "h6", "p", "mark"};
     if (takes(reader, "/")) {
         AmSpan word = name(reader);
         fuzz_must(reader->n_open > 0 && am_span_same(word, reader->open[reader->n_open - 1]),
@@ -151,8 +150,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n) {
     }
     AmArticle *article = NULL;
     AmSpan raw = {n > 0 ? (const char *)data : "", n};
-    AmStatus status = am_article_parse(engine, NULL, raw, AM_PARSE_SECTIONS | AM_PARSE_FACTS,
-                                       &article, &error);
+    AmStatus status =
+        am_article_parse(engine, NULL, raw, AM_PARSE_SECTIONS | AM_PARSE_FACTS, &article, &error);
     fuzz_must(status == AM_OK, "no text is too hard to read");
     AmBuf html;
     AmBuf clean;
