@@ -38,8 +38,14 @@ static bool metric_counts(const AmReader *reader, size_t k) {
     return am_scan_quantity(&reader->scan, k)->unit_class == AM_UNIT_COUNT;
 }
 
-/* 38家有出口订单的茶企, 14名参与修堤的村民: what is counted stands after the clause that tells
-** which. Moves *i and *at past its 的; false when no such clause begins there. */
+/* True when the clause before token n, its 的, says what was done: 因暴雨|滞留|的, not 在禾川|的. */
+static bool metric_clause_does(const AmScan *scan, size_t n) {
+    const AmToken *last = am_scan_token(scan, n - 1);
+    return am_scan_is_word(last, AM_WORD_VERB) && last->end == am_scan_token(scan, n)->start;
+}
+
+/* 38家有出口订单的茶企, 14名参与修堤的村民, 6000名因暴雨滞留的茶农: what is counted stands after the
+** clause that tells which. Moves *i and *at past its 的; false when no such clause begins there. */
 static bool metric_skip_clause(const AmReader *reader, const AmFigures *group, size_t *i,
                                size_t *at) {
     enum { CLAUSE_MAX_TOKENS = 12 };
@@ -52,14 +58,16 @@ static bool metric_skip_clause(const AmReader *reader, const AmFigures *group, s
     bool has = am_scan_is_word(verb, AM_WORD_REACH) && am_scan_token_is(scan, verb, "有");
     bool does = am_scan_is_word(verb, AM_WORD_VERB) && verb->value == 2;
     bool wins = am_scan_is_word(verb, AM_WORD_WIN) && verb->end - verb->start > 3;
-    for (size_t n = *i + 1;
-         (has || does || wins) && n < scan->tokens.n && n < *i + CLAUSE_MAX_TOKENS; n++) {
+    bool how = am_scan_is_word(verb, AM_WORD_PREP) || am_scan_is_word(verb, AM_WORD_FROM) ||
+               am_scan_is_word(verb, AM_WORD_LEAD);
+    bool opens = has || does || wins || how;
+    for (size_t n = *i + 1; opens && n < scan->tokens.n && n < *i + CLAUSE_MAX_TOKENS; n++) {
         const AmToken *token = am_scan_token(scan, n);
         if (token->kind == AM_TOKEN_COMMA || token->kind == AM_TOKEN_SEMICOLON ||
             token->kind == AM_TOKEN_QUANTITY || token->kind == AM_TOKEN_CLOSE) {
             return false;
         }
-        if (am_scan_is_word(token, AM_WORD_OF)) {
+        if (am_scan_is_word(token, AM_WORD_OF) && (!how || metric_clause_does(scan, n))) {
             *i = n + 1;
             *at = token->end;
             return !am_phrase_empty(am_phrase_right(scan, *i, *at));
