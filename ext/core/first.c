@@ -11,7 +11,7 @@ static bool superlative_place_ends_in_verb(const AmScan *scan, size_t i) {
         if (am_scan_is_word(token, AM_WORD_OF) || token->kind != AM_TOKEN_WORD) {
             return false;
         }
-        if (am_scan_is_word(token, AM_WORD_VERB) && token->value == 1) {
+        if (am_scan_is_word(token, AM_WORD_VERB) && (token->value == 1 || token->value == 2)) {
             return token->end >= scan->end || am_scan_has(scan, token->end, "了") ||
                    (n + 1 < scan->tokens.n && am_scan_token(scan, n + 1)->start == token->end &&
                     am_scan_token(scan, n + 1)->kind == AM_TOKEN_COMMA);

@@ -38,13 +38,15 @@ static bool metric_counts(const AmReader *reader, size_t k) {
     return am_scan_quantity(&reader->scan, k)->unit_class == AM_UNIT_COUNT;
 }
 
-/* True when the clause before token n, its 的, says what was done: 因暴雨|滞留|的, not 在禾川|的. */
+/* True when the clause before token n, its 的, says what was done: 因暴雨|滞留|的, not 在禾川|的.
+ */
 static bool metric_clause_does(const AmScan *scan, size_t n) {
     const AmToken *last = am_scan_token(scan, n - 1);
     return am_scan_is_word(last, AM_WORD_VERB) && last->end == am_scan_token(scan, n)->start;
 }
 
-/* 38家有出口订单的茶企, 14名参与修堤的村民, 6000名因暴雨滞留的茶农: what is counted stands after the
+/* 38家有出口订单的茶企, 14名参与修堤的村民, 6000名因暴雨滞留的茶农: what is counted stands after
+*the
 ** clause that tells which. Moves *i and *at past its 的; false when no such clause begins there. */
 static bool metric_skip_clause(const AmReader *reader, const AmFigures *group, size_t *i,
                                size_t *at) {

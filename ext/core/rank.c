@@ -67,7 +67,7 @@ bool am_rank_same_clause(const AmScan *scan, size_t a, size_t b) {
 
 AmPhrase am_rank_trim(const AmReader *reader, AmPhrase phrase) {
     static const char *const heads[] = {" ",  "的", "了", "在", "到", "至",
-                                        "为", "由", "从", "自", NULL};
+                                        "于", "为", "由", "从", "自", NULL};
     static const char *const tails[] = {" ", "的", "中", "里", "之", "当中", "第", NULL};
     return am_phrase_trim_words(&reader->scan, phrase, heads, tails);
 }

@@ -23,6 +23,29 @@ static bool rank_counts_field(const AmScan *scan, size_t k) {
     return quantity->value >= 2 && am_unit_counts(quantity->unit_class);
 }
 
+/* The verb 排名 before 为, 是 and 分别 (世界排名|分别|为|第66); its token, or i. */
+static size_t rank_noun_of_place(const AmScan *scan, size_t i) {
+    size_t k = i;
+    while (k > 0 && am_scan_token(scan, k - 1)->end == am_scan_token(scan, k)->start &&
+           (am_scan_is_word(am_scan_token(scan, k - 1), AM_WORD_DISTRIBUTE) ||
+            am_scan_is_word(am_scan_token(scan, k - 1), AM_WORD_ADVERB))) {
+        k--;
+    }
+    const AmToken *noun = k > 0 ? am_scan_token(scan, k - 1) : NULL;
+    bool place = noun != NULL && noun->end == am_scan_token(scan, k)->start &&
+                 am_scan_is_word(noun, AM_WORD_RANK) &&
+                 am_span_ends(am_scan_text(scan, noun), "排名");
+    return place ? k - 1 : i;
+}
+
+/* True when what is said ends with the token: a mark or the end of the sentence follows. */
+static bool rank_ends_clause(const AmReader *reader, size_t k) {
+    const AmScan *scan = &reader->scan;
+    size_t end = am_scan_token(scan, k)->end;
+    return end >= scan->end || (am_reader_follows(reader, k + 1, end) &&
+                                am_scan_token(scan, k + 1)->kind != AM_TOKEN_WORD);
+}
+
 /* Finds the verb that leads to the ordinal, in the same clause. */
 static void rank_find_verb(const AmReader *reader, AmRankGroup *group) {
     const AmScan *scan = &reader->scan;
@@ -46,7 +69,8 @@ static void rank_find_verb(const AmReader *reader, AmRankGroup *group) {
             ((am_scan_is_word(token, AM_WORD_REACH) || am_scan_is_word(token, AM_WORD_DONE)) &&
              (touches || before_scope));
         if (verb) {
-            group->verb = i - 1;
+            bool reached = am_scan_is_word(token, AM_WORD_REACH) && touches;
+            group->verb = reached ? rank_noun_of_place(scan, i - 1) : i - 1;
             return;
         }
     }
@@ -105,16 +129,12 @@ static bool rank_accept_verb(AmReader *reader, AmRankGroup *group, bool scoped, 
     bool ranks = verb->category == AM_WORD_RANK;
     bool won = verb->category == AM_WORD_WIN && group->verb + 1 < k &&
                am_scan_is_word(am_scan_token(scan, group->verb + 1), AM_WORD_SCOPE);
-    bool event = verb->category == AM_WORD_WIN && form == AM_ORDINAL_PLACE &&
-                 verb->end == am_scan_token(scan, k)->start &&
-                 am_field_stated(reader, k).z != NULL; /* 在茶艺赛中…，获得第一 */
-    size_t end = am_scan_token(scan, group->tokens[group->n - 1])->end;
+    size_t last = group->tokens[group->n - 1];
+    bool touches = form == AM_ORDINAL_PLACE && verb->end == am_scan_token(scan, k)->start;
+    bool event = verb->category == AM_WORD_WIN && touches && /* 在茶艺赛中…，获得第一 */
+                 (rank_ends_clause(reader, last) || am_field_stated(reader, k).z != NULL);
     bool falls =
-        verb->category == AM_WORD_TO && form == AM_ORDINAL_PLACE &&
-        verb->end == am_scan_token(scan, k)->start &&
-        (end >= scan->end || (am_reader_follows(reader, group->tokens[group->n - 1] + 1, end) &&
-                              am_scan_token(scan, group->tokens[group->n - 1] + 1)->kind !=
-                                  AM_TOKEN_WORD)); /* 跌至第三， */
+        verb->category == AM_WORD_TO && touches && rank_ends_clause(reader, last); /* 跌至第三， */
     bool strong = ranks || won || event || falls || scoped || marked || form == AM_ORDINAL_GREAT ||
                   form == AM_ORDINAL_LAST;
     bool counts = am_rank_noun_follows(reader, group->tokens[group->n - 1]) && !ranks &&
@@ -125,26 +145,33 @@ static bool rank_accept_verb(AmReader *reader, AmRankGroup *group, bool scoped, 
     group->bare = falls; /* 禾川茶业|跌至第三: who does is no quantity */
     group->keeps = ranks && verb->value == 1;
     group->between = (AmPhrase){verb->end, am_scan_token(scan, k)->start};
+    for (size_t i = group->verb + 1; i < k; i++) { /* 排名|分别|为|第66 */
+        bool copula = am_scan_is_word(am_scan_token(scan, i), AM_WORD_DISTRIBUTE) ||
+                      am_scan_is_word(am_scan_token(scan, i), AM_WORD_REACH);
+        if (ranks && copula && am_scan_token(scan, i)->start == group->between.start) {
+            group->between.start = am_scan_token(scan, i)->end;
+        }
+    }
     group->name_token = group->verb;
     group->name_end = verb->start;
     am_rank_read_between(reader, group, verb->category == AM_WORD_WIN);
     if (group->scope.z == NULL && am_phrase_empty(am_rank_trim(reader, group->between))) {
-        size_t last = group->verb;
+        size_t from = group->verb;
         size_t at = verb->start; /* 全国|累计|排名, 行业|排名|保持在 */
-        while (last > 0 && rank_says_place(scan, last - 1) &&
-               am_phrase_touching(scan, am_scan_token(scan, last - 1)->end, at)) {
-            at = am_scan_token(scan, --last)->start;
+        while (from > 0 && rank_says_place(scan, from - 1) &&
+               am_phrase_touching(scan, am_scan_token(scan, from - 1)->end, at)) {
+            at = am_scan_token(scan, --from)->start;
         }
-        size_t first = last;
-        group->scope = am_rank_scope_before(reader, last, at, &first);
+        size_t first = from;
+        group->scope = am_rank_scope_before(reader, from, at, &first);
         bool of = am_scan_has(scan, am_scan_token(scan, k)->end, "的"); /* 中国|排名第一的茶师 */
-        bool trade = group->scope.z != NULL && last > 0 &&
-                     group->scope.z < am_scan_text(scan, am_scan_token(scan, last - 1)).z &&
+        bool trade = group->scope.z != NULL && from > 0 &&
+                     group->scope.z < am_scan_text(scan, am_scan_token(scan, from - 1)).z &&
                      am_span_ends(group->scope, "行业");
         bool whole =
             group->scope.z != NULL && am_span_starts(group->scope, "全"); /* 在全香港排名 */
         if (group->scope.z != NULL && !of && !whole &&
-            (trade || am_scan_token(scan, last - 1)->value >= AM_SCOPE_PROVINCE)) {
+            (trade || am_scan_token(scan, from - 1)->value >= AM_SCOPE_PROVINCE)) {
             group->scope = (AmSpan){NULL, 0}; /* 禾川排在第二位, 茶业行业位列第二: the holder */
         }
         if (group->scope.z != NULL) {
@@ -171,6 +198,20 @@ static bool rank_accept_field(const AmReader *reader, AmRankGroup *group) {
     group->name_end = (size_t)(group->scope.z - scan->text.z);
     group->name_token = am_phrase_token_at(scan, 0, group->name_end);
     return true;
+}
+
+/* 人口102万（第18）: a bracket that holds nothing else tells the place of the figure before it. */
+static bool rank_notes_figure(const AmScan *scan, size_t k) {
+    const AmToken *token = am_scan_token(scan, k);
+    if (k < 2 || k + 1 >= scan->tokens.n) {
+        return false;
+    }
+    const AmToken *open = am_scan_token(scan, k - 1);
+    uint8_t figure = am_scan_token(scan, k - 2)->kind;
+    return am_scan_opens_round(scan, open) && open->end == token->start && open->partner == k + 1 &&
+           am_scan_token(scan, k + 1)->start == token->end &&
+           (figure == AM_TOKEN_QUANTITY || figure == AM_TOKEN_NUMBER) &&
+           am_scan_token(scan, k - 2)->end == open->start;
 }
 
 /* A place without a verb or a field: 第三名 by its form, or where a place was said before. */
@@ -253,7 +294,11 @@ static bool rank_accept_quantity(const AmReader *reader, AmRankGroup *group) {
     bool of = next != NULL && am_scan_is_word(next, AM_WORD_OF); /* 涨幅第二的茶企 */
     bool ends = token->end >= scan->end ||
                 (next != NULL && next->kind != AM_TOKEN_WORD && next->kind != AM_TOKEN_QUANTITY);
-    size_t shortest = of || am_scan_ordinal(scan, k)->place > 1 ? 2 : 4;
+    static const char *const measured[] = {"率", "量", "额", "价", "值"};
+    bool figure = am_span_ends_any(am_phrase_text(scan, name), measured,
+                                   sizeof(measured) / sizeof(measured[0])) &&
+                  am_phrase_chars(scan, name) >= 3; /* 市占率第一 is measured, 质量第一 praised */
+    size_t shortest = of || figure || am_scan_ordinal(scan, k)->place > 1 ? 2 : 4;
     return (ends || of) && name.end == token->start && am_phrase_chars(scan, name) >= shortest &&
            am_reader_is_quantity(reader, name) &&
            !am_span_ends_any(am_phrase_text(scan, name), values,
@@ -368,6 +413,10 @@ static bool rank_accept_alone(AmReader *reader, AmRankGroup *group, bool marked)
                 return true;
             }
         }
+        if (!marked && rank_notes_figure(scan, k)) {
+            group->scope = reader->rank_scope;
+            return true;
+        }
         if (!marked && am_field_list_before(scan, am_scan_token(scan, k)->start).z != NULL) {
             return rank_accept_field(reader, group); /* 名列金牌榜第一、奖牌榜|第二 */
         }
@@ -400,6 +449,24 @@ static bool rank_shares_stop(const AmScan *scan, size_t k) {
     bool joins = joint->kind == AM_TOKEN_ENUM || am_scan_is_word(joint, AM_WORD_AND);
     return joins && joint->start == am_scan_token(scan, k)->end && next->start == joint->end &&
            next->kind == AM_TOKEN_NOISE && am_scan_has(scan, next->start, "第");
+}
+
+/* 茶超|第16名|禾川队: teams are not counted by 名, which is a word for persons. */
+static bool rank_is_of_team(const AmReader *reader, size_t k) {
+    static const char *const others[] = {"队员", "队长", "队友", "队医", "队伍"};
+    const AmScan *scan = &reader->scan;
+    size_t end = am_scan_token(scan, k)->end;
+    if (!am_span_ends(am_scan_text(scan, am_scan_token(scan, k)), "名")) {
+        return false;
+    }
+    AmSpan noun = am_phrase_text(scan, am_phrase_right(scan, k + 1, end));
+    for (size_t at = 3; at + 3 <= noun.n && at <= 24; at++) {
+        AmSpan rest = {noun.z + at, noun.n - at};
+        if (am_span_starts(rest, "队")) {
+            return !am_span_starts_any(rest, others, sizeof(others) / sizeof(others[0]));
+        }
+    }
+    return false;
 }
 
 /* Is it a rank at all? Fills scope and the place where the name ends. */
@@ -439,5 +506,5 @@ bool am_rank_accept(AmReader *reader, AmRankGroup *group) {
     group->name_token = first;
     group->name_end = am_scan_token(scan, first)->start;
     return !am_rank_noun_follows(reader, last) || form == AM_ORDINAL_GREAT ||
-           form == AM_ORDINAL_WITHIN;
+           form == AM_ORDINAL_WITHIN || rank_is_of_team(reader, last);
 }

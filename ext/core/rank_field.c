@@ -25,15 +25,31 @@ AmSpan am_rank_scope_before(const AmReader *reader, size_t token, size_t at, siz
     size_t start = am_field_trade(reader, token - 1);
     if (start < scope->start) { /* 中国厨电|行业 */
         *first = am_phrase_token_at(scan, 0, start);
-    } else if (token >= 2 && scope->value != AM_SCOPE_RELATIVE) {
+    } else if (token >= 2) {
         const AmToken *outer = am_scan_token(scan, token - 2);
+        bool trade = am_scan_token_is(scan, scope, "行业"); /* 国内|行业 */
         if (am_scan_is_word(outer, AM_WORD_SCOPE) && outer->end == start &&
-            outer->value != AM_SCOPE_RELATIVE) {
+            (trade || (scope->value != AM_SCOPE_RELATIVE && outer->value != AM_SCOPE_RELATIVE))) {
             start = outer->start;
             *first = token - 2;
         }
     }
     return (AmSpan){scan->text.z + start, scope->end - start};
+}
+
+/* 禾川国|的首都及|第一大城市: what else it is stands between the field and the place. */
+static AmPhrase rank_cut_office(const AmScan *scan, AmPhrase between) {
+    static const char *const joints[] = {"及", "和", "兼", "暨", "与"};
+    AmSpan text = am_phrase_text(scan, between);
+    if (!am_span_ends_any(text, joints, sizeof(joints) / sizeof(joints[0]))) {
+        return between;
+    }
+    for (size_t at = between.start + 6; at + 3 < between.end; at++) {
+        if (am_scan_has(scan, at, "的")) {
+            between.end = at;
+        }
+    }
+    return between;
 }
 
 /* Parts the text between verb and ordinal into scope and metric:
@@ -56,6 +72,7 @@ void am_rank_read_between(AmReader *reader, AmRankGroup *group, bool won) {
         am_scan_token(scan, i - 1)->end == between.start) {
         between.start = am_scan_token(scan, i - 1)->start; /* 2026年春节|档票房榜 */
     }
+    between = rank_cut_office(scan, between);
     AmSpan text = am_phrase_text(scan, between);
     for (size_t n = 6; text.n > n + 9; n++) {
         AmSpan rest = {text.z + n, text.n - n};

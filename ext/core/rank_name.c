@@ -126,6 +126,30 @@ static bool rank_tells_list(const AmScan *scan, AmPhrase name) {
     return false;
 }
 
+/* Takes the name as the field: 南洋|市场|位居第四, with the scope that opens it: 国内|市场. A
+ *quantity
+ ** before that scope is what ranks: 市占率|国内市场|排名第三. */
+static AmPhrase rank_name_is_field(const AmReader *reader, AmRankGroup *group, AmPhrase name) {
+    const AmScan *scan = &reader->scan;
+    AmPhrase field = name;
+    size_t i = am_phrase_token_at(scan, 0, name.start);
+    if (i > 0 && am_scan_token(scan, i - 1)->end == name.start &&
+        am_scan_is_word(am_scan_token(scan, i - 1), AM_WORD_SCOPE)) {
+        field.start = am_scan_token(scan, i - 1)->start;
+    }
+    AmPhrase before = {name.start, name.start};
+    for (; i < scan->tokens.n && am_scan_token(scan, i)->end < name.end; i++) {
+        const AmToken *token = am_scan_token(scan, i);
+        AmPhrase quantity = {name.start, token->start};
+        if (am_scan_is_word(token, AM_WORD_SCOPE) && am_reader_is_quantity(reader, quantity)) {
+            field.start = token->start;
+            before = quantity;
+        }
+    }
+    group->scope = am_phrase_text(scan, field);
+    return before;
+}
+
 /* The phrase before the verb or the scope; empty for none. In a bracket that holds nothing else
 ** it is the one before the bracket: 出口额（全省第2位）. */
 static AmPhrase rank_left_name(const AmReader *reader, AmRankGroup *group, AmLeft *left) {
@@ -155,8 +179,7 @@ static AmPhrase rank_left_name(const AmReader *reader, AmRankGroup *group, AmLef
         am_span_ends(said, "市场") || am_span_ends(said, "榜") || am_span_ends(said, "榜单");
     if (group->scope.z == NULL && group->verb != AM_NO_PARTNER && (field || wide) &&
         !am_phrase_empty(name)) {
-        group->scope = said; /* 南洋市场位居第四, 下载榜排名前三 */
-        name.start = name.end;
+        name = rank_name_is_field(reader, group, name);
     }
     /* 满意度测评禾川市: the holder stands between the quantity and its place */
     size_t last = am_phrase_token_at(scan, 0, name.end);
@@ -223,7 +246,9 @@ static size_t rank_names_before(AmReader *reader, const AmRankGroup *group, bool
         return 1;
     }
     names[0] = follows ? reader->rank_metric : topic ? reader->topic : (AmSpan){NULL, 0};
-    if (names[0].z == NULL && !holder) {
+    if (am_span_is(names[0], "成绩")) {
+        names[0] = (AmSpan){NULL, 0}; /* 以418分的成绩获得第一 */
+    } else if (names[0].z == NULL && !holder) {
         AmPhrase earlier = am_reader_earlier_name(reader, group->tokens[0]);
         names[0] = am_phrase_text(&reader->scan, earlier);
     }

@@ -323,11 +323,24 @@ static void reader_begin(AmReader *reader, size_t section, size_t start, size_t 
     reader->segment = 0;
     reader->named.n = 0;
     reader->named_at_rank = 0;
-    reader->topic = reader->rank_scope = reader->rank_metric = reader->most_scope =
-        (AmSpan){NULL, 0};
+    reader->topic = reader->outer_topic = reader->rank_scope = reader->rank_metric =
+        reader->most_scope = (AmSpan){NULL, 0};
     reader->rank_token = reader->most_token = AM_NO_PARTNER;
     reader->list_title = reader->composed = (AmSpan){NULL, 0};
     reader->conditional = false;
+}
+
+/* 产能2万吨（另有3千吨在建），位居第二: what a bracket speaks of is forgotten behind it. */
+static void reader_bracket(AmReader *reader, const AmToken *token) {
+    if (am_scan_opens_round(&reader->scan, token)) {
+        reader->outer_topic = reader->topic;
+        reader->outer_ranked = reader->topic_ranked;
+    } else if (token->kind == AM_TOKEN_CLOSE && token->partner != AM_NO_PARTNER &&
+               am_scan_opens_round(&reader->scan, am_scan_token(&reader->scan, token->partner)) &&
+               reader->outer_topic.z != NULL && reader->topic_segment == reader->segment) {
+        reader->topic = reader->outer_topic;
+        reader->topic_ranked = reader->outer_ranked;
+    }
 }
 
 size_t am_reader_token(AmReader *reader, size_t k) {
@@ -338,7 +351,11 @@ size_t am_reader_token(AmReader *reader, size_t k) {
     case AM_TOKEN_ORDINAL:
     case AM_TOKEN_SUPERLATIVE: return reader_ordinal(reader, k);
     case AM_TOKEN_SEMICOLON: reader->segment++; break;
-    case AM_TOKEN_CLOSE: reader_note_list(reader, k); break;
+    case AM_TOKEN_OPEN: reader_bracket(reader, token); break;
+    case AM_TOKEN_CLOSE:
+        reader_note_list(reader, k);
+        reader_bracket(reader, token);
+        break;
     case AM_TOKEN_WORD:
         if (am_scan_is_word(token, AM_WORD_LEAD) && token->value != 0) {
             reader->conditional = token->value == 1; /* 如果 opens a condition, 那么 ends it */

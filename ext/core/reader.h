@@ -33,6 +33,8 @@ struct AmReader {
     AmSpan composed; /* the last composed name, and the name without its attribute: 总量居第3 */
     AmSpan composed_base; /* and 增速居第1 both complete the same name */
     bool topic_ranked;    /* a rank fact named the topic: no counts are of it */
+    AmSpan outer_topic;   /* the topic before the bracket that is open, and where it came from */
+    bool outer_ranked;
     size_t topic_segment; /* where the topic was named */
     AmSpan topic;         /* the quantity named last in this sentence */
     AmSubjects subjects;  /* whose figures these are */

@@ -110,6 +110,9 @@ static bool ordinal_noun_follows(const AmScan *scan, size_t at) {
     if (am_scan_has(scan, at, "晋级") || am_scan_has(scan, at, "出线")) {
         return false; /* 以第五名晋级 */
     }
+    if (am_scan_has(scan, at, "后") && !am_is_hanzi(am_scan_peek(scan, at + 3, NULL))) {
+        return false; /* 夺得第三名后，not 第三名后卫 */
+    }
     const AmWord *word = am_lexicon_find(AM_SET_WORD, scan->text.z + at, scan->text.z + scan->end);
     return word == NULL || word->category == AM_WORD_SHIELD || word->category == AM_WORD_SCOPE ||
            word->category == AM_WORD_CLASS || word->category == AM_WORD_ATTRIBUTE ||
@@ -314,8 +317,14 @@ size_t am_scan_titles_at(AmScan *scan, size_t at) {
         }
         end += am_scan_has(scan, end, "、") ? 3 : 0;
     }
-    if (n < 2 || !am_scan_has(scan, ends[n - 1], "军") || am_scan_has(scan, ends[n - 1], "军奖")) {
+    static const char *const nouns[] = {"军奖", "军分差", "军得主", "军之", "军争夺", "军决赛"};
+    if (n < 2 || !am_scan_has(scan, ends[n - 1], "军")) {
         return at;
+    }
+    for (size_t i = 0; i < sizeof(nouns) / sizeof(nouns[0]); i++) {
+        if (am_scan_has(scan, ends[n - 1], nouns[i])) {
+            return at;
+        }
     }
     ends[n - 1] += 3;
     for (size_t i = 0; i < n; i++) {

@@ -5,11 +5,31 @@
 
 #include "superlative_internal.h"
 
+/* 最大的两家|茶企|禾川茶业和云泽茶业, 最大的两个|应用| Teago 和 Chaly: their names follow the noun.
+ */
+static AmPhrase superlative_cut_names(const AmScan *scan, AmPhrase noun) {
+    for (size_t i = am_phrase_token_at(scan, 0, noun.start + 1);
+         i < scan->tokens.n && am_scan_token(scan, i)->end < noun.end; i++) {
+        const AmToken *token = am_scan_token(scan, i);
+        if (am_scan_is_word(token, AM_WORD_SCOPE) && token->value >= AM_SCOPE_PROVINCE &&
+            token->start >= noun.start + 6) {
+            noun.end = token->start;
+        }
+    }
+    for (size_t at = noun.start + 6; at < noun.end; at++) {
+        if (scan->text.z[at] == ' ') {
+            noun.end = at;
+        }
+    }
+    return noun;
+}
+
 /* The noun after the superlative, past 的. */
 AmPhrase am_superlative_noun(const AmReader *reader, size_t k, size_t *scope_after) {
     const AmScan *scan = &reader->scan;
     size_t at = am_scan_token(scan, k)->end;
     size_t i = k + 1;
+    bool several = false;
     *scope_after = AM_NO_PARTNER;
     if (am_reader_follows(reader, i, at) && am_scan_is_word(am_scan_token(scan, i), AM_WORD_OF)) {
         at = am_scan_token(scan, i)->end;
@@ -25,11 +45,11 @@ AmPhrase am_superlative_noun(const AmReader *reader, size_t k, size_t *scope_aft
             *scope_after = i;
         }
     }
-    if (i == k + 1 && am_reader_follows(reader, i, at) &&
-        am_scan_token(scan, i)->kind == AM_TOKEN_QUANTITY &&
+    if (am_reader_follows(reader, i, at) && am_scan_token(scan, i)->kind == AM_TOKEN_QUANTITY &&
         am_unit_counts(am_scan_quantity(scan, i)->unit_class) &&
         am_scan_quantity(scan, i)->value >= 2) {
-        at = am_scan_token(scan, i)->end; /* 最大|两家|茶厂的库存 */
+        at = am_scan_token(scan, i)->end; /* 最大|两家|茶厂的库存, 最大的|两个|茶区 */
+        several = true;
         i++;
     }
     AmPhrase noun = am_phrase_right(scan, i, at);
@@ -54,6 +74,7 @@ AmPhrase am_superlative_noun(const AmReader *reader, size_t k, size_t *scope_aft
             noun.end = b; /* 最大茶商之一鸿舟茶业 */
         }
     }
+    noun = several ? superlative_cut_names(scan, noun) : noun;
     noun = am_superlative_trim(reader, noun.start, noun.end);
     return am_phrase_cut_holder(scan, am_phrase_cut_apposition(scan, noun));
 }
