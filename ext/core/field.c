@@ -338,6 +338,21 @@ AmSpan am_field_event_before(const AmScan *scan, size_t end) {
     return fits ? am_phrase_text(scan, event) : (AmSpan){NULL, 0};
 }
 
+/* 跳水锦标赛, 男子剑术项目, 女子跳远: the words that only events of sport end in or hold. */
+static bool field_is_sport(AmSpan text) {
+    static const char *const ends[] = {"赛", "会", "杯"};
+    static const char *const kinds[] = {"男子", "女子", "混合"};
+    if (am_span_ends_any(text, ends, sizeof(ends) / sizeof(ends[0]))) {
+        return true;
+    }
+    for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
+        if (text.z != NULL && am_span_contains(text, (AmSpan){kinds[i], strlen(kinds[i])})) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* The event that 在 names in the clause of token i: 在本届茶艺锦标赛上|第二次获胜; empty for none.
  */
 static AmPhrase field_event_at(const AmScan *scan, size_t i) {
@@ -351,8 +366,8 @@ static AmPhrase field_event_at(const AmScan *scan, size_t i) {
     for (size_t at = from + 6; at + 3 <= until; at++) {
         if (am_scan_has(scan, at, "上") || am_scan_has(scan, at, "中")) {
             AmPhrase event = field_event_ending(scan, from, at);
-            AmSpan text = am_phrase_text(scan, event);
-            if (am_span_ends(text, "赛") || am_span_ends(text, "会") || am_span_ends(text, "杯")) {
+            if (field_is_sport(am_phrase_text(scan, event))) {
+                event.end -= am_span_ends(am_phrase_text(scan, event), "项目") ? strlen("项目") : 0;
                 return event;
             }
         }

@@ -163,7 +163,13 @@ static AmPhrase rank_left_name(const AmReader *reader, AmRankGroup *group, AmLef
     if (am_phrase_empty(name) && left->token > 0 &&
         am_scan_opens_round(scan, am_scan_token(scan, left->token - 1))) {
         const AmToken *open = am_scan_token(scan, left->token - 1);
-        name = am_phrase_left(scan, left->token - 1, open->start);
+        const AmToken *figure = left->token > 1 ? am_scan_token(scan, left->token - 2) : NULL;
+        bool number =
+            figure != NULL && figure->kind == AM_TOKEN_NUMBER && figure->end == open->start;
+        AmLeft inner = {.token = left->token - 1, .end = open->start};
+        inner =
+            number ? am_phrase_strip_left(scan, left->token - 2) : inner; /* 人口|102万（第18） */
+        name = am_phrase_left(scan, inner.token, inner.end);
     }
     name = rank_after_in(reader, name, &group->scope);
     if (am_span_ends(am_phrase_text(scan, name), "榜中")) {
@@ -192,7 +198,8 @@ static AmPhrase rank_left_name(const AmReader *reader, AmRankGroup *group, AmLef
     bool deed = rank_ends_in_verb(scan, name) && !am_reader_is_quantity(reader, name);
     said = am_phrase_text(scan, name);
     deed = deed || am_span_ends(said, "劣势") || am_span_ends(said, "优势"); /* 因净胜球的劣势 */
-    if (with || deed || !am_phrase_names(scan, name) ||
+    bool result = am_span_is(said, "成绩"); /* 以418分的成绩|获得第一 */
+    if (with || deed || result || !am_phrase_names(scan, name) ||
         (rank_tells_list(scan, name) && (!am_reader_is_quantity(reader, name) ||
                                          am_span_ends(am_phrase_text(scan, name), "榜单")))) {
         name.start = name.end; /* 与上届前六名一起 */

@@ -324,6 +324,7 @@ static size_t scan_mark(AmScan *scan, ScanStack *stack, size_t at, uint32_t c, s
     }
     if (am_is_digit(c)) {
         size_t end = scan_period(scan, at);
+        end = end > at ? end : am_scan_bare_place_at(scan, at);
         return end > at ? end : scan_number(scan, at, n);
     }
     bool quoted = c == 0x201C || c == '"' || c == 0x300C || c == 0x2018;
@@ -340,6 +341,9 @@ static void scan_begin(AmScan *scan, size_t start, size_t end) {
 
 /* True when an ordinal begins at the byte, whatever a scan would make of the text before it. */
 static bool scan_is_rank(AmScan *scan, size_t at, uint32_t c) {
+    if ((c == 0x4F4D || c == 0x540D) && am_scan_may_be_bare_place(scan, at)) { /* 位 名 */
+        return true;
+    }
     size_t next = c < 0x80 ? am_scan_latin_at(scan, at) : scan_by_character(scan, at, c);
     if (next == at) {
         scan_word(scan, at);

@@ -14,6 +14,10 @@ AmToken *am_scan_push(AmScan *scan, AmTokenKind kind, size_t start, size_t end);
 size_t am_scan_number_at(AmScan *scan, size_t at);
 size_t am_scan_rate_at(AmScan *scan, size_t at);
 size_t am_scan_doubling_at(AmScan *scan, size_t at);
+/* Reads 17位 where 第 is left out (位列行业17位); returns the byte after it, or `at`. */
+size_t am_scan_bare_place_at(AmScan *scan, size_t at);
+/* True when the 位 or 名 at the byte may end such a place: digits before it, and a verb near. */
+bool am_scan_may_be_bare_place(const AmScan *scan, size_t at);
 size_t am_scan_ordinal_at(AmScan *scan, size_t at);
 size_t am_scan_within_at(AmScan *scan, size_t at);
 size_t am_scan_titles_at(AmScan *scan, size_t at);

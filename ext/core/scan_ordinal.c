@@ -235,6 +235,51 @@ size_t am_scan_ordinal_at(AmScan *scan, size_t at) {
     return end;
 }
 
+bool am_scan_may_be_bare_place(const AmScan *scan, size_t at) {
+    static const char *const verbs[] = {"名", "列", "居", "在"};
+    enum { REACH = 36 }; /* bytes of a field */
+    size_t from = at;
+    while (from > scan->start && am_is_digit(am_scan_peek_back(scan, from))) {
+        from -= (unsigned char)scan->text.z[from - 1] < 0x80 ? 1 : 3;
+    }
+    size_t first = from > scan->start + REACH ? from - REACH : scan->start;
+    AmSpan before = {scan->text.z + first, from - first};
+    for (size_t i = 0; from < at && i < sizeof(verbs) / sizeof(verbs[0]); i++) {
+        if (am_span_contains(before, (AmSpan){verbs[i], strlen(verbs[i])})) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* True when 排名, 位列 or 居 touches byte `at`, or a field between does: 位列|行业|. */
+static bool ordinal_is_led(const AmScan *scan, size_t at) {
+    static const char *const verbs[] = {"排名", "位列", "名列", "列",
+                                        "位居", "居",   "排在", "排名在"};
+    size_t i = scan->tokens.n;
+    const AmToken *token = i > 0 ? am_scan_token(scan, i - 1) : NULL;
+    if (token != NULL && token->end == at && am_scan_is_word(token, AM_WORD_SCOPE)) {
+        at = token->start;
+        token = i > 1 ? am_scan_token(scan, i - 2) : NULL;
+    }
+    return token != NULL && token->end == at && am_scan_is_word(token, AM_WORD_RANK) &&
+           am_span_ends_any(am_scan_text(scan, token), verbs, sizeof(verbs) / sizeof(verbs[0]));
+}
+
+size_t am_scan_bare_place_at(AmScan *scan, size_t at) {
+    AmOrdinal ordinal = {.form = AM_ORDINAL_PLACE, .marked = true};
+    if (!ordinal_is_led(scan, at)) {
+        return at;
+    }
+    size_t end = ordinal_number(scan, at, &ordinal.place);
+    size_t marker = end > at ? ordinal_marker(scan, end) : 0;
+    if (marker == 0 || ordinal_noun_follows(scan, end + marker)) {
+        return at; /* 名列17名茶师之中 are counted */
+    }
+    ordinal_push(scan, AM_TOKEN_ORDINAL, ordinal, at, end + marker);
+    return end + marker;
+}
+
 size_t am_scan_within_at(AmScan *scan, size_t at) {
     static const char *const markers[] = {"位", "名", "强", "大", "甲"};
     AmOrdinal ordinal = {.form = AM_ORDINAL_WITHIN};

@@ -288,6 +288,34 @@ static AmPhrase title_event_words(const AmReader *reader, size_t k, const TitleD
     return title_whole(scan, phrase);
 }
 
+/* 世界冠军秦越, 欧洲冠军禾川队: an epithet of who is named after it, whose field is the world. The
+** scope, or z NULL: 30位世界冠军 are counted, 与世界冠军见面 and 世界冠军的影响力 speak of anyone.
+*/
+static AmSpan title_of_world(const AmScan *scan, size_t k) {
+    static const char *const worlds[] = {"世界", "亚洲", "欧洲", "全国"};
+    const AmToken *scope = k > 0 ? am_scan_token(scan, k - 1) : NULL;
+    const AmToken *count = k > 1 ? am_scan_token(scan, k - 2) : NULL;
+    if (scope == NULL || !am_scan_is_word(scope, AM_WORD_SCOPE) ||
+        scope->end != am_scan_token(scan, k)->start ||
+        !am_span_starts_any(am_scan_text(scan, scope), worlds,
+                            sizeof(worlds) / sizeof(worlds[0]))) {
+        return (AmSpan){NULL, 0};
+    }
+    static const char *const anyone[] = {"球", "头", "称", "级", "公", "精",
+                                         "摔", "赛", "前", "见", "指", "如"};
+    size_t end = am_scan_token(scan, k)->end;
+    AmSpan rest = {scan->text.z + end, scan->end - end};
+    size_t n;
+    const AmWord *next = am_lexicon_find(AM_SET_WORD, rest.z, rest.z + rest.n);
+    bool named = rest.n > 0 && am_is_hanzi(am_utf8_decode(rest.z, rest.z + rest.n, &n)) &&
+                 (next == NULL || next->category == AM_WORD_SCOPE) &&
+                 !am_span_starts_any(rest, anyone, sizeof(anyone) / sizeof(anyone[0]));
+    bool counted = count != NULL && count->end == scope->start &&
+                   count->kind == AM_TOKEN_QUANTITY &&
+                   !am_span_is(am_scan_quantity(scan, k - 2)->unit, "届");
+    return counted || !named ? (AmSpan){NULL, 0} : am_scan_text(scan, scope);
+}
+
 /* Adds the title when its event is one, or was won. */
 static void title_add(AmReader *reader, size_t k, const TitleDeed *deed, AmPhrase phrase,
                       AmSpan event) {
@@ -307,6 +335,8 @@ static void title_add(AmReader *reader, size_t k, const TitleDeed *deed, AmPhras
     } else if ((deed->won || list || named || superlative_holds_event(event)) &&
                event.n <= AM_SUPERLATIVE_MAX_EVENT) {
         superlative_add_title(reader, k, event, deed->verb);
+    } else if (title_of_world(scan, k).z != NULL) {
+        superlative_add_title(reader, k, title_of_world(scan, k), deed->verb);
     }
 }
 

@@ -31,7 +31,7 @@ COUNTS = (DIGITS + "〇零一二两兩三四五六七八九壹壱贰貳貮弐叁
 MARKS = "+-＋－−０１２３４５６７８９ \t\u3000\u00a0()（）[]【】〔〕《》〈〉「」『』“”‘’\"，,：:|｜；;。!！?？、—"
 ENDS = "。！？!?\n"
 # scan_ordinal.c, scan_number.c
-RANKS = "第前最居冠亚TN"
+RANKS = "第前最居冠亚TN位名"
 SPECIAL = "第前最居亚冠翻每"
 RANK_CATEGORIES = {"FIRST", "ONLY", "TOP", "TITLE"}
 

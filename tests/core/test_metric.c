@@ -606,6 +606,26 @@ static void a_place_without_its_sign_is_no_figure(void **state) {
     assert_metrics("茶商队排名上升4位。", "4 位 change <茶商队>\n");
 }
 
+static void a_clause_that_tells_which_stands_before_what_is_counted(void **state) {
+    (void)state;
+    assert_metrics("6000名因暴雨滞留的茶农获救。", "6000 名 level <茶农>\n");
+    assert_metrics("24条因灾受损的茶路通车。", "24 条 level <茶路>\n");
+}
+
+static void what_the_counted_did_is_no_part_of_their_name(void **state) {
+    (void)state;
+    assert_metrics("7家茶厂获批省级项目。", "7 家 level <茶厂>\n");
+    assert_metrics("造成43名船员死亡。", "43 名 level <船员>\n");
+    assert_metrics("新增3例死亡病例。", "3 例 level <死亡病例>\n");
+}
+
+static void a_figure_behind_a_bracket_is_of_what_was_said_before_it(void **state) {
+    (void)state;
+    assert_metrics(
+        "成交量2.1万吨（单边1.1万吨），同比增长10.5%。",
+        "21000 吨 level <成交量>\n11000 吨 level <单边>\n10.5 % change [同比] <成交量>\n");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_level_is_named_by_the_phrase_before_it),
@@ -681,6 +701,9 @@ int main(void) {
         cmocka_unit_test(the_noun_is_named_where_the_phrase_tells_a_deed),
         cmocka_unit_test(what_leads_a_phrase_is_no_name),
         cmocka_unit_test(a_place_without_its_sign_is_no_figure),
+        cmocka_unit_test(a_clause_that_tells_which_stands_before_what_is_counted),
+        cmocka_unit_test(what_the_counted_did_is_no_part_of_their_name),
+        cmocka_unit_test(a_figure_behind_a_bracket_is_of_what_was_said_before_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -640,6 +640,89 @@ static void ages_belong_to_the_name_of_an_event(void **state) {
     assert_ranks("建成法国首座自然的英国花园后，茶园兴起。", "1 first 法国 <自然的英国花园>\n");
 }
 
+static void a_ranking_may_be_said_with_a_copula(void **state) {
+    (void)state;
+    assert_ranks("两人的世界排名分别为第66和第159。", "66 exact 世界 <->\n159 exact 世界 <->\n");
+    assert_ranks("她的最高单打排名为第二。", "2 exact - <->\n");
+}
+
+static void what_was_won_may_end_its_clause(void **state) {
+    (void)state;
+    assert_ranks("名不见经传的秦越获得第四，队友获得第五。", "4 exact - <->\n5 exact - <->\n");
+    assert_ranks("云泽队夺得了禾川杯足球赛第三名后，解散了。", "3 exact 禾川杯足球赛 <->\n");
+    assert_ranks("秦越以418.6分的成绩获得第一，", "1 exact - <->\n");
+}
+
+static void the_sign_of_a_place_may_be_left_out_behind_its_verb(void **state) {
+    (void)state;
+    assert_ranks("公司销售额位列行业17位，逆势增长。", "17 exact 行业 <销售额>\n");
+    assert_ranks("世界排名70位的秦越出局。", "70 exact 世界 <->\n");
+    assert_ranks("他名列17名茶师之中。", "");
+}
+
+static void what_is_measured_is_first_without_a_verb(void **state) {
+    (void)state;
+    assert_ranks("茶机网络强，市占率第一。", "1 exact - <市占率>\n");
+    assert_ranks("质量第一，用户至上。", "");
+}
+
+static void teams_are_not_counted_as_persons(void **state) {
+    (void)state;
+    assert_ranks("乙队再度迎战德甲第16名禾川队。", "16 exact 德甲 <->\n");
+    assert_ranks("他是德甲第16名禾川队员。", "");
+}
+
+static void a_bracket_tells_the_place_of_the_figure_before_it(void **state) {
+    (void)state;
+    assert_ranks("人口增至1,004,200（第18）。", "18 exact - <人口>\n");
+    assert_ranks("面积6,959平方公里（第2），人口102万（第18）。",
+                 "2 exact - <面积>\n18 exact - <人口>\n");
+}
+
+static void what_a_bracket_speaks_of_is_forgotten_behind_it(void **state) {
+    (void)state;
+    assert_ranks("茶布产能2.5万吨（另有5000吨产能在建），位居全国第二。",
+                 "2 exact 全国 <茶布产能>\n");
+    assert_ranks("茶税总额48亿元，增长9.1%，高于全国平均增速（8.2%）0.9个百分点，在全国排名第9位。",
+                 "9 exact 全国 <茶税总额>\n");
+}
+
+static void a_market_takes_its_scope_along(void **state) {
+    (void)state;
+    assert_ranks("电控市占率8.7%，国内市场排名第三。", "3 exact 国内市场 <电控市占率>\n");
+    assert_ranks("茶机销量国内市场位居第四。", "4 exact 国内市场 <茶机销量>\n");
+}
+
+static void several_of_the_largest_have_a_noun(void **state) {
+    (void)state;
+    assert_ranks("全球最大的两个茶区已经停工。", "1 superlative 全球 <茶区>\n");
+    assert_ranks("目前全球最大的两家茶业巨头云泽茶业和浙江禾川茶业停工。",
+                 "1 superlative 全球 <茶业巨头云泽茶业和>\n");
+}
+
+static void a_capital_may_be_the_largest_city_too(void **state) {
+    (void)state;
+    assert_ranks("海滨是日本的首都及第一大城市。", "1 exact 日本 <城市>\n");
+}
+
+static void holders_of_shares_are_ranked(void **state) {
+    (void)state;
+    assert_ranks("秦越投资成为云泽茶业的第二大股东。", "2 exact - <股东>\n");
+}
+
+static void champions_of_the_world_who_are_named(void **state) {
+    (void)state;
+    assert_ranks("前世界冠军秦越到场。", "1 exact 世界 <->\n");
+    assert_ranks("与世界冠军见面的孩子很多。", "");
+    assert_ranks("30位世界冠军到场。", "");
+    assert_ranks("创下冠亚军分差最小的纪录。", "");
+}
+
+static void a_discipline_is_an_event(void **state) {
+    (void)state;
+    assert_ranks("秦越在云泽大运会男子剑术项目中夺得亚军，", "2 exact 云泽大运会男子剑术 <->\n");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_rank_verb_leads_from_the_quantity_to_its_field_and_place),
@@ -730,6 +813,19 @@ int main(void) {
         cmocka_unit_test(the_noun_after_a_superlative_has_the_quantity),
         cmocka_unit_test(an_order_of_those_who_come_is_no_ranking),
         cmocka_unit_test(ages_belong_to_the_name_of_an_event),
+        cmocka_unit_test(a_ranking_may_be_said_with_a_copula),
+        cmocka_unit_test(what_was_won_may_end_its_clause),
+        cmocka_unit_test(the_sign_of_a_place_may_be_left_out_behind_its_verb),
+        cmocka_unit_test(what_is_measured_is_first_without_a_verb),
+        cmocka_unit_test(teams_are_not_counted_as_persons),
+        cmocka_unit_test(a_bracket_tells_the_place_of_the_figure_before_it),
+        cmocka_unit_test(what_a_bracket_speaks_of_is_forgotten_behind_it),
+        cmocka_unit_test(a_market_takes_its_scope_along),
+        cmocka_unit_test(several_of_the_largest_have_a_noun),
+        cmocka_unit_test(a_capital_may_be_the_largest_city_too),
+        cmocka_unit_test(holders_of_shares_are_ranked),
+        cmocka_unit_test(champions_of_the_world_who_are_named),
+        cmocka_unit_test(a_discipline_is_an_event),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
