@@ -200,6 +200,29 @@ static void rank_scope_in_name(const AmReader *reader, AmRankGroup *group, AmSpa
     }
 }
 
+/* 禾川3家上榜企业: no field of who is 157th. */
+static bool rank_field_is_small(const AmReader *reader, AmSpan scope, int64_t place) {
+    const AmScan *scan = &reader->scan;
+    uintptr_t z = (uintptr_t)scope.z; /* a field may be one of a sentence before */
+    uintptr_t text = (uintptr_t)scan->text.z;
+    if (scope.z == NULL || z < text + scan->start || z >= text + scan->end) {
+        return false;
+    }
+    size_t start = (size_t)(z - text);
+    for (size_t i = am_phrase_token_at(scan, 0, start);
+         i < scan->tokens.n && am_scan_token(scan, i)->end <= start + scope.n; i++) {
+        if (am_scan_token(scan, i)->kind != AM_TOKEN_QUANTITY) {
+            continue;
+        }
+        const AmQuantity *count = am_scan_quantity(scan, i);
+        double most = count->has_max ? count->value_max : count->value; /* 五六名排位赛 */
+        if (am_unit_counts(count->unit_class) && most < (double)place) {
+            return true;
+        }
+    }
+    return false;
+}
+
 size_t am_rank_read(AmReader *reader, size_t k) {
     const AmScan *scan = &reader->scan;
     AmRankGroup group;
@@ -233,6 +256,9 @@ size_t am_rank_read(AmReader *reader, size_t k) {
     }
     if (group.scope.z == NULL && n == 1) {
         rank_scope_in_name(reader, &group, &names[0]);
+    }
+    if (rank_field_is_small(reader, group.scope, am_scan_ordinal(scan, k)->place)) {
+        group.scope = (AmSpan){NULL, 0};
     }
     AmSpan rule = rank_rule(reader, &group);
     for (size_t i = 0; i < n; i++) {

@@ -398,7 +398,7 @@ static bool rank_accept_alone(AmReader *reader, AmRankGroup *group, bool marked)
             return false;
         }
         return marked && !am_span_ends(text, "大") && (rank_accept_field(reader, group) || true);
-    case AM_ORDINAL_LAST: return marked;
+    case AM_ORDINAL_LAST: return marked || !am_rank_noun_follows(reader, k);
     case AM_ORDINAL_PLACE:
         if (text.z[0] == 'T' || text.z[0] == 'N') {
             return rank_accept_field(reader, group) || rank_accept_top(reader, group);

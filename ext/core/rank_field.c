@@ -180,6 +180,8 @@ void am_rank_read_after(AmReader *reader, AmRankGroup *group) {
     if (!of) {
         noun = am_phrase_cut_apposition(scan, noun);
         noun = am_phrase_cut_holder(scan, noun); /* 第四大设备商|鸿舟 */
+        bool then = am_span_ends(am_phrase_text(scan, noun), "股东后");
+        noun.end -= then ? 3 : 0; /* 作为第二大股东|后 */
     }
     AmSpan text = am_phrase_text(scan, noun);
     for (size_t w = 0; w < sizeof(empty_nouns) / sizeof(empty_nouns[0]); w++) {
@@ -224,6 +226,7 @@ void am_rank_field_of_verb(const AmReader *reader, AmRankGroup *group) {
         return;
     }
     group->scope = field;
+    group->listed = am_span_ends(field, "榜") || am_span_ends(field, "榜单");
     group->metric = between;
     group->name_end = (size_t)(field.z - scan->text.z);
     group->name_token = am_phrase_token_at(scan, 0, group->name_end);

@@ -171,6 +171,12 @@ static AmPhrase rank_left_name(const AmReader *reader, AmRankGroup *group, AmLef
             number ? am_phrase_strip_left(scan, left->token - 2) : inner; /* 人口|102万（第18） */
         name = am_phrase_left(scan, inner.token, inner.end);
     }
+    size_t head = am_phrase_token_at(scan, 0, name.start);
+    if (head < scan->tokens.n && am_scan_token(scan, head)->kind == AM_TOKEN_NUMBER &&
+        am_scan_token(scan, head)->start == name.start &&
+        am_scan_has(scan, am_scan_token(scan, head)->end, "的")) {
+        name.start = am_scan_token(scan, head)->end + 3; /* 460万的|出货量 */
+    }
     name = rank_after_in(reader, name, &group->scope);
     if (am_span_ends(am_phrase_text(scan, name), "榜中")) {
         name.end -= 3;
@@ -194,7 +200,8 @@ static AmPhrase rank_left_name(const AmReader *reader, AmRankGroup *group, AmLef
         AmPhrase rest = {name.start, am_scan_token(scan, last - 1)->start};
         name = am_reader_is_quantity(reader, rest) ? rest : name;
     }
-    bool with = am_scan_has(scan, name.start, "与") && !am_reader_is_quantity(reader, name);
+    bool with = am_scan_has(scan, name.start, "仅次于") ||
+                (am_scan_has(scan, name.start, "与") && !am_reader_is_quantity(reader, name));
     bool deed = rank_ends_in_verb(scan, name) && !am_reader_is_quantity(reader, name);
     said = am_phrase_text(scan, name);
     deed = deed || am_span_ends(said, "劣势") || am_span_ends(said, "优势"); /* 因净胜球的劣势 */
@@ -361,6 +368,9 @@ size_t am_rank_names(AmReader *reader, AmRankGroup *group, AmSpan *names) {
     } else {
         n = rank_names_list(reader, group, left.each, &name, names);
         n = n > 0 ? n : rank_names_one(reader, left.each, name, names);
+    }
+    if (n == 1 && names[0].z != NULL && am_span_same(names[0], group->scope)) {
+        names[0] = (AmSpan){NULL, 0}; /* 保持|世界|第一 */
     }
     for (size_t i = 1; n == 1 && i < group->n; i++) {
         names[i] = names[0];

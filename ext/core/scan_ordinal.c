@@ -412,7 +412,11 @@ size_t am_scan_latin_at(AmScan *scan, size_t at) {
         AmOrdinal ordinal = {.form = AM_ORDINAL_PLACE, .marked = true};
         size_t from = am_scan_skip_blanks(scan, at + 3);
         size_t end = ordinal_number(scan, from, &ordinal.place);
-        if (end > from && ordinal.place <= 500 && !am_is_letter(am_scan_peek(scan, end, NULL))) {
+        static const char *const lists[] = {"榜", "名单", "排行"};
+        AmSpan rest = {scan->text.z + end, scan->end - end};
+        bool list = top && am_span_starts_any(rest, lists, sizeof(lists) / sizeof(lists[0]));
+        if (end > from && ordinal.place <= 500 && !list &&
+            /* TOP10榜单 is what it is called */ !am_is_letter(am_scan_peek(scan, end, NULL))) {
             ordinal.form = top && ordinal.place > 1 ? AM_ORDINAL_WITHIN : AM_ORDINAL_PLACE;
             ordinal_push(scan, AM_TOKEN_ORDINAL, ordinal, at, end);
             return end;

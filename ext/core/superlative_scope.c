@@ -162,6 +162,9 @@ static bool superlative_is_no_field(const AmReader *reader, const SuperlativeFie
     if (am_span_ends(text, "历史") || am_span_contains(text, AM_SPAN("不"))) {
         return true; /* 茶税创历史最高, 中国茶商买不到最先进的茶机: not within that field */
     }
+    if (bare && am_phrase_empty(s->noun) && am_span_starts(text, "市场的")) {
+        return true; /* 禾川|市场的降幅最大: the market holds it */
+    }
     bool named = scope->value >= AM_SCOPE_PROVINCE && f->between.start == scope->end;
     bool in = f->scope > 0 && am_scan_is_word(am_scan_token(scan, f->scope - 1), AM_WORD_PREP);
     if (bare && named && !in && am_phrase_empty(s->noun)) {

@@ -6,10 +6,24 @@
 #include "superlative_internal.h"
 #include "utf8.h"
 
+/* 甲获得某赛冠军，乙获得亚军: a title below the one said before is of the same event. z NULL: none.
+ */
+static AmSpan title_event_before(const AmReader *reader, size_t k) {
+    const AmRank *ranks = reader->ranks.items;
+    const AmRank *last = reader->ranks.n > 0 ? &ranks[reader->ranks.n - 1] : NULL;
+    enum { NEAR = 120 }; /* bytes from one title to the next */
+    bool below =
+        last != NULL && am_scan_token(&reader->scan, k)->start < last->fact.clean_end + NEAR &&
+        am_span_starts(last->fact.rule, "title") && last->fact.sentence.z == reader->sentence.z &&
+        last->rank + 1 == am_scan_ordinal(&reader->scan, k)->place;
+    return below ? last->fact.scope : (AmSpan){NULL, 0};
+}
+
 /* Adds the title of the event; event and verb have z NULL for none. */
 static void superlative_add_title(AmReader *reader, size_t k, AmSpan event, AmSpan verb) {
     if (event.n == 0) { /* 夺得总冠军 */
-        event = verb.z != NULL ? am_field_stated(reader, k) : (AmSpan){NULL, 0};
+        event = title_event_before(reader, k);
+        event = event.z == NULL && verb.z != NULL ? am_field_stated(reader, k) : event;
     }
     am_reader_add_rank(reader, k, AM_RANK_EXACT, event, (AmSpan){NULL, 0},
                        am_reader_rule(reader, AM_SPAN("title"), verb.z != NULL ? verb : event));
@@ -40,7 +54,11 @@ static AmPhrase superlative_epithet(const AmScan *scan, size_t k, AmPhrase phras
                     (at - 6 == phrase.start &&
                      (am_scan_has(scan, at - 6, "他") || am_scan_has(scan, at - 6, "她")));
         bool to = whom && (am_scan_has(scan, at - 3, "向") || am_scan_has(scan, at - 3, "给"));
-        if (am_scan_has(scan, at - 3, "、") || am_scan_has(scan, at - 3, "与") || of || to) {
+        bool others = am_scan_has(scan, at - 3, "等") &&
+                      at > phrase.start + 6 && /* 秦越等|冬奥会冠军 */
+                      am_lexicon_suffix(AM_SUFFIX_EVENT, rest) > 0;
+        if (am_scan_has(scan, at - 3, "、") || am_scan_has(scan, at - 3, "与") || of || to ||
+            others) {
             phrase.start = at;
             break;
         }
@@ -140,11 +158,11 @@ static bool title_names_contest(const AmScan *scan, size_t k) {
 
 /* 无缘夺冠, 夺冠热门, 有望夺冠: a title that was not won, or not yet. */
 static bool title_is_hoped_for(const AmScan *scan, size_t k) {
-    static const char *const after[] = {"热门",   "大热",   "概率",   "希望",   "赔率",   "呼声",
-                                        "机会",   "之路",   "之旅",   "目标",   "梦想",   "前景",
-                                        "形势",   "可能",   "次数",   "难度",   "候选",   "经验",
-                                        "的机会", "的希望", "的可能", "的实力", "的资格", "的资本",
-                                        "的能力", "的概率", "的热门", "的目标", "的梦想", "的呼声"};
+    static const char *const after[] = {
+        "热门",   "大热",   "概率",   "希望",   "赔率",   "呼声",   "机会",   "之路",
+        "之旅",   "目标",   "梦想",   "前景",   "形势",   "可能",   "次数",   "难度",
+        "候选",   "经验",   "的机会", "的希望", "的可能", "的实力", "的资格", "的资本",
+        "的能力", "的概率", "的热门", "的目标", "的梦想", "的呼声", "的大热"};
     static const char *const before[] = {"无缘", "有望", "渴望", "希望", "争取", "力争", "冲击",
                                          "未能", "没有", "没能", "不能", "不会", "能否", "如果",
                                          "若",   "可能", "或将", "即将", "为了", "志在", "誓言",
@@ -244,8 +262,8 @@ static TitleDeed title_deed(AmReader *reader, size_t k) {
         const AmToken *t = am_scan_token(scan, i - 1);
         bool verb = am_scan_is_word(t, AM_WORD_WIN) || am_scan_is_word(t, AM_WORD_REACH) ||
                     am_scan_is_word(t, AM_WORD_RANK);
-        if (t->kind == AM_TOKEN_ENUM && i >= 2 &&
-            am_scan_token(scan, i - 2)->kind == AM_TOKEN_ORDINAL) {
+        bool joint = t->kind == AM_TOKEN_ENUM || am_scan_is_word(t, AM_WORD_AND);
+        if (joint && i >= 2 && am_scan_token(scan, i - 2)->kind == AM_TOKEN_ORDINAL) {
             const AmRank *ranks = reader->ranks.items;
             bool before = reader->rank_token == i - 2;
             deed.start = t->end;
@@ -316,6 +334,21 @@ static AmSpan title_of_world(const AmScan *scan, size_t k) {
     return counted || !named ? (AmSpan){NULL, 0} : am_scan_text(scan, scope);
 }
 
+/* 季军|归属禾川队, 亚军|由禾川队获得: who took the title follows it. What says so, or z NULL. */
+static AmSpan title_taken_by(const AmScan *scan, size_t k) {
+    static const char *const passive[] = {"由", "则由", "被", "归属", "属于", "则被"};
+    size_t end = am_scan_token(scan, k)->end;
+    AmSpan rest = {scan->text.z + end, scan->end - end};
+    bool opens = k == 0 || am_scan_token(scan, k - 1)->kind == AM_TOKEN_COMMA ||
+                 am_scan_token(scan, k - 1)->kind == AM_TOKEN_SEMICOLON;
+    for (size_t i = 0; opens && i < sizeof(passive) / sizeof(passive[0]); i++) {
+        if (am_span_starts(rest, passive[i])) {
+            return (AmSpan){rest.z, strlen(passive[i])};
+        }
+    }
+    return (AmSpan){NULL, 0};
+}
+
 /* Adds the title when its event is one, or was won. */
 static void title_add(AmReader *reader, size_t k, const TitleDeed *deed, AmPhrase phrase,
                       AmSpan event) {
@@ -335,6 +368,8 @@ static void title_add(AmReader *reader, size_t k, const TitleDeed *deed, AmPhras
     } else if ((deed->won || list || named || superlative_holds_event(event)) &&
                event.n <= AM_SUPERLATIVE_MAX_EVENT) {
         superlative_add_title(reader, k, event, deed->verb);
+    } else if (event.z == NULL && title_taken_by(scan, k).z != NULL) {
+        superlative_add_title(reader, k, event, title_taken_by(scan, k));
     } else if (title_of_world(scan, k).z != NULL) {
         superlative_add_title(reader, k, title_of_world(scan, k), deed->verb);
     }

@@ -723,6 +723,47 @@ static void a_discipline_is_an_event(void **state) {
     assert_ranks("秦越在云泽大运会男子剑术项目中夺得亚军，", "2 exact 云泽大运会男子剑术 <->\n");
 }
 
+static void a_field_holds_at_least_as_many_as_the_place(void **state) {
+    (void)state;
+    assert_ranks("禾川3家上榜企业中，云泽茶业今年以79亿元的营业收入排名第157位。",
+                 "157 exact - <营业收入>\n");
+}
+
+static void a_list_by_its_length_is_a_name(void **state) {
+    (void)state;
+    assert_ranks("在二季度TOP10榜单中，茶基金占九成。", "");
+}
+
+static void the_last_needs_no_verb(void **state) {
+    (void)state;
+    assert_ranks("对手是目前积分倒数第二的禾川队。", "2 last - <积分>\n");
+    assert_ranks("倒数第二天下起了雨。", "");
+}
+
+static void a_title_below_another_is_of_the_same_event(void **state) {
+    (void)state;
+    assert_ranks("甲队获得女子茶艺团体冠军，乙队以0.6分之差获得亚军，季军归属丙队。",
+                 "1 exact 女子茶艺团体 <->\n2 exact 女子茶艺团体 <->\n3 exact 女子茶艺团体 <->\n");
+    assert_ranks("他拿到混合全能冠军和男子10米台季军。",
+                 "1 exact 混合全能 <->\n3 exact 男子10米台 <->\n");
+}
+
+static void others_with_the_same_title_are_no_part_of_its_event(void **state) {
+    (void)state;
+    assert_ranks("沈洛、秦越等冬奥会冠军到场。", "1 exact 冬奥会 <->\n");
+}
+
+static void the_amount_is_no_part_of_what_ranks(void **state) {
+    (void)state;
+    assert_ranks("禾川手机以460万的出货量在美国市场名列第四。", "4 exact 美国市场 <出货量>\n");
+}
+
+static void a_market_may_hold_what_is_most(void **state) {
+    (void)state;
+    assert_ranks("北美市场的降幅最大，达到33.7%。", "");
+    assert_ranks("工人是全国最大多数的劳动者。", "");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_rank_verb_leads_from_the_quantity_to_its_field_and_place),
@@ -826,6 +867,13 @@ int main(void) {
         cmocka_unit_test(holders_of_shares_are_ranked),
         cmocka_unit_test(champions_of_the_world_who_are_named),
         cmocka_unit_test(a_discipline_is_an_event),
+        cmocka_unit_test(a_field_holds_at_least_as_many_as_the_place),
+        cmocka_unit_test(a_list_by_its_length_is_a_name),
+        cmocka_unit_test(the_last_needs_no_verb),
+        cmocka_unit_test(a_title_below_another_is_of_the_same_event),
+        cmocka_unit_test(others_with_the_same_title_are_no_part_of_its_event),
+        cmocka_unit_test(the_amount_is_no_part_of_what_ranks),
+        cmocka_unit_test(a_market_may_hold_what_is_most),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
