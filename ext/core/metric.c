@@ -26,6 +26,15 @@ static size_t metric_bracket_after(const AmReader *reader, size_t k) {
     return opens ? i : AM_NO_PARTNER;
 }
 
+/* 9.5/|千人口, 6.8张/|千人: what is divided by is no figure. */
+static bool metric_is_divisor(const AmScan *scan, size_t k) {
+    static const char *const powers[] = {"千", "万", "十万", "百万", "百"};
+    const AmToken *token = am_scan_token(scan, k);
+    bool after = token->start > scan->start && scan->text.z[token->start - 1] == '/';
+    return after && am_span_starts_any(am_scan_text(scan, token), powers,
+                                       sizeof(powers) / sizeof(powers[0]));
+}
+
 /* The next figure of the list after token k, or k: they are joined by 、 和 与 及 or /, where 分别
 ** led to them also behind brackets. */
 static size_t metric_list_next(const AmReader *reader, size_t k, bool respectively) {
@@ -41,9 +50,14 @@ static size_t metric_list_next(const AmReader *reader, size_t k, bool respective
         return k;
     }
     const AmToken *joint = am_scan_token(scan, i);
+    bool heads = am_scan_token(scan, k)->start == scan->start &&
+                 am_is_digit((unsigned char)scan->text.z[scan->start]) && end <= scan->start + 2;
+    if (heads && joint->kind == AM_TOKEN_ENUM) {
+        return k; /* 1、一元茶, 5、41种茶: the number of a heading */
+    }
     if (metric_is_number(joint) && scan->text.z[end] == '/' && end < joint->start &&
         am_phrase_touching(scan, end + 1, joint->start)) {
-        return i;
+        return metric_is_divisor(scan, i) ? k : i;
     }
     bool joins = joint->kind == AM_TOKEN_ENUM || am_scan_is_word(joint, AM_WORD_AND);
     if (!joins || !am_reader_follows(reader, i, end) ||
@@ -251,6 +265,9 @@ size_t am_metric_read(AmReader *reader, size_t k) {
     const AmScan *scan = &reader->scan;
     AmFigures group;
     AmSpan names[AM_MAX_FIGURES];
+    if (metric_is_divisor(scan, k)) {
+        return k + 1;
+    }
     metric_collect(reader, k, &group);
     const AmQuantity *last = am_scan_quantity(scan, group.tokens[group.n - 1]);
     AmPhrase left_name = am_metric_left_name(reader, &group);
@@ -259,8 +276,8 @@ size_t am_metric_read(AmReader *reader, size_t k) {
         return group.next;
     }
     am_metric_find_right(reader, &group);
-    left_name = am_phrase_empty(group.right) ? am_metric_cut_verb(reader, left_name) : left_name;
     am_metric_find_kind(reader, &group);
+    left_name = am_phrase_empty(group.right) ? am_metric_cut_verb(reader, left_name) : left_name;
     if (group.left.verb == NULL && group.kind == AM_METRIC_LEVEL && !group.left.share) {
         /* 减少碳排放150万吨: the verb opens the phrase */
         AmPhrase rest;

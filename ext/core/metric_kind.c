@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "metric_internal.h"
+#include "utf8.h"
 
 /* The first token after k that is no qualifier touching the figure (以上, 左右). */
 size_t am_metric_skip_after(const AmReader *reader, size_t k, size_t *end) {
@@ -33,6 +34,25 @@ static AmPhrase metric_basis_after(const AmReader *reader, const AmFigures *grou
     return basis ? (AmPhrase){token->start, token->end} : none;
 }
 
+/* 实现了15%以上的|增长: the sign of the change that the figure is said to be; 0 for none. Not 15%的
+** 增长率. */
+static int metric_change_after(const AmReader *reader, const AmFigures *group) {
+    const AmScan *scan = &reader->scan;
+    size_t end;
+    size_t i = am_metric_skip_after(reader, group->tokens[group->n - 1], &end);
+    if (i + 1 >= scan->tokens.n || !am_scan_is_word(am_scan_token(scan, i), AM_WORD_OF) ||
+        am_scan_token(scan, i)->start != end) {
+        return 0;
+    }
+    const AmToken *change = am_scan_token(scan, i + 1);
+    size_t n;
+    bool whole =
+        change->end >= scan->end ||
+        !am_is_hanzi(am_utf8_decode(scan->text.z + change->end, scan->text.z + scan->end, &n));
+    bool is = change->start == am_scan_token(scan, i)->end && am_scan_is_change(change) && whole;
+    return is && change->end - change->start > 3 ? change->value : 0;
+}
+
 void am_metric_find_kind(const AmReader *reader, AmFigures *group) {
     const AmLeft *left = &group->left;
     if (left->verb == NULL && am_phrase_empty(left->basis)) {
@@ -56,6 +76,10 @@ void am_metric_find_kind(const AmReader *reader, AmFigures *group) {
         group->kind = AM_METRIC_CHANGE;
     } else if (!am_phrase_empty(left->basis) && left->verb == NULL && !left->share) {
         group->kind = AM_METRIC_CHANGE;
+    } else if (relative && metric_change_after(reader, group) != 0) {
+        group->kind = AM_METRIC_CHANGE;
+        group->sign = metric_change_after(reader, group);
+        group->right.end = group->right.start;
     }
 }
 
@@ -188,6 +212,11 @@ static bool metric_is_part_of_name(const AmReader *reader, const AmFigures *grou
     if (am_span_ends(before, "前") || am_span_ends(before, "末") || am_span_ends(before, "每")) {
         return true; /* 前1% is a percentile, 末3位 are places, 每10股 is what is divided by */
     }
+    static const char *const events[] = {"男子", "女子", "混合", "4×", "4x"};
+    if (quantity->unit_class == AM_UNIT_MEASURE &&
+        am_span_ends_any(before, events, sizeof(events) / sizeof(events[0]))) {
+        return true; /* 男子12.5公里坐姿组比赛, 4×7.5公里接力 */
+    }
     size_t beyond; /* 67公斤|以上|级 */
     am_metric_skip_after(reader, last, &beyond);
     if ((am_scan_has(scan, end, "级") || am_scan_has(scan, beyond, "级")) &&
@@ -247,8 +276,12 @@ bool am_metric_is_no_figure(const AmReader *reader, const AmFigures *group, AmPh
     if (place || metric_is_part_of_name(reader, group)) {
         return true; /* 世界排名159位: a place without 第 is no figure */
     }
-    if (class == AM_UNIT_TIME && metric_is_time_ago(reader, last)) {
-        return true;
+    static const char *const records[] = {"新高", "新低", "来新高", "来新低", "最高", "最低"};
+    size_t end = am_scan_token(scan, last)->end;
+    bool record = am_span_starts_any((AmSpan){scan->text.z + end, scan->end - end}, records,
+                                     sizeof(records) / sizeof(records[0]));
+    if (class == AM_UNIT_TIME && (record || metric_is_time_ago(reader, last))) {
+        return true; /* 达41年新高: since when, not how much */
     }
     if (class == AM_UNIT_TIME && !number->multiplied) {
         bool measured = left->verb != NULL &&
@@ -283,13 +316,16 @@ bool am_metric_is_threshold(const AmReader *reader, const AmFigures *group, AmPh
     if (after_bound && reader->conditional) {
         return true; /* 是指从业人员20人以下的企业 */
     }
-    if (after_bound && group->of && !noun && group->left.verb == NULL) {
+    if (after_bound && group->of && !noun && group->left.verb == NULL &&
+        group->kind == AM_METRIC_LEVEL) {
         return true; /* 从业人员20人以下的， */
     }
     if (after_bound && noun && group->left.verb == NULL) {
         /* 60%以上的企业 and 150处以上灌区 say how many, 5亿元以上项目 says which */
+        bool holds = am_span_starts(am_phrase_text(scan, group->right), "股") ||
+                     am_span_ends(am_phrase_text(scan, name), "股"); /* 5%以上股东 */
         return quantity->unit_class != AM_UNIT_COUNT &&
-               !(group->of && quantity->unit_class == AM_UNIT_PERCENT);
+               !(quantity->unit_class == AM_UNIT_PERCENT && (group->of || !holds));
     }
     bool bound = metric_is_bound_word(group->left.qualifier) || quantity->number.bare;
     if (!bound || after) {

@@ -86,6 +86,28 @@ static bool metric_is_where(const AmScan *scan, const AmFigures *group, AmPhrase
            am_scan_has(scan, name.end, "的");
 }
 
+/* 观众|由2019年的32万|提高到40万: a number without a unit that the change began at is no part of
+ *the
+ ** name, which stands before 由. */
+static AmPhrase metric_cut_origin(const AmScan *scan, AmPhrase name) {
+    size_t i = am_phrase_token_at(scan, 0, name.end);
+    if (i == 0 || am_phrase_empty(name) || am_scan_token(scan, i - 1)->kind != AM_TOKEN_NUMBER ||
+        am_scan_token(scan, i - 1)->end != name.end) {
+        return name;
+    }
+    size_t at = am_scan_token(scan, --i)->start;
+    while (i > 0 && am_scan_token(scan, i - 1)->end == at &&
+           (am_scan_token(scan, i - 1)->kind == AM_TOKEN_PERIOD ||
+            am_scan_is_word(am_scan_token(scan, i - 1), AM_WORD_OF))) {
+        at = am_scan_token(scan, --i)->start;
+    }
+    if (i == 0 || am_scan_token(scan, i - 1)->end != at ||
+        !am_scan_is_word(am_scan_token(scan, i - 1), AM_WORD_FROM)) {
+        return name;
+    }
+    return am_phrase_left(scan, i - 1, am_scan_token(scan, i - 1)->start);
+}
+
 /* The phrase before the figures. In a bracket that holds nothing else it is the one before the
 ** bracket: 净收入(7千万美元). */
 AmPhrase am_metric_left_name(const AmReader *reader, const AmFigures *group) {
@@ -107,7 +129,7 @@ AmPhrase am_metric_left_name(const AmReader *reader, const AmFigures *group) {
             name = figure ? name : before; /* 客户单产不断增长（+52.9%） */
         }
     }
-    name = metric_cut_move(reader, group, name);
+    name = metric_cut_move(reader, group, metric_cut_origin(scan, name));
     name = metric_before_new(reader, group, name);
     AmSpan unit = am_scan_quantity(scan, group->tokens[group->n - 1])->unit;
     const AmToken *title =
@@ -151,7 +173,7 @@ void am_metric_names(AmReader *reader, AmFigures *group, AmPhrase name, AmSpan *
     const AmScan *scan = &reader->scan;
     AmPhrase items[AM_MAX_FIGURES];
     size_t n = group->n;
-    if (am_phrase_empty(name) && n > 1 && !group->slashed &&
+    if (am_phrase_empty(name) && n > 1 && (!group->slashed || group->left.respectively) &&
         am_reader_last_names(reader, n, names)) {
         return;
     }
@@ -170,6 +192,11 @@ void am_metric_names(AmReader *reader, AmFigures *group, AmPhrase name, AmSpan *
         bool points = am_span_is(last->unit, "点") && group->kind == AM_METRIC_LEVEL;
         bool rate =
             (last->unit_class == AM_UNIT_MONEY || points) && am_span_ends(reader->topic, "幅");
+        /* 设计时速350公里，比现在缩短2小时: no speed is measured in hours */
+        static const char *const no_times[] = {"速", "额", "价", "率", "值"};
+        rate = rate ||
+               (last->unit_class == AM_UNIT_TIME &&
+                am_span_ends_any(reader->topic, no_times, sizeof(no_times) / sizeof(no_times[0])));
         bool stock = metric_of_stock(scan, group) && !am_span_ends(reader->topic, "价") &&
                      !am_span_ends(reader->topic, "净值");
         /* 进出口5亿元，增速高于全国2个百分点，占全国的3%: no share is one of growth */

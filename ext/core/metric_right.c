@@ -46,8 +46,9 @@ static bool metric_clause_does(const AmScan *scan, size_t n) {
 }
 
 /* 38家有出口订单的茶企, 14名参与修堤的村民, 6000名因暴雨滞留的茶农: what is counted stands after
-*the
-** clause that tells which. Moves *i and *at past its 的; false when no such clause begins there. */
+ *the
+ ** clause that tells which. Moves *i and *at past its 的; false when no such clause begins there.
+ */
 static bool metric_skip_clause(const AmReader *reader, const AmFigures *group, size_t *i,
                                size_t *at) {
     enum { CLAUSE_MAX_TOKENS = 12 };
@@ -78,6 +79,25 @@ static bool metric_skip_clause(const AmReader *reader, const AmFigures *group, s
     return false;
 }
 
+/* 14例病例|（均已通报）: what a bracket says of the noun is no part of it; 5个省（区、市）,
+*9个国家(地区)
+** are names of kinds. */
+static AmPhrase metric_cut_bracket(const AmScan *scan, AmPhrase noun) {
+    size_t i = am_phrase_token_at(scan, 0, noun.end);
+    const AmToken *close = i > 0 ? am_scan_token(scan, i - 1) : NULL;
+    if (close == NULL || close->end != noun.end || close->kind != AM_TOKEN_CLOSE ||
+        close->partner == AM_NO_PARTNER) {
+        return noun;
+    }
+    const AmToken *open = am_scan_token(scan, close->partner);
+    AmPhrase head = {noun.start, open->start};
+    AmPhrase inner = {open->end, close->start};
+    size_t chars = am_phrase_chars(scan, head);
+    bool kind = chars == 1 || (chars == 2 && am_phrase_chars(scan, inner) <= 2);
+    bool cuts = am_scan_opens_round(scan, open) && chars > 0 && !kind;
+    return cuts ? head : noun;
+}
+
 /* The noun after the figures, empty when what stands there tells when or where the figure was
 ** reached: 下探3118点|后沪指, 在32度|时结冰, 100股|起. */
 static AmPhrase metric_right_name(const AmReader *reader, const AmFigures *group, AmPhrase noun) {
@@ -85,6 +105,10 @@ static AmPhrase metric_right_name(const AmReader *reader, const AmFigures *group
     const AmScan *scan = &reader->scan;
     AmSpan text = am_phrase_text(scan, noun);
     if (text.z == NULL) {
+        return noun;
+    }
+    if (am_span_starts(text, "http") || am_span_starts(text, "www.")) {
+        noun.end = noun.start; /* an address that a scraper left */
         return noun;
     }
     if (am_span_is(text, "来")) {
@@ -100,6 +124,8 @@ static AmPhrase metric_right_name(const AmReader *reader, const AmFigures *group
         noun.start += strlen("规模的"); /* 1000床规模的茶舍 */
         return noun;
     }
+    noun = metric_cut_bracket(scan, noun);
+    text = am_phrase_text(scan, noun);
     const AmWord *word = am_lexicon_find(AM_SET_WORD, text.z, text.z + text.n);
     bool known = word != NULL && word->n > 3; /* 后卫, 时装 */
     bool touches =
@@ -109,7 +135,7 @@ static AmPhrase metric_right_name(const AmReader *reader, const AmFigures *group
         unsigned char c = (unsigned char)text.z[i];
         signs = signs && c < 0x80 && !am_is_letter(c) && !am_is_digit(c);
     }
-    if (touches || signs || am_span_starts(text, "其实") ||
+    if (touches || signs || am_span_is(text, "×") || am_span_starts(text, "其实") ||
         am_lexicon_suffix(AM_SUFFIX_NO_NAME, text) == text.n) {
         noun.end = noun.start;
     }

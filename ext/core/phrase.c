@@ -152,6 +152,10 @@ static bool phrase_word_ends(const AmScan *scan, const AmToken *token) {
     case AM_WORD_BEFORE:
     case AM_WORD_COMPARE:
     case AM_WORD_WIN:
+        if (single && am_scan_token_is(scan, token, "获") &&
+            (am_scan_has(scan, token->end, "第") || am_scan_has(scan, token->end, "“"))) {
+            return true; /* 19个茶项目|获|第二十届茶奖 */
+        }
         for (size_t i = 0; single && i < sizeof(short_ends) / sizeof(short_ends[0]); i++) {
             if (am_scan_token_is(scan, token, short_ends[i])) {
                 return true;
@@ -251,6 +255,30 @@ static bool phrase_sums_up(AmSpan text, size_t at) {
            !am_span_starts_any(rest, after, sizeof(after) / sizeof(after[0]));
 }
 
+/* 茶厂 of 茶厂禾川茶厂 and of 茶厂禾川茶厂产量: the noun, which a proper name after it says again.
+ *Its
+ ** length in bytes, or 0. */
+static size_t phrase_said_again(AmSpan text) {
+    enum { LEAST = 6, NAME_MIN = 6, NAME_MAX = 15 };
+    for (size_t n = text.n / 2; n >= LEAST; n--) {
+        AmSpan noun = {text.z, n};
+        AmSpan tail = {text.z + text.n - n, n};
+        AmSpan name = {text.z + n, text.n - 2 * n};
+        if (name.n >= NAME_MIN && name.n <= NAME_MAX && am_span_same(noun, tail) &&
+            !am_span_contains(name, AM_SPAN("公司"))) { /* not 茶具公司云泽茶具 */
+            return n;
+        }
+        for (size_t at = n + NAME_MIN; at <= n + NAME_MAX && at + n < text.n; at++) {
+            AmSpan rest = {text.z + at + n, text.n - at - n};
+            if (am_span_same(noun, (AmSpan){text.z + at, n}) &&
+                am_lexicon_suffix(AM_SUFFIX_QUANTITY, rest) > 0 && rest.n <= NAME_MAX) {
+                return n;
+            }
+        }
+    }
+    return 0;
+}
+
 AmPhrase am_phrase_cut_apposition(const AmScan *scan, AmPhrase noun) {
     AmSpan text = am_phrase_text(scan, noun);
     for (size_t at = 6; at + 3 < text.n; at++) {
@@ -262,6 +290,11 @@ AmPhrase am_phrase_cut_apposition(const AmScan *scan, AmPhrase noun) {
             noun.end = noun.start + at;
             return am_phrase_trim(scan, noun);
         }
+    }
+    size_t again = phrase_said_again(text);
+    if (again > 0) {
+        noun.end = noun.start + again;
+        return noun;
     }
     size_t name = phrase_latin_name(text);
     bool after_noun =

@@ -256,7 +256,9 @@ int am_phrase_leading_change(const AmScan *scan, AmPhrase phrase, AmPhrase *rest
 
 bool am_phrase_ends_in_verb(const AmScan *scan, AmPhrase phrase) {
     size_t i = am_phrase_token_at(scan, 0, phrase.end);
-    return i > 0 && am_scan_token(scan, i - 1)->end == phrase.end &&
+    size_t end = i > 0 ? am_scan_token(scan, i - 1)->end : 0;
+    bool done = end == phrase.end + 3 && am_scan_has(scan, phrase.end, "了"); /* 实现了 is a word */
+    return i > 0 && (end == phrase.end || done) &&
            am_scan_is_word(am_scan_token(scan, i - 1), AM_WORD_VERB) &&
            am_scan_token(scan, i - 1)->value == 1;
 }

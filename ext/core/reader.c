@@ -102,7 +102,8 @@ AmSpan am_reader_compose(AmReader *reader, AmSpan name, AmSpan attribute) {
     if (name.z == reader->composed.z) {
         name = reader->composed_base;
     }
-    if (am_span_starts(attribute, "数量") && am_span_ends(name, "价格")) {
+    if (am_span_is(name, "人") ||
+        (am_span_starts(attribute, "数量") && am_span_ends(name, "价格"))) {
         return attribute; /* 授予价格21.68元、数量595.72万股 */
     }
     /* 项目投资 and 投资规模 are 项目投资规模 */
@@ -144,6 +145,16 @@ bool am_reader_is_quantity(const AmReader *reader, AmPhrase phrase) {
     return am_lexicon_suffix(AM_SUFFIX_QUANTITY, text) > 0 && !am_span_ends(text, "印度");
 }
 
+/* 2008年以来|的最高水平, 今年来|首次增长: since when nothing like it was seen. */
+static bool reader_tells_record(const AmScan *scan, const AmToken *period) {
+    static const char *const records[] = {"首次", "首度",   "的最",   "最",    "新高",
+                                          "新低", "的新高", "的新低", "的首次"};
+    AmSpan rest = {scan->text.z + period->end, scan->end - period->end};
+    AmSpan text = am_scan_text(scan, period);
+    bool since = am_span_ends(text, "来");
+    return since && am_span_starts_any(rest, records, sizeof(records) / sizeof(records[0]));
+}
+
 /* The period in force at byte `at`: the last one said before it that is no part of a comparison. */
 static size_t reader_period_before(const AmReader *reader, size_t token, const AmLeft *left) {
     size_t tries = 0;
@@ -153,8 +164,11 @@ static size_t reader_period_before(const AmReader *reader, size_t token, const A
             continue;
         }
         bool compared = left != NULL && t->start >= left->basis.start && t->end <= left->basis.end;
-        bool than = i >= 2 && am_scan_is_word(am_scan_token(&reader->scan, i - 2), AM_WORD_THAN);
-        if (!compared && !than) {
+        const AmToken *before = i >= 2 ? am_scan_token(&reader->scan, i - 2) : NULL;
+        bool than = before != NULL && am_scan_is_word(before, AM_WORD_THAN);
+        than = than || (before != NULL && am_scan_is_word(before, AM_WORD_BASIS) &&
+                        am_phrase_touching(&reader->scan, before->end, t->start)); /* 同比|20Q1 */
+        if (!compared && !than && !reader_tells_record(&reader->scan, t)) {
             return i - 1;
         }
     }

@@ -626,6 +626,71 @@ static void a_figure_behind_a_bracket_is_of_what_was_said_before_it(void **state
         "21000 吨 level <成交量>\n11000 吨 level <单边>\n10.5 % change [同比] <成交量>\n");
 }
 
+static void a_bracket_behind_the_noun_is_no_part_of_it(void **state) {
+    (void)state;
+    assert_metrics("新增14例本土病例（病例1至12均已通报）。", "14 例 level <本土病例>\n");
+    assert_metrics("全国31个省（区、市）参加。", "31 个 level <省（区、市）>\n");
+}
+
+static void the_number_of_a_heading_is_no_figure(void **state) {
+    (void)state;
+    assert_metrics("5、41种茶叶的泡法", "41 种 level <茶叶的泡法>\n");
+    assert_metrics("1、一美元改写的命运", "1 美元 level <->\n");
+}
+
+static void an_address_names_nothing(void **state) {
+    (void)state;
+    assert_metrics("来源：税后净利润258.6亿元https://example.org/828.html",
+                   "25860000000 元 level <税后净利润>\n");
+}
+
+static void growth_may_be_a_noun_behind_its_figure(void **state) {
+    (void)state;
+    assert_metrics("茶企营收实现了15%以上的增长。", "15 % change over <茶企营收>\n");
+    assert_metrics("茶企营收实现15%的增长率。", "15 % level <增长率>\n");
+}
+
+static void a_share_of_people_is_no_bound(void **state) {
+    (void)state;
+    assert_metrics("60%以上进馆人群是学生。", "60 % level over <进馆人群>\n");
+    assert_metrics("持有公司5%以上股份。", "5 % threshold over <股份>\n");
+}
+
+static void what_is_divided_by_is_no_figure(void **state) {
+    (void)state;
+    assert_metrics("床位数达6.8张/千人。", "6.8 张 level <床位数>\n");
+}
+
+static void since_when_is_no_figure_and_no_period(void **state) {
+    (void)state;
+    assert_metrics("茶价涨幅达41年新高。", "");
+}
+
+static void names_joined_by_a_slash_go_to_changes_said_respectively(void **state) {
+    (void)state;
+    assert_metrics("毛利率/净利率分别为57.2%/23.45%，同比分别变动+4.18/-0.51pct。",
+                   "57.2 % level <毛利率>\n23.45 % level <净利率>\n"
+                   "4.18 pct change [同比] <毛利率>\n-0.51 pct change [同比] <净利率>\n");
+}
+
+static void where_a_change_began_is_no_part_of_the_name(void **state) {
+    (void)state;
+    assert_metrics("观众由2019年的32.8万提高到2024年的1299万，增长近40倍。",
+                   "40 倍 change near <观众>\n");
+}
+
+static void the_length_of_a_race_belongs_to_its_name(void **state) {
+    (void)state;
+    assert_metrics("云泽队参加男子12.5公里坐姿组比赛。", "");
+    assert_metrics("男子4×7.5公里接力决赛开赛。", "");
+}
+
+static void no_speed_is_measured_in_hours(void **state) {
+    (void)state;
+    assert_metrics("设计时速350公里，比现在缩短2小时。",
+                   "350 公里 level <设计时速>\n-2 小时 change [比] <->\n");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_level_is_named_by_the_phrase_before_it),
@@ -704,6 +769,17 @@ int main(void) {
         cmocka_unit_test(a_clause_that_tells_which_stands_before_what_is_counted),
         cmocka_unit_test(what_the_counted_did_is_no_part_of_their_name),
         cmocka_unit_test(a_figure_behind_a_bracket_is_of_what_was_said_before_it),
+        cmocka_unit_test(a_bracket_behind_the_noun_is_no_part_of_it),
+        cmocka_unit_test(the_number_of_a_heading_is_no_figure),
+        cmocka_unit_test(an_address_names_nothing),
+        cmocka_unit_test(growth_may_be_a_noun_behind_its_figure),
+        cmocka_unit_test(a_share_of_people_is_no_bound),
+        cmocka_unit_test(what_is_divided_by_is_no_figure),
+        cmocka_unit_test(since_when_is_no_figure_and_no_period),
+        cmocka_unit_test(names_joined_by_a_slash_go_to_changes_said_respectively),
+        cmocka_unit_test(where_a_change_began_is_no_part_of_the_name),
+        cmocka_unit_test(the_length_of_a_race_belongs_to_its_name),
+        cmocka_unit_test(no_speed_is_measured_in_hours),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
