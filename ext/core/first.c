@@ -79,8 +79,11 @@ AmPhrase am_superlative_rest(const AmReader *reader, size_t k) {
         bool scoped = token->kind == AM_TOKEN_ENUM && n + 2 < scan->tokens.n &&
                       am_scan_is_word(am_scan_token(scan, n + 1), AM_WORD_SCOPE) &&
                       am_scan_token(scan, n + 2)->kind == AM_TOKEN_ORDINAL;
+        bool deed = token->kind == AM_TOKEN_ENUM && n + 1 < scan->tokens.n && /* 、|加快研发 */
+                    am_scan_token(scan, n + 1)->start == token->end &&
+                    am_scan_is_change(am_scan_token(scan, n + 1));
         if (token->kind == AM_TOKEN_COMMA || token->kind == AM_TOKEN_SEMICOLON ||
-            token->kind == AM_TOKEN_CLOSE || far || predicate || scoped) {
+            token->kind == AM_TOKEN_CLOSE || far || predicate || scoped || deed) {
             end = token->start;
             break;
         }

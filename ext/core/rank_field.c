@@ -180,7 +180,8 @@ void am_rank_read_after(AmReader *reader, AmRankGroup *group) {
     if (!of) {
         noun = am_phrase_cut_apposition(scan, noun);
         noun = am_phrase_cut_holder(scan, noun); /* 第四大设备商|鸿舟 */
-        bool then = am_span_ends(am_phrase_text(scan, noun), "股东后");
+        bool then = am_span_ends(am_phrase_text(scan, noun), "股东后") ||
+                    am_span_ends(am_phrase_text(scan, noun), "股东外");
         noun.end -= then ? 3 : 0; /* 作为第二大股东|后 */
     }
     AmSpan text = am_phrase_text(scan, noun);

@@ -229,9 +229,22 @@ static const AmWord *scan_whole_place(const AmScan *scan, size_t at) {
     return place ? word : NULL;
 }
 
-static size_t scan_word(AmScan *scan, size_t at) {
+/* The word at a byte. 排名|中国, not 排名中|国: 中 goes with the place that it begins. */
+static const AmWord *scan_find_word(const AmScan *scan, size_t at) {
     const char *z = scan->text.z;
     const AmWord *word = am_lexicon_find(AM_SET_WORD, z + at, z + scan->end);
+    if (word == NULL || word->n <= 3 || !am_scan_has(scan, at + word->n - 3, "中")) {
+        return word;
+    }
+    const char *last = z + at + word->n - 3;
+    const AmWord *place = am_lexicon_find(AM_SET_WORD, last, z + scan->end);
+    const AmWord *verb = am_lexicon_find(AM_SET_WORD, z + at, last);
+    bool place_begins = place != NULL && place->category == AM_WORD_SCOPE && place->n > 3;
+    return place_begins && verb != NULL && verb->category == AM_WORD_RANK ? verb : word;
+}
+
+static size_t scan_word(AmScan *scan, size_t at) {
+    const AmWord *word = scan_find_word(scan, at);
     size_t end = at + (word != NULL ? word->n : 0);
     if (word == NULL) {
         word = scan_whole_place(scan, at);

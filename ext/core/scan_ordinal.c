@@ -130,6 +130,13 @@ static size_t ordinal_joint(const AmScan *scan, size_t at) {
     return 0;
 }
 
+/* 大 of 第二大, 高 of 第一高峰; its length, 0 for none. */
+static size_t ordinal_adjective(const AmScan *scan, size_t at) {
+    const AmWord *word =
+        am_lexicon_find(AM_SET_ADJECTIVE, scan->text.z + at, scan->text.z + scan->end);
+    return word != NULL && word->value == 1 ? word->n : 0;
+}
+
 /* The rest of 第5、21和27位, where 第 is said once: pushes 21 and 27位 when 位 or 名 ends the list.
  */
 static size_t ordinal_elided(AmScan *scan, size_t at) {
@@ -146,6 +153,7 @@ static size_t ordinal_elided(AmScan *scan, size_t at) {
     size_t probe = at;
     size_t count = 0;
     bool marked = false;
+    bool great = false;
     for (size_t joint = ordinal_joint(scan, probe); joint > 0 && !marked && count < 64;
          joint = ordinal_joint(scan, probe)) {
         size_t end = ordinal_number(scan, probe + joint, &place);
@@ -153,6 +161,8 @@ static size_t ordinal_elided(AmScan *scan, size_t at) {
             break;
         }
         size_t marker = ordinal_marker(scan, end);
+        great = marker == 0 && ordinal_adjective(scan, end) > 0; /* 第一、二|大股东 */
+        marker = great ? ordinal_adjective(scan, end) : marker;
         marked = marker > 0;
         probe = end + marker;
         ends[1] = probe;
@@ -161,14 +171,20 @@ static size_t ordinal_elided(AmScan *scan, size_t at) {
     if (!marked) {
         return at;
     }
+    const AmOrdinalForm form = great ? AM_ORDINAL_GREAT : AM_ORDINAL_PLACE;
+    AmOrdinal *first =
+        scan->ordinals.n > 0 ? (AmOrdinal *)scan->ordinals.items + (scan->ordinals.n - 1) : NULL;
+    if (first != NULL) {
+        first->form = form;
+    }
     for (probe = at; probe < ends[1];) {
         size_t start = probe + ordinal_joint(scan, probe);
         am_scan_push(scan, AM_TOKEN_ENUM, probe, start);
         probe = ordinal_number(scan, start, &place);
-        probe += ordinal_marker(scan, probe);
+        size_t marker = ordinal_marker(scan, probe);
+        probe += marker == 0 && great ? ordinal_adjective(scan, probe) : marker;
         ordinal_push(scan, AM_TOKEN_ORDINAL,
-                     (AmOrdinal){.form = AM_ORDINAL_PLACE, .place = place, .marked = true}, start,
-                     probe);
+                     (AmOrdinal){.form = form, .place = place, .marked = true}, start, probe);
     }
     return probe;
 }
@@ -184,13 +200,6 @@ static size_t ordinal_piece(const AmScan *scan, size_t at) {
     memcpy(word + 3, scan->text.z + at, n);
     const AmWord *found = am_lexicon_find(AM_SET_WORD, word, word + 6);
     return found != NULL && found->category == AM_WORD_FIRST && found->n == 6 ? n : 0;
-}
-
-/* 大 of 第二大, 高 of 第一高峰; its length, 0 for none. */
-static size_t ordinal_adjective(const AmScan *scan, size_t at) {
-    const AmWord *word =
-        am_lexicon_find(AM_SET_ADJECTIVE, scan->text.z + at, scan->text.z + scan->end);
-    return word != NULL && word->value == 1 ? word->n : 0;
 }
 
 size_t am_scan_ordinal_at(AmScan *scan, size_t at) {

@@ -35,6 +35,17 @@ static bool superlative_ends_in_verb(const AmScan *scan, AmPhrase between) {
            am_scan_is_word(am_scan_token(scan, i - 1), AM_WORD_VERB);
 }
 
+/* True when a verb stands inside. */
+static bool superlative_holds_verb(const AmScan *scan, AmPhrase between) {
+    for (size_t i = am_phrase_token_at(scan, 0, between.start);
+         i < scan->tokens.n && am_scan_token(scan, i)->end <= between.end; i++) {
+        if (am_scan_is_word(am_scan_token(scan, i), AM_WORD_VERB)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* False for what only leads to the superlative: 世界现存鱼类中|最多, 中国这个|最多. */
 static bool superlative_says_amount(const AmScan *scan, AmPhrase between) {
     static const char *const leads[] = {"中", "里", "上", "内", "个", "种", "和", "化", "得"};
@@ -159,7 +170,8 @@ static bool superlative_is_no_field(const AmReader *reader, const SuperlativeFie
     if (f->of && am_phrase_empty(s->noun) && superlative_ends_in_verb(scan, f->between)) {
         return true; /* 在美国遇到的最大一次危机: where it happened */
     }
-    if (am_span_ends(text, "历史") || am_span_contains(text, AM_SPAN("不"))) {
+    bool age = am_scan_token_is(scan, am_scan_token(scan, s->k), "最悠久"); /* 禾川历史最悠久的港 */
+    if ((am_span_ends(text, "历史") && !age) || am_span_contains(text, AM_SPAN("不"))) {
         return true; /* 茶税创历史最高, 中国茶商买不到最先进的茶机: not within that field */
     }
     if (bare && am_phrase_empty(s->noun) && am_span_starts(text, "市场的")) {
@@ -189,7 +201,8 @@ static bool superlative_of_history(const AmReader *reader, const SuperlativeFiel
         }
     }
     if (am_span_ends(text, "史上") && !am_phrase_empty(s->noun)) {
-        s->scope.n = f->between.end - f->start;
+        bool deed = superlative_holds_verb(&reader->scan, f->between); /* 欧洲|遭遇史上最热的夏天 */
+        s->scope.n = deed ? scope_end - f->start : f->between.end - f->start;
         s->quantity = s->noun;
         return true;
     }

@@ -191,8 +191,9 @@ static bool title_is_hoped_for(const AmScan *scan, size_t k) {
 
 /* 志在夺得冠军, 有望赢得冠军: not won, or not yet. */
 static bool title_is_wished(const AmScan *scan, size_t k) {
-    static const char *const wishes[] = {"志在", "有望", "力争", "争取", "渴望", "无缘",
-                                         "未能", "没能", "能否", "希望", "目标"};
+    static const char *const wishes[] = {"志在",   "有望",   "力争",   "争取",   "渴望", "无缘",
+                                         "未能",   "没能",   "能否",   "希望",   "目标", "没有夺",
+                                         "没有取", "没有获", "没有拿", "没有赢", "从未", "尚未"};
     const AmToken *token = am_scan_token(scan, k);
     size_t start = token->start > scan->start + 45 ? token->start - 45 : scan->start;
     for (size_t i = k; i > 0 && am_scan_token(scan, i - 1)->end > start; i--) {
@@ -274,12 +275,19 @@ static TitleDeed title_deed(AmReader *reader, size_t k) {
             }
             return deed;
         }
+        if (t->kind == AM_TOKEN_CLOSE && t->partner != AM_NO_PARTNER &&
+            t->end == am_scan_token(scan, k)->start && !am_scan_token_is(scan, t, ")") &&
+            !am_scan_token_is(scan, t, "）")) {
+            i = t->partner + 1; /* 首届“县茶赛”|冠军 */
+            continue;
+        }
         if (am_scan_is_word(t, AM_WORD_VERB) && t->value == 4) {
             deed.done = true; /* 角逐男团冠军: not held */
             return deed;
         }
         if (title_is_edge(scan, i - 1) || verb) {
-            deed.won = verb && t->category == AM_WORD_WIN;
+            deed.won = verb && (t->category == AM_WORD_WIN || am_scan_token_is(scan, t, "屈居") ||
+                                am_scan_token_is(scan, t, "位居"));
             deed.verb = deed.won ? am_scan_text(scan, t) : deed.verb;
             deed.start = t->end;
             return deed;
@@ -394,7 +402,10 @@ size_t am_title_read(AmReader *reader, size_t k) {
     }
     AmPhrase phrase = title_event_words(reader, k, &deed);
     AmSpan event = am_phrase_text(scan, deed.won ? phrase : superlative_epithet(scan, k, phrase));
-    if (am_span_ends(event, "个") || am_span_ends(event, "多项") ||
+    static const char *const several[] = {"多名", "数名", "几名", "多位",
+                                          "数位", "几位", "一批", "众多"};
+    if (am_span_starts_any(event, several, sizeof(several) / sizeof(several[0])) ||
+        am_span_ends(event, "个") || am_span_ends(event, "多项") ||
         (deed.won && title_is_wished(scan, k))) {
         return k + 1; /* 取得这两个冠军 */
     }

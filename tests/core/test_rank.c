@@ -764,6 +764,37 @@ static void a_market_may_hold_what_is_most(void **state) {
     assert_ranks("工人是全国最大多数的劳动者。", "");
 }
 
+static void a_ranking_of_a_country_is_no_place_inside_one(void **state) {
+    (void)state;
+    assert_ranks("芯片营收排名中国第三位。", "3 exact 中国 <芯片营收>\n");
+    assert_ranks("在茶企排名中，禾川茶业位居第三。", "3 exact 茶企排名 <->\n");
+}
+
+static void the_noun_of_great_places_may_be_said_once(void **state) {
+    (void)state;
+    assert_ranks("原第一、二大股东秦越投资、沈洛投资认购。",
+                 "1 exact - <股东>\n2 exact - <股东>\n");
+}
+
+static void the_oldest_has_a_history(void **state) {
+    (void)state;
+    assert_ranks("那是浙江省历史最悠久的货柜码头。", "1 superlative 浙江省 <货柜码头>\n");
+    assert_ranks("茶税创历史最高。", "");
+}
+
+static void a_title_may_be_held_with_regret(void **state) {
+    (void)state;
+    assert_ranks("云泽队以0.6秒之差屈居亚军。", "2 exact - <->\n");
+    assert_ranks("他没有夺得总冠军。", "");
+    assert_ranks("多名残奥会冠军到场。", "");
+    assert_ranks("荣获全国首届“县茶赛”冠军。", "1 exact 全国首届“县茶赛” <->\n");
+}
+
+static void what_was_met_with_belongs_to_no_field(void **state) {
+    (void)state;
+    assert_ranks("欧洲遭遇史上最热的夏天。", "1 superlative 欧洲 <夏天>\n");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_rank_verb_leads_from_the_quantity_to_its_field_and_place),
@@ -874,6 +905,11 @@ int main(void) {
         cmocka_unit_test(others_with_the_same_title_are_no_part_of_its_event),
         cmocka_unit_test(the_amount_is_no_part_of_what_ranks),
         cmocka_unit_test(a_market_may_hold_what_is_most),
+        cmocka_unit_test(a_ranking_of_a_country_is_no_place_inside_one),
+        cmocka_unit_test(the_noun_of_great_places_may_be_said_once),
+        cmocka_unit_test(the_oldest_has_a_history),
+        cmocka_unit_test(a_title_may_be_held_with_regret),
+        cmocka_unit_test(what_was_met_with_belongs_to_no_field),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
