@@ -90,7 +90,16 @@ static bool metric_is_where(const AmScan *scan, const AmFigures *group, AmPhrase
  *the
  ** name, which stands before 由. */
 static AmPhrase metric_cut_origin(const AmScan *scan, AmPhrase name) {
+    enum { ORIGIN_MAX_BYTES = 12 };
     size_t i = am_phrase_token_at(scan, 0, name.end);
+    for (size_t k = i; k > 0 && am_scan_token(scan, k - 1)->start > name.start + 3; k--) {
+        const AmToken *from = am_scan_token(scan, k - 1);
+        if (am_scan_is_word(from, AM_WORD_FROM) && !am_scan_token_is(scan, from, "自") &&
+            name.end - from->end <= ORIGIN_MAX_BYTES && am_scan_has(scan, name.end, "的")) {
+            name.end = from->start; /* 高度|从初始的230米增加到260米 */
+            return name;
+        }
+    }
     if (i == 0 || am_phrase_empty(name) || am_scan_token(scan, i - 1)->kind != AM_TOKEN_NUMBER ||
         am_scan_token(scan, i - 1)->end != name.end) {
         return name;

@@ -80,8 +80,8 @@ static bool metric_skip_clause(const AmReader *reader, const AmFigures *group, s
 }
 
 /* 14例病例|（均已通报）: what a bracket says of the noun is no part of it; 5个省（区、市）,
-*9个国家(地区)
-** are names of kinds. */
+ *9个国家(地区)
+ ** are names of kinds. */
 static AmPhrase metric_cut_bracket(const AmScan *scan, AmPhrase noun) {
     size_t i = am_phrase_token_at(scan, 0, noun.end);
     const AmToken *close = i > 0 ? am_scan_token(scan, i - 1) : NULL;
@@ -127,6 +127,11 @@ static AmPhrase metric_right_name(const AmReader *reader, const AmFigures *group
     noun = metric_cut_bracket(scan, noun);
     text = am_phrase_text(scan, noun);
     const AmWord *word = am_lexicon_find(AM_SET_WORD, text.z, text.z + text.n);
+    if (word != NULL && word->category == AM_WORD_SCOPE && word->value == AM_SCOPE_RELATIVE &&
+        word->n == text.n) {
+        noun.end = noun.start; /* 4项|全国第一 */
+        return noun;
+    }
     bool known = word != NULL && word->n > 3; /* 后卫, 时装 */
     bool touches =
         !group->of && !known && am_span_starts_any(text, loose, sizeof(loose) / sizeof(loose[0]));

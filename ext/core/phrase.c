@@ -183,7 +183,7 @@ static AmPhrase phrase_cut_tail(const AmScan *scan, AmPhrase phrase) {
     size_t i = am_phrase_token_at(scan, 0, phrase.end);
     const AmToken *last = i > 0 ? am_scan_token(scan, i - 1) : NULL;
     bool inside = last != NULL && last->end == phrase.end && last->start >= phrase.start;
-    if (inside && am_scan_token_is(scan, last, "其")) {
+    if (inside && (am_scan_token_is(scan, last, "其") || am_scan_token_is(scan, last, "且"))) {
         phrase.end = last->start;
         return phrase_cut_tail(scan, phrase); /* 1.13港元|按|其各自的比例 */
     }

@@ -209,10 +209,11 @@ AmPhrase am_phrase_left(const AmScan *scan, size_t n_tokens, size_t end) {
                       (am_scan_is_word(token, AM_WORD_NEW) && token->value == 1);
         bool closes = object && token->end == end;
         bool verb = am_scan_is_word(token, AM_WORD_VERB) || am_scan_is_word(token, AM_WORD_RANK);
+        const AmToken *next = n_tokens < scan->tokens.n ? am_scan_token(scan, n_tokens) : NULL;
         bool ratio = am_scan_token_is(scan, token, "比") && token->end == end && i > 0 &&
-                     n_tokens < scan->tokens.n &&
-                     am_scan_token(scan, n_tokens)->kind == AM_TOKEN_QUANTITY &&
-                     phrase_is_ratio(scan, i, n_tokens);
+                     next != NULL &&
+                     ((next->kind == AM_TOKEN_QUANTITY && phrase_is_ratio(scan, i, n_tokens)) ||
+                      (next->start == end && am_scan_is_word(next, AM_WORD_REACH))); /* 收现比为 */
         bool stem = verb && end > token->end && end - token->end == 3;
         bool fresh = i > 0 && am_scan_is_word(token, AM_WORD_VERB) &&
                      am_scan_is_word(am_scan_token(scan, i - 1), AM_WORD_NEW) &&

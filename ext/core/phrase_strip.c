@@ -34,6 +34,9 @@ static bool phrase_strip_word(const AmScan *scan, const AmToken *token, AmLeft *
     case AM_WORD_REACH:
     case AM_WORD_RANK:
     case AM_WORD_WIN:
+        if (left->verb == NULL && left->from && am_scan_is_change(token)) {
+            return false; /* 茶业增长|将从2022年的3%降至1%: the change is the name */
+        }
         if (left->verb == NULL) {
             left->verb = token;
         } else if (left->verb->category == AM_WORD_REACH && am_scan_is_change(token)) {

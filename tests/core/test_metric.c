@@ -691,6 +691,37 @@ static void no_speed_is_measured_in_hours(void **state) {
                    "350 公里 level <设计时速>\n-2 小时 change [比] <->\n");
 }
 
+static void where_it_was_at_first_is_no_part_of_the_name(void **state) {
+    (void)state;
+    assert_metrics("坝高从初始的230米增加到264.6米。",
+                   "230 米 level <坝高>\n264.6 米 level <坝高>\n");
+    assert_metrics("茶业增长将从2022年的约3%降至1.9%。",
+                   "3 % level about <茶业增长>\n1.9 % level <茶业增长>\n");
+}
+
+static void a_ratio_may_be_followed_by_a_copula(void **state) {
+    (void)state;
+    assert_metrics("公司收现比为103%，同比+5pcts。",
+                   "103 % level <收现比>\n5 pcts change [同比] <收现比>\n");
+}
+
+static void a_field_alone_names_no_count(void **state) {
+    (void)state;
+    assert_metrics("斩获47个茶奖，其中4项全国第一。", "47 个 level <茶奖>\n4 项 level <茶奖>\n");
+}
+
+static void own_brands_are_brands(void **state) {
+    (void)state;
+    assert_metrics("自主品牌出口达到24.8万辆。", "248000 辆 level <自主品牌出口>\n");
+}
+
+static void places_gained_are_a_change(void **state) {
+    (void)state;
+    assert_metrics("茶税总额38亿元，较去年年底前进2位，同比增长1.4%。",
+                   "3800000000 元 level <茶税总额>\n2 位 change [较去年年底] <茶税总额>\n"
+                   "1.4 % change [同比] <茶税总额>\n");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_level_is_named_by_the_phrase_before_it),
@@ -780,6 +811,11 @@ int main(void) {
         cmocka_unit_test(where_a_change_began_is_no_part_of_the_name),
         cmocka_unit_test(the_length_of_a_race_belongs_to_its_name),
         cmocka_unit_test(no_speed_is_measured_in_hours),
+        cmocka_unit_test(where_it_was_at_first_is_no_part_of_the_name),
+        cmocka_unit_test(a_ratio_may_be_followed_by_a_copula),
+        cmocka_unit_test(a_field_alone_names_no_count),
+        cmocka_unit_test(own_brands_are_brands),
+        cmocka_unit_test(places_gained_are_a_change),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
