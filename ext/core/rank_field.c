@@ -143,9 +143,9 @@ static size_t rank_with_noun(const AmReader *reader, size_t k) {
 
 /* 的 after the place and then a quantity: 以全省第9的人口规模. */
 void am_rank_read_after(AmReader *reader, AmRankGroup *group) {
-    static const char *const empty_nouns[] = {"位置", "成绩",     "名次",        "好成绩",
-                                              "佳绩", "身份",     "宝座",        "排名",
-                                              "水平", "优异成绩", "历史最好成绩"};
+    static const char *const empty_nouns[] = {"位置", "成绩",     "名次",         "好成绩",
+                                              "佳绩", "身份",     "宝座",         "排名",
+                                              "水平", "优异成绩", "历史最好成绩", "榜单"};
     const AmScan *scan = &reader->scan;
     size_t k = group->tokens[group->n - 1];
     k = am_scan_ordinal(scan, k)->form == AM_ORDINAL_GREAT ? rank_with_noun(reader, k) : k;

@@ -111,7 +111,7 @@ static bool rank_ends_in_verb(const AmScan *scan, AmPhrase name) {
     size_t i = am_phrase_token_at(scan, 0, name.end);
     const AmToken *last = i > 0 ? am_scan_token(scan, i - 1) : NULL;
     return last != NULL && last->end == name.end && last->start > name.start &&
-           am_scan_is_word(last, AM_WORD_VERB) && last->value == 2;
+           am_scan_is_word(last, AM_WORD_VERB) && (last->value == 1 || last->value == 2);
 }
 
 /* 公司入选“茶企先锋”榜单: a clause about a list, no name. */
@@ -235,6 +235,18 @@ static bool rank_says_who(const AmReader *reader, const AmRankGroup *group) {
     return false;
 }
 
+/* 茶仓26座，|位列全国第3: the verb opens the clause right behind a count, which ranks. */
+static bool rank_follows_figure(const AmReader *reader, const AmRankGroup *group) {
+    const AmScan *scan = &reader->scan;
+    if (group->verb == AM_NO_PARTNER || group->verb < 2) {
+        return false;
+    }
+    const AmToken *comma = am_scan_token(scan, group->verb - 1);
+    const AmToken *figure = am_scan_token(scan, group->verb - 2);
+    return comma->kind == AM_TOKEN_COMMA && comma->end == am_scan_token(scan, group->verb)->start &&
+           figure->kind == AM_TOKEN_QUANTITY && figure->end == comma->start;
+}
+
 /* Names that were said before: by 均 all open ones, by a list of places the last ones, else the
  * topic. */
 static size_t rank_names_before(AmReader *reader, const AmRankGroup *group, bool each, bool holder,
@@ -253,6 +265,7 @@ static size_t rank_names_before(AmReader *reader, const AmRankGroup *group, bool
     /* 绿色工厂76家，居全省第2位 speaks of them; a holder or a deed said before is no quantity */
     bool topic = am_lexicon_suffix(AM_SUFFIX_QUANTITY, reader->topic) > 0 ||
                  (group->scope.z != NULL && !rank_says_who(reader, group));
+    topic = topic || (group->scope.z != NULL && rank_follows_figure(reader, group));
     bool counted = am_scan_ordinal(&reader->scan, group->tokens[0])->form == AM_ORDINAL_WITHIN &&
                    am_rank_noun_follows(reader, group->tokens[group->n - 1]);
     if (counted) {

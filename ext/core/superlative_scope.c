@@ -170,6 +170,11 @@ static bool superlative_is_no_field(const AmReader *reader, const SuperlativeFie
     if (f->of && am_phrase_empty(s->noun) && superlative_ends_in_verb(scan, f->between)) {
         return true; /* 在美国遇到的最大一次危机: where it happened */
     }
+    static const char *const toward[] = {"面向"};
+    AmSpan before = {scan->text.z + scan->start, scope->start - scan->start};
+    if (am_span_ends_any(before, toward, sizeof(toward) / sizeof(toward[0]))) {
+        return true; /* 面向东盟最大的口岸 */
+    }
     bool age = am_scan_token_is(scan, am_scan_token(scan, s->k), "最悠久"); /* 禾川历史最悠久的港 */
     if ((am_span_ends(text, "历史") && !age) || am_span_contains(text, AM_SPAN("不"))) {
         return true; /* 茶税创历史最高, 中国茶商买不到最先进的茶机: not within that field */

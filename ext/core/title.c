@@ -150,7 +150,8 @@ static AmPhrase title_whole(const AmScan *scan, AmPhrase phrase) {
 
 /* 冠军总决赛, 冠军争夺战: a contest, which nobody has won yet. */
 static bool title_names_contest(const AmScan *scan, size_t k) {
-    static const char *const contests[] = {"总决赛", "决赛", "争夺", "之争", "争霸"};
+    static const char *const contests[] = {"总决赛", "决赛", "争夺", "之争",
+                                           "争霸",   "纪录", "头衔"};
     size_t end = am_scan_token(scan, k)->end;
     return am_span_starts_any((AmSpan){scan->text.z + end, scan->end - end}, contests,
                               sizeof(contests) / sizeof(contests[0]));
@@ -247,6 +248,8 @@ static AmSpan title_event_of_deed(const AmReader *reader, size_t k) {
     return event.z != NULL ? event : am_field_stated(reader, k);
 }
 
+enum { TITLE_TAIL_BYTES = 12 }; /* of an event behind a name in quotes */
+
 /* How a title came to its holder. */
 typedef struct TitleDeed {
     bool won;
@@ -276,9 +279,9 @@ static TitleDeed title_deed(AmReader *reader, size_t k) {
             return deed;
         }
         if (t->kind == AM_TOKEN_CLOSE && t->partner != AM_NO_PARTNER &&
-            t->end == am_scan_token(scan, k)->start && !am_scan_token_is(scan, t, ")") &&
-            !am_scan_token_is(scan, t, "）")) {
-            i = t->partner + 1; /* 首届“县茶赛”|冠军 */
+            am_scan_token(scan, k)->start - t->end <= TITLE_TAIL_BYTES &&
+            !am_scan_opens_round(scan, am_scan_token(scan, t->partner))) {
+            i = t->partner + 1; /* 首届“县茶赛”|冠军, 《茶王》|赛事总冠军 */
             continue;
         }
         if (am_scan_is_word(t, AM_WORD_VERB) && t->value == 4) {
@@ -383,6 +386,28 @@ static void title_add(AmReader *reader, size_t k, const TitleDeed *deed, AmPhras
     }
 }
 
+/* 首个|茶王赛冠军: part of the name of the fact before. */
+static bool title_is_inside(const AmReader *reader, const AmToken *title) {
+    const AmRank *ranks = reader->ranks.items;
+    const AmSpan name =
+        reader->ranks.n > 0 ? ranks[reader->ranks.n - 1].fact.metric : (AmSpan){NULL, 0};
+    uintptr_t z = (uintptr_t)reader->scan.text.z + title->start;
+    return name.z != NULL && z >= (uintptr_t)name.z && z < (uintptr_t)name.z + name.n;
+}
+
+/* 10座|茶超冠军, 3个冠军: counted, of no event by itself. */
+static bool title_is_counted(const AmScan *scan, const TitleDeed *deed, size_t end) {
+    size_t i = am_phrase_token_at(scan, 0, deed->start);
+    const AmToken *count = i > 0 ? am_scan_token(scan, i - 1) : NULL;
+    if (title_is_code(scan, end)) {
+        return false; /* 两个|LPL冠军 are a club's */
+    }
+    static const char *const units[] = {"位", "名", "个", "座", "项", "人", "对", "支"};
+    return count != NULL && count->end == deed->start && count->kind == AM_TOKEN_QUANTITY &&
+           am_span_ends_any(am_scan_quantity(scan, i - 1)->unit, units,
+                            sizeof(units) / sizeof(units[0]));
+}
+
 size_t am_title_read(AmReader *reader, size_t k) {
     const AmScan *scan = &reader->scan;
     const AmToken *token = am_scan_token(scan, k);
@@ -397,11 +422,18 @@ size_t am_title_read(AmReader *reader, size_t k) {
         return k + 1;
     }
     const TitleDeed deed = title_deed(reader, k);
-    if (deed.done) {
+    if (deed.done || (!deed.won && (title_is_inside(reader, token) ||
+                                    title_is_counted(scan, &deed, token->start)))) {
         return k + 1;
     }
     AmPhrase phrase = title_event_words(reader, k, &deed);
     AmSpan event = am_phrase_text(scan, deed.won ? phrase : superlative_epithet(scan, k, phrase));
+    static const char *const times[] = {"两度", "三度", "四度", "五度",
+                                        "六度", "七度", "八度", "即"};
+    size_t lead = am_span_starts(event, "即") ? 3 : 6;
+    if (am_span_starts_any(event, times, sizeof(times) / sizeof(times[0])) && event.n > lead) {
+        event = (AmSpan){event.z + lead, event.n - lead}; /* 七度|法甲冠军, 即|法甲的冠军 */
+    }
     static const char *const several[] = {"多名", "数名", "几名", "多位",
                                           "数位", "几位", "一批", "众多"};
     if (am_span_starts_any(event, several, sizeof(several) / sizeof(several[0])) ||

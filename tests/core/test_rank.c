@@ -795,6 +795,39 @@ static void what_was_met_with_belongs_to_no_field(void **state) {
     assert_ranks("欧洲遭遇史上最热的夏天。", "1 superlative 欧洲 <夏天>\n");
 }
 
+static void titles_of_leagues_are_places(void **state) {
+    (void)state;
+    assert_ranks("欧冠冠军甲队击败欧联杯冠军乙队。", "1 exact 欧冠 <->\n1 exact 欧联杯 <->\n");
+    assert_ranks("布洛姆有10座意甲冠军和29座奖杯。", "");
+    assert_ranks("七度法甲冠军丙队领跑。", "1 exact 法甲 <->\n");
+}
+
+static void an_event_may_be_named_by_a_title_in_marks(void **state) {
+    (void)state;
+    assert_ranks("秦越荣获《茶王15》赛事总冠军。", "1 exact 《茶王15》赛事 <->\n");
+}
+
+static void a_title_inside_the_name_of_a_first_is_no_fact(void **state) {
+    (void)state;
+    assert_ranks("她成为世界上第一个00后WTA冠军。", "1 first 世界 <00后WTA冠军>\n");
+}
+
+static void a_place_may_be_kept(void **state) {
+    (void)state;
+    assert_ranks("茶企保持了全球茶机市占率第一的地位。", "1 exact 全球 <茶机市占率>\n");
+}
+
+static void a_count_right_before_its_place_ranks(void **state) {
+    (void)state;
+    assert_ranks("每万人拥有5G基站26.1个，位列全国第3。", "3 exact 全国 <5G基站>\n");
+}
+
+static void whom_something_faces_is_no_field(void **state) {
+    (void)state;
+    assert_ranks("它是全国货运增速最快、面向东盟最大的口岸。", "1 superlative 全国 <货运增速>\n");
+    assert_ranks("那是新时代中国共产党人最响亮的誓言。", "");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_rank_verb_leads_from_the_quantity_to_its_field_and_place),
@@ -910,6 +943,12 @@ int main(void) {
         cmocka_unit_test(the_oldest_has_a_history),
         cmocka_unit_test(a_title_may_be_held_with_regret),
         cmocka_unit_test(what_was_met_with_belongs_to_no_field),
+        cmocka_unit_test(titles_of_leagues_are_places),
+        cmocka_unit_test(an_event_may_be_named_by_a_title_in_marks),
+        cmocka_unit_test(a_title_inside_the_name_of_a_first_is_no_fact),
+        cmocka_unit_test(a_place_may_be_kept),
+        cmocka_unit_test(a_count_right_before_its_place_ranks),
+        cmocka_unit_test(whom_something_faces_is_no_field),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
