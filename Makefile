@@ -38,7 +38,7 @@ STATIC_OBJECTS = $(CORE_OBJECTS) $(ADAPTERS:%=build/static/%.o)
 CHECKED_CORE = $(CORE:%=build/checked/core/%.o)
 CHECKED_OBJECTS = $(CHECKED_CORE) $(ADAPTERS:%=build/checked/sqlite/%.o)
 UNIT_TESTS = $(patsubst tests/core/%.c,build/tests/%,$(wildcard tests/core/test_*.c))
-PROGRAM_TESTS = build/tests/static build/tests/all_in_one build/tests/oom
+PROGRAM_TESTS = build/tests/static build/tests/all_in_one build/tests/single build/tests/oom
 
 LINK = $(CC) $(CFLAGS) $(LDFLAGS) -shared -Wl,-soname,article_metrics.so -Wl,-z,defs \
        -Wl,-Bsymbolic -Wl,--exclude-libs,ALL \
@@ -119,6 +119,10 @@ build/tests/static: tests/static.c build/libarticle_metrics.a
 build/tests/all_in_one: tests/static.c build/all.o
 	@mkdir -p $(@D)
 	$(COMPILE) $(CFLAGS) -DSQLITE_CORE -o $@ $< build/all.o -lsqlite3 -lpcre2-8
+
+build/tests/single: tests/single.c
+	@mkdir -p $(@D)
+	$(COMPILE) $(CFLAGS) -o $@ $< -lsqlite3 -ldl
 
 build/all.o: ext/all.c
 	@mkdir -p $(@D)

@@ -110,6 +110,21 @@ else
     skip "Node.js" "npm is not installed"
 fi
 
+# ---- WebAssembly ----
+if [ -d build/wasm/package ] && command -v node >/dev/null && command -v npm >/dev/null; then
+    mkdir "$place/wasm"
+    (cd "$place/wasm" && npm init -y && npm install --install-links "$OLDPWD/build/wasm/package") >"$place/wasm.log" 2>&1
+    cp tests/wasm.mjs "$place/wasm/"
+    sqlite3 :memory: ".load ./article_metrics" "CREATE TABLE articles AS SELECT name, CAST(data AS TEXT) AS body
+        FROM fsdir('fixtures') WHERE name LIKE '%.txt' ORDER BY name" "$(sed -n '/^const facts/,/`;$/p' tests/wasm.mjs |
+        sed 's/^const facts = `//; s/`;$//')" >"$place/wasm/wanted.txt"
+    said=$(cd "$place/wasm" && timeout 120 node wasm.mjs "$OLDPWD/fixtures" wanted.txt 2>&1)
+    printf '%s\n' "$said" | grep -v '^wasm: '
+    same "the WebAssembly package" "0 failed" "$(printf '%s\n' "$said" | sed -n 's/^wasm: .* passed, //p')"
+else
+    skip "WebAssembly" "make wasm was not run, or Node.js is not installed"
+fi
+
 # ---- Debian ----
 package=$(echo build/deb/*.deb)
 dpkg-deb -x "$package" "$place/deb"

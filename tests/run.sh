@@ -55,6 +55,7 @@ suite replay "${MAKE:-make}" -s replay
 suite growth "$python" tests/growth.py 262144
 suite static build/tests/static
 suite all_in_one build/tests/all_in_one
+suite single build/tests/single ./article_metrics.so
 suite symbols sh tests/symbols.sh ./article_metrics.so
 suite layers sh tests/layers.sh
 suite install sh tests/install.sh

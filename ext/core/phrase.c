@@ -259,19 +259,19 @@ static bool phrase_sums_up(AmSpan text, size_t at) {
  *Its
  ** length in bytes, or 0. */
 static size_t phrase_said_again(AmSpan text) {
-    enum { LEAST = 6, NAME_MIN = 6, NAME_MAX = 15 };
+    enum { LEAST = 6, NAME_LEAST = 6, NAME_MOST = 15 };
     for (size_t n = text.n / 2; n >= LEAST; n--) {
         AmSpan noun = {text.z, n};
         AmSpan tail = {text.z + text.n - n, n};
         AmSpan name = {text.z + n, text.n - 2 * n};
-        if (name.n >= NAME_MIN && name.n <= NAME_MAX && am_span_same(noun, tail) &&
+        if (name.n >= NAME_LEAST && name.n <= NAME_MOST && am_span_same(noun, tail) &&
             !am_span_contains(name, AM_SPAN("公司"))) { /* not 茶具公司云泽茶具 */
             return n;
         }
-        for (size_t at = n + NAME_MIN; at <= n + NAME_MAX && at + n < text.n; at++) {
+        for (size_t at = n + NAME_LEAST; at <= n + NAME_MOST && at + n < text.n; at++) {
             AmSpan rest = {text.z + at + n, text.n - at - n};
             if (am_span_same(noun, (AmSpan){text.z + at, n}) &&
-                am_lexicon_suffix(AM_SUFFIX_QUANTITY, rest) > 0 && rest.n <= NAME_MAX) {
+                am_lexicon_suffix(AM_SUFFIX_QUANTITY, rest) > 0 && rest.n <= NAME_MOST) {
                 return n;
             }
         }

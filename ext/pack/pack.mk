@@ -4,6 +4,7 @@
 #   make wheel          build/wheel/*.whl for Python
 #   make npm            build/npm/*.tgz for Node.js
 #   make deb            build/deb/*.deb for Debian
+#   make wasm           build/wasm/package: SQLite with the extension inside, in WebAssembly
 #   make packages       all of them, and installs each into an empty place
 
 VERSION = $(shell sed -n 's/.*ARTICLE_METRICS_VERSION "\(.*\)"/\1/p' ext/article_metrics.h)
@@ -29,10 +30,15 @@ deb: all
 	@rm -rf build/deb
 	CC="$(CC)" sh ext/tools/make_deb.sh $(VERSION) article_metrics.so build/deb
 
-packages: amalgamation wheel npm deb
+# Needs emscripten, and sources that are fetched where they are not given.
+wasm: amalgamation
+	WASM_SQLITE_DIR="$(WASM_SQLITE_DIR)" WASM_PCRE2_DIR="$(WASM_PCRE2_DIR)" \
+	    sh ext/tools/make_wasm.sh $(VERSION) build/amalgamation build/wasm
+
+packages: amalgamation wheel npm deb $(if $(shell command -v emcc),wasm)
 	@sh tests/packages.sh
 
-.PHONY: amalgamation wheel npm deb packages
+.PHONY: amalgamation wheel npm deb wasm packages
 
 #   make hosts          asks every SQLite host that is there the same questions
 hosts: all
