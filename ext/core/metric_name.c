@@ -90,12 +90,16 @@ static bool metric_is_where(const AmScan *scan, const AmFigures *group, AmPhrase
  *the
  ** name, which stands before 由. */
 static AmPhrase metric_cut_origin(const AmScan *scan, AmPhrase name) {
+    static const char *const origins[] = {"初始", "原来", "最初", "原先", "先前", "此前", "当初"};
     enum { ORIGIN_MAX_BYTES = 12 };
     size_t i = am_phrase_token_at(scan, 0, name.end);
+    bool told =
+        am_scan_has(scan, name.end, "的") ||
+        am_span_ends_any(am_phrase_text(scan, name), origins, sizeof(origins) / sizeof(origins[0]));
     for (size_t k = i; k > 0 && am_scan_token(scan, k - 1)->start > name.start + 3; k--) {
         const AmToken *from = am_scan_token(scan, k - 1);
         if (am_scan_is_word(from, AM_WORD_FROM) && !am_scan_token_is(scan, from, "自") &&
-            name.end - from->end <= ORIGIN_MAX_BYTES && am_scan_has(scan, name.end, "的")) {
+            name.end - from->end <= ORIGIN_MAX_BYTES && told) {
             name.end = from->start; /* 高度|从初始的230米增加到260米 */
             return name;
         }

@@ -135,8 +135,11 @@ static bool rank_accept_verb(AmReader *reader, AmRankGroup *group, bool scoped, 
                  (rank_ends_clause(reader, last) || am_field_stated(reader, k).z != NULL);
     bool falls =
         verb->category == AM_WORD_TO && touches && rank_ends_clause(reader, last); /* 跌至第三， */
-    bool strong = ranks || won || event || falls || scoped || marked || form == AM_ORDINAL_GREAT ||
-                  form == AM_ORDINAL_LAST;
+    AmPhrase led = {verb->end, am_scan_token(scan, k)->start}; /* 升至|积分榜|第二 */
+    bool listed = verb->category == AM_WORD_TO && form == AM_ORDINAL_PLACE &&
+                  am_span_ends(am_phrase_text(scan, led), "榜") && rank_ends_clause(reader, last);
+    bool strong = ranks || won || listed || event || falls || scoped || marked ||
+                  form == AM_ORDINAL_GREAT || form == AM_ORDINAL_LAST;
     bool counts = am_rank_noun_follows(reader, group->tokens[group->n - 1]) && !ranks &&
                   form != AM_ORDINAL_GREAT;
     if (!strong || (counts && !marked)) {

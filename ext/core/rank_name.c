@@ -273,7 +273,7 @@ static size_t rank_names_before(AmReader *reader, const AmRankGroup *group, bool
         return 1;
     }
     names[0] = follows ? reader->rank_metric : topic ? reader->topic : (AmSpan){NULL, 0};
-    if (am_span_is(names[0], "成绩")) {
+    if (am_span_is(names[0], "成绩") || am_span_ends(names[0], "榜")) {
         names[0] = (AmSpan){NULL, 0}; /* 以418分的成绩获得第一 */
     } else if (names[0].z == NULL && !holder) {
         AmPhrase earlier = am_reader_earlier_name(reader, group->tokens[0]);

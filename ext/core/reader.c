@@ -236,7 +236,8 @@ void am_reader_add_rank(AmReader *reader, size_t k, AmRankBasis basis, AmSpan sc
     rank->fact.scope = scope;
     rank->fact.metric = metric;
     rank->fact.rule = rule;
-    if (metric.z != NULL && basis != AM_RANK_FIRST && basis != AM_RANK_ONLY) {
+    if (metric.z != NULL && basis != AM_RANK_FIRST && basis != AM_RANK_ONLY &&
+        (basis != AM_RANK_WITHIN || am_lexicon_suffix(AM_SUFFIX_QUANTITY, metric) > 0)) {
         reader->topic = metric;
         reader->topic_segment = reader->segment;
         reader->topic_ranked = true;
@@ -275,7 +276,8 @@ static void reader_name_ranks(AmReader *reader, size_t first_rank, size_t first_
                      !am_span_contains(between, AM_SPAN("其"));
         uintptr_t name = (uintptr_t)next->metric.z; /* a composed name lies outside the text */
         bool named = comma && name > (uintptr_t)between.z && name < (uintptr_t)next->surface.z;
-        if (named && metrics[m].kind == AM_METRIC_LEVEL && !am_span_ends(next->metric, "没")) {
+        if (named && metrics[m].kind == AM_METRIC_LEVEL &&
+            am_lexicon_suffix(AM_SUFFIX_QUANTITY, next->metric) > 0) {
             fact->metric = next->metric;
         }
     }

@@ -74,7 +74,11 @@ static bool superlative_is_object(const AmScan *scan, size_t scope_token, size_t
     const AmToken *scope = am_scan_token(scan, scope_token);
     bool touches = scope_token > 0 && am_scan_token(scan, scope_token - 1)->end == scope->start &&
                    am_scan_token_is(scan, am_scan_token(scan, scope_token - 1), "对");
-    bool last = !am_scan_has(scan, am_scan_token(scan, k)->end, "的");
+    static const char *const effects[] = {"影响", "冲击", "威胁", "伤害", "打击", "贡献"};
+    AmSpan between = {scan->text.z + scope->end, am_scan_token(scan, k)->start - scope->end};
+    bool last =
+        !am_scan_has(scan, am_scan_token(scan, k)->end, "的") || /* 对国内|影响|最大的领域 */
+        am_span_starts_any(between, effects, sizeof(effects) / sizeof(effects[0]));
     bool object = am_scan_has(scan, scope->end, "的") ||
                   (touches && last && scope->end < am_scan_token(scan, k)->start) ||
                   am_scan_token_is(scan, am_scan_token(scan, k), "最好");
@@ -153,8 +157,11 @@ static bool superlative_find(AmReader *reader, AmSuperlative *s) {
             am_superlative_trim(reader, am_scan_token(scan, reader->most_token)->end, token->start);
         const AmToken *most = am_scan_token(scan, reader->most_token);
         s->again = most->end == token->start; /* 增长最快|最多 */
-        if (am_phrase_empty(s->quantity)) {
-            s->quantity = s->noun; /* 全球增速最快、最活跃的市场 */
+        static const char *const joints[] = {"和", "与", "及"};
+        if (am_phrase_empty(s->quantity) ||
+            am_span_ends_any(am_phrase_text(scan, s->quantity), joints,
+                             sizeof(joints) / sizeof(joints[0]))) {
+            s->quantity = s->noun; /* 全球增速最快、最活跃的市场, 最大容量的茶机和最长的茶刀 */
         }
         return true;
     }

@@ -122,6 +122,10 @@ static void superlative_skip_inside(const AmReader *reader, size_t k, Superlativ
         f->word = false;
     }
     AmPhrase among = am_superlative_trim(reader, f->from + 3, most);
+    if (am_span_ends(am_scan_text(scan, scope), "业") && am_scan_has(scan, f->from, "中") &&
+        most > f->from + 3) {
+        f->word = false; /* 茶叶行业|中|产品种类最多, though 中产 is a word */
+    }
     if (!f->word && f->from == scope->end && most > f->from + 3 &&
         am_scan_has(scan, f->from, "中") && !am_scan_has(scan, f->from, "中小") &&
         !am_scan_has(scan, f->from, "中高") && !am_scan_has(scan, f->from, "中长") &&

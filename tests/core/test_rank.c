@@ -828,6 +828,34 @@ static void whom_something_faces_is_no_field(void **state) {
     assert_ranks("那是新时代中国共产党人最响亮的誓言。", "");
 }
 
+static void a_list_that_was_risen_on_is_a_field(void **state) {
+    (void)state;
+    assert_ranks("甲队暂时升至积分榜第二。", "2 exact 积分榜 <->\n");
+}
+
+static void a_trade_may_be_followed_by_inside(void **state) {
+    (void)state;
+    assert_ranks("它是国内防护手套行业中产品种类最多的企业。",
+                 "1 superlative 防护手套行业 <产品种类>\n");
+}
+
+static void what_has_an_effect_ranks_in_no_field(void **state) {
+    (void)state;
+    assert_ranks("对国内影响最大的领域是投资。", "");
+}
+
+static void joined_superlatives_have_the_noun_behind_them(void **state) {
+    (void)state;
+    assert_ranks("那是世界上最大容量的茶机和最长尺寸的茶刀。",
+                 "1 superlative 世界 <容量>\n1 superlative 世界 <尺寸>\n");
+}
+
+static void a_figure_of_somebody_else_names_no_place(void **state) {
+    (void)state;
+    assert_ranks("甲以418分高居榜首，两人都超出乙国选手(312分)。", "1 exact - <->\n");
+    assert_ranks("甲银行位居第二，增速达到6.4%。", "2 exact - <增速>\n");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_rank_verb_leads_from_the_quantity_to_its_field_and_place),
@@ -949,6 +977,11 @@ int main(void) {
         cmocka_unit_test(a_place_may_be_kept),
         cmocka_unit_test(a_count_right_before_its_place_ranks),
         cmocka_unit_test(whom_something_faces_is_no_field),
+        cmocka_unit_test(a_list_that_was_risen_on_is_a_field),
+        cmocka_unit_test(a_trade_may_be_followed_by_inside),
+        cmocka_unit_test(what_has_an_effect_ranks_in_no_field),
+        cmocka_unit_test(joined_superlatives_have_the_noun_behind_them),
+        cmocka_unit_test(a_figure_of_somebody_else_names_no_place),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
