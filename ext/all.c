@@ -84,6 +84,7 @@
 #include "core/term.c"
 #include "core/term_word.c"
 #include "core/title.c"
+#include "core/title_won.c"
 #include "core/utf8.c"
 
 #include "sqlite/cache.c"

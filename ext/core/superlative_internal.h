@@ -41,4 +41,17 @@ typedef struct AmSuperlative {
 /* Fills scope and quantity of a superlative after a scope token; false when that is no field. */
 bool am_superlative_after_scope(AmReader *reader, size_t scope_token, AmSuperlative *s);
 
+/* 冠军总决赛, 冠军争夺战: a contest, which nobody has won yet. */
+bool am_title_names_contest(const AmScan *scan, size_t k);
+
+/* 无缘夺冠, 夺冠热门, 有望夺冠: a title that was not won, or not yet. */
+bool am_title_is_hoped_for(const AmScan *scan, size_t k);
+
+/* 志在夺得冠军, 有望赢得冠军: not won, or not yet. */
+bool am_title_is_wished(const AmScan *scan, size_t k);
+
+/* 夺冠 ends its clause or 后, 并, 了, 的 follows; without an event the clause says how it came.
+** 夺冠功臣, 夺冠纪录 are nouns. */
+bool am_title_is_predicate(const AmScan *scan, size_t k, bool event);
+
 #endif

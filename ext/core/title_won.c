@@ -1,0 +1,90 @@
+/*
+** title_won.c - whether a title was won: 夺冠热门, 志在夺得冠军 and 冠军争夺战 hold none yet.
+*/
+#include <string.h>
+
+#include "superlative_internal.h"
+#include "utf8.h"
+
+/* 冠军总决赛, 冠军争夺战: a contest, which nobody has won yet. */
+bool am_title_names_contest(const AmScan *scan, size_t k) {
+    static const char *const contests[] = {"总决赛", "决赛", "争夺", "之争",
+                                           "争霸",   "纪录", "头衔"};
+    size_t end = am_scan_token(scan, k)->end;
+    return am_span_starts_any((AmSpan){scan->text.z + end, scan->end - end}, contests,
+                              sizeof(contests) / sizeof(contests[0]));
+}
+
+/* 无缘夺冠, 夺冠热门, 有望夺冠: a title that was not won, or not yet. */
+bool am_title_is_hoped_for(const AmScan *scan, size_t k) {
+    static const char *const after[] = {
+        "热门",   "大热",   "概率",   "希望",   "赔率",   "呼声",   "机会",   "之路",
+        "之旅",   "目标",   "梦想",   "前景",   "形势",   "可能",   "次数",   "难度",
+        "候选",   "经验",   "的机会", "的希望", "的可能", "的实力", "的资格", "的资本",
+        "的能力", "的概率", "的热门", "的目标", "的梦想", "的呼声", "的大热"};
+    static const char *const before[] = {"无缘", "有望", "渴望", "希望", "争取", "力争", "冲击",
+                                         "未能", "没有", "没能", "不能", "不会", "能否", "如果",
+                                         "若",   "可能", "或将", "即将", "为了", "志在", "誓言",
+                                         "看好", "预测", "预计", "无望", "期待", "目标", "错失",
+                                         "想要", "才能", "从未", "距离", "能够", "是否", "一旦"};
+    const AmToken *token = am_scan_token(scan, k);
+    AmSpan rest = {scan->text.z + token->end, scan->end - token->end};
+    if (am_span_starts_any(rest, after, sizeof(after) / sizeof(after[0]))) {
+        return true;
+    }
+    size_t start = token->start > scan->start + 60 ? token->start - 60 : scan->start;
+    for (size_t i = k; i > 0 && am_scan_token(scan, i - 1)->end > start; i--) {
+        uint8_t kind = am_scan_token(scan, i - 1)->kind;
+        if (kind == AM_TOKEN_COMMA || kind == AM_TOKEN_SEMICOLON) {
+            start = am_scan_token(scan, i - 1)->end;
+        }
+    }
+    AmSpan clause = {scan->text.z + start, token->start - start};
+    for (size_t i = 0; i < sizeof(before) / sizeof(before[0]); i++) {
+        if (am_span_contains(clause, (AmSpan){before[i], strlen(before[i])})) {
+            return true;
+        }
+    }
+    return am_span_ends(clause, "想") || am_span_ends(clause, "要") || am_span_ends(clause, "能");
+}
+
+/* 志在夺得冠军, 有望赢得冠军: not won, or not yet. */
+bool am_title_is_wished(const AmScan *scan, size_t k) {
+    static const char *const wishes[] = {"志在",   "有望",   "力争",   "争取",   "渴望", "无缘",
+                                         "未能",   "没能",   "能否",   "希望",   "目标", "没有夺",
+                                         "没有取", "没有获", "没有拿", "没有赢", "从未", "尚未"};
+    const AmToken *token = am_scan_token(scan, k);
+    size_t start = token->start > scan->start + 45 ? token->start - 45 : scan->start;
+    for (size_t i = k; i > 0 && am_scan_token(scan, i - 1)->end > start; i--) {
+        uint8_t kind = am_scan_token(scan, i - 1)->kind;
+        if (kind == AM_TOKEN_COMMA || kind == AM_TOKEN_SEMICOLON) {
+            start = am_scan_token(scan, i - 1)->end;
+        }
+    }
+    AmSpan clause = {scan->text.z + start, token->start - start};
+    for (size_t i = 0; i < sizeof(wishes) / sizeof(wishes[0]); i++) {
+        if (am_span_contains(clause, (AmSpan){wishes[i], strlen(wishes[i])})) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* 夺冠 ends its clause or 后, 并, 了, 的 follows; without an event the clause says how it came.
+** 夺冠功臣, 夺冠纪录 are nouns. */
+bool am_title_is_predicate(const AmScan *scan, size_t k, bool event) {
+    static const char *const after[] = {"后", "并", "了", "的"};
+    static const char *const ways[] = {"以",   "再次", "成功", "轻松",
+                                       "最终", "顺利", "一举", "如愿"};
+    const AmToken *token = am_scan_token(scan, k);
+    AmSpan rest = {scan->text.z + token->end, scan->end - token->end};
+    size_t n;
+    bool noun = rest.n > 0 && am_is_hanzi(am_utf8_decode(rest.z, rest.z + rest.n, &n)) &&
+                !am_span_starts_any(rest, after, sizeof(after) / sizeof(after[0]));
+    size_t start = token->start > scan->start + 60 ? token->start - 60 : scan->start;
+    AmSpan clause = {scan->text.z + start, token->start - start};
+    for (size_t i = 0; !event && i < sizeof(ways) / sizeof(ways[0]); i++) {
+        event = am_span_contains(clause, (AmSpan){ways[i], strlen(ways[i])});
+    }
+    return event && !noun;
+}
