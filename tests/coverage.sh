@@ -28,7 +28,7 @@ tail -n 1 build/coverage/run.log
 objects="$tree/article_metrics.so"
 for program in "$tree"/build/tests/*; do
     case $program in *.d | *output) continue ;; esac
-    [ -x "$program" ] && objects="$objects -object $program"
+    [ -f "$program" ] && [ -x "$program" ] && objects="$objects -object $program"
 done
 # shellcheck disable=SC2086 # lists of words
 "$cov" export -format=text -instr-profile=build/coverage/all.profdata $objects \
