@@ -207,9 +207,11 @@ size_t am_field_trade(const AmReader *reader, size_t k) {
     for (size_t i = am_phrase_token_at(scan, 0, before.start);
          names && i < scan->tokens.n && am_scan_token(scan, i)->end <= before.end; i++) {
         const AmToken *token = am_scan_token(scan, i);
-        names = token->kind == AM_TOKEN_WORD &&
-                (am_scan_is_word(token, AM_WORD_SCOPE) || am_scan_is_word(token, AM_WORD_SHIELD) ||
-                 (am_scan_is_word(token, AM_WORD_VERB) && token->value == 0)); /* 消费金融 */
+        names =
+            token->kind == AM_TOKEN_WORD &&
+            (am_scan_is_word(token, AM_WORD_SCOPE) || am_scan_is_word(token, AM_WORD_SHIELD) ||
+             (am_scan_is_word(token, AM_WORD_VERB) && token->value == 0) || /* 消费金融 */
+             (am_scan_token_is(scan, token, "用") && token->start > before.start)); /* 家用电器 */
     }
     return names ? before.start : trade->start;
 }

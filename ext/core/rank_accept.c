@@ -94,6 +94,26 @@ bool am_rank_noun_follows(const AmReader *reader, size_t k) {
             token->category == AM_WORD_CLASS || token->category == AM_WORD_ATTRIBUTE);
 }
 
+/* 第七名被困的茶农, 第三位突破17米大关的选手: what they did stands between 第七名 and who they are.
+ */
+static bool rank_counts_doers(const AmScan *scan, size_t k) {
+    static const char *const doers[] = {"者", "员", "手", "人", "家", "师", "民", "农", "帝"};
+    enum { REACH = 60 };
+    size_t end = am_scan_token(scan, k)->end;
+    for (size_t i = k + 1; i < scan->tokens.n && am_scan_token(scan, i)->start < end + REACH; i++) {
+        const AmToken *token = am_scan_token(scan, i);
+        if (token->kind == AM_TOKEN_COMMA || token->kind == AM_TOKEN_SEMICOLON) {
+            return false;
+        }
+        if (am_scan_is_word(token, AM_WORD_OF) && token->start >= end + 6) {
+            AmPhrase who = am_phrase_right(scan, i + 1, token->end);
+            return am_span_ends_any(am_phrase_text(scan, who), doers,
+                                    sizeof(doers) / sizeof(doers[0]));
+        }
+    }
+    return false;
+}
+
 /* 第8位夺得茶艺冠军的茶师: 位 counts people when what they did follows. */
 static bool rank_counts_people(const AmReader *reader, size_t k) {
     const AmScan *scan = &reader->scan;
@@ -104,6 +124,9 @@ static bool rank_counts_people(const AmReader *reader, size_t k) {
         return false;
     }
     const AmToken *token = am_scan_token(scan, k + 1);
+    if (am_scan_is_word(token, AM_WORD_BEFORE) && rank_counts_doers(scan, k)) {
+        return true;
+    }
     return am_scan_is_word(token, AM_WORD_WIN) || am_scan_is_word(token, AM_WORD_VERB) ||
            (am_scan_is_word(token, AM_WORD_ADVERB) && token->end - token->start > 3);
 }
@@ -454,6 +477,13 @@ static bool rank_shares_stop(const AmScan *scan, size_t k) {
            next->kind == AM_TOKEN_NOISE && am_scan_has(scan, next->start, "第");
 }
 
+/* True when a mark or the end of the sentence stands at the byte. */
+static bool rank_ends_after(const AmScan *scan, size_t at) {
+    size_t n;
+    return at >= scan->end ||
+           !am_is_hanzi(am_utf8_decode(scan->text.z + at, scan->text.z + scan->end, &n));
+}
+
 /* 茶超|第16名|禾川队: teams are not counted by 名, which is a word for persons. */
 static bool rank_is_of_team(const AmReader *reader, size_t k) {
     static const char *const others[] = {"队员", "队长", "队友", "队医", "队伍"};
@@ -488,7 +518,18 @@ bool am_rank_accept(AmReader *reader, AmRankGroup *group) {
     if (rank_heads_table(scan, last)) {
         return false;
     }
-    if ((!ranks && scope.z == NULL && rank_counts_people(reader, last)) ||
+    bool first_of_all = am_scan_ordinal(scan, last)->place == 1 && /* 救人是第一位的。 */
+                        am_span_is(am_scan_text(scan, am_scan_token(scan, last)), "第一位") &&
+                        am_scan_has(scan, am_scan_token(scan, last)->end, "的") && k > 0 &&
+                        am_scan_token_is(scan, am_scan_token(scan, k - 1), "是") &&
+                        rank_ends_after(scan, am_scan_token(scan, last)->end + 3);
+    bool victim = am_scan_has(scan, am_scan_token(scan, last)->end, "被") &&
+                  am_span_ends(am_scan_text(scan, am_scan_token(scan, last)), "名");
+    if (first_of_all || (!ranks && victim && rank_counts_doers(scan, last))) {
+        return false;
+    }
+    if ((!ranks && (scope.z == NULL || am_scan_ordinal(scan, last)->place > 1) &&
+         rank_counts_people(reader, last)) ||
         rank_shares_stop(scan, last)) {
         return false;
     }

@@ -197,6 +197,19 @@ void am_rank_read_after(AmReader *reader, AmRankGroup *group) {
     group->metric = noun;
 }
 
+/* 资格赛|排名第一, of 秦越|资格赛排名第一 too: a round right before the verb; z NULL for none. */
+static AmSpan rank_round(AmSpan event) {
+    static const char *const rounds[] = {"半决赛", "预赛",   "决赛", "资格赛",
+                                         "小组赛", "常规赛", "联赛", "比赛"};
+    for (size_t i = 0; event.z != NULL && i < sizeof(rounds) / sizeof(rounds[0]); i++) {
+        size_t n = strlen(rounds[i]);
+        if (am_span_ends(event, rounds[i])) {
+            return (AmSpan){event.z + event.n - n, n};
+        }
+    }
+    return (AmSpan){NULL, 0};
+}
+
 /* 在19个港口中|排名第4, 在所有茶企中增速|排名第4: the group that 中 names before the verb is the
 ** field; a quantity after it is what ranks. A list is a field likewise: 在茶机排行榜上|排名第7. */
 void am_rank_field_of_verb(const AmReader *reader, AmRankGroup *group) {
@@ -217,6 +230,9 @@ void am_rank_field_of_verb(const AmReader *reader, AmRankGroup *group) {
     if (field.z == NULL) {
         field = am_field_list_before(scan, end);
         field = field.z == NULL ? am_field_event_before(scan, end) : field;
+        bool ranking = am_scan_has(scan, end, "排名") || am_scan_has(scan, end, "位列");
+        field = field.z == NULL && ranking ? rank_round(am_field_event_by(scan, end))
+                                           : field; /* 资格赛|排名第一 */
         after = end;
     }
     if (field.z == NULL) {

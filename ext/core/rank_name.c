@@ -8,6 +8,22 @@
 #include "rank_internal.h"
 #include "utf8.h"
 
+/* 麦克罗伊, 斯帕诺·切娃: a foreign name, all of the characters that spell such names. */
+static bool rank_is_foreign_name(AmSpan text) {
+    enum { LEAST = 9, MOST = 36 };
+    for (size_t at = 0; at + 3 <= text.n; at += 3) {
+        AmSpan c = {text.z + at, 3};
+        if ((unsigned char)text.z[at] == 0xC2) { /* · has two bytes */
+            at--;
+            continue;
+        }
+        if ((unsigned char)text.z[at] < 0xE4 || am_lexicon_suffix(AM_SUFFIX_FOREIGN, c) == 0) {
+            return false;
+        }
+    }
+    return text.n >= LEAST && text.n <= MOST;
+}
+
 /* The holder, not the quantity, stands before the verb: 禾川位居第二, 法国队排名第5. */
 static bool rank_is_holder(const AmReader *reader, AmPhrase phrase) {
     const AmScan *scan = &reader->scan;
@@ -15,7 +31,7 @@ static bool rank_is_holder(const AmReader *reader, AmPhrase phrase) {
         return false;
     }
     if (am_lexicon_suffix(AM_SUFFIX_HOLDER, am_phrase_text(scan, phrase)) > 0 ||
-        am_phrase_chars(scan, phrase) <= 3) {
+        am_phrase_chars(scan, phrase) <= 3 || rank_is_foreign_name(am_phrase_text(scan, phrase))) {
         return true; /* short names are those of places and people */
     }
     AmSpan text = am_phrase_text(scan, phrase);
@@ -273,11 +289,13 @@ static size_t rank_names_before(AmReader *reader, const AmRankGroup *group, bool
         return 1;
     }
     names[0] = follows ? reader->rank_metric : topic ? reader->topic : (AmSpan){NULL, 0};
-    if (am_span_is(names[0], "成绩") || am_span_ends(names[0], "榜")) {
-        names[0] = (AmSpan){NULL, 0}; /* 以418分的成绩获得第一 */
-    } else if (names[0].z == NULL && !holder) {
+    bool result = am_span_is(names[0], "成绩"); /* 以418分的成绩获得第一 */
+    if (names[0].z == NULL && !holder) {
         AmPhrase earlier = am_reader_earlier_name(reader, group->tokens[0]);
         names[0] = am_phrase_text(&reader->scan, earlier);
+    }
+    if (result || am_span_ends(names[0], "榜")) {
+        names[0] = (AmSpan){NULL, 0};
     }
     return 1;
 }

@@ -64,7 +64,7 @@ static size_t superlative_scope(const AmReader *reader, size_t k, bool *coordina
 /* What stands between two bytes, without blanks, 的 and 之一 at its edges. */
 AmPhrase am_superlative_trim(const AmReader *reader, size_t start, size_t end) {
     static const char *const heads[] = {"的", "、", " ", "了", NULL};
-    static const char *const tails[] = {"的", "、", " ", "之一", NULL};
+    static const char *const tails[] = {"的", "、", " ", "之一", "…", NULL};
     return am_phrase_trim_words(&reader->scan, (AmPhrase){start, end}, heads, tails);
 }
 

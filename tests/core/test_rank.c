@@ -856,6 +856,33 @@ static void a_figure_of_somebody_else_names_no_place(void **state) {
     assert_ranks("甲银行位居第二，增速达到6.4%。", "2 exact - <增速>\n");
 }
 
+static void persons_are_counted_by_what_they_did(void **state) {
+    (void)state;
+    assert_ranks("这是今年以来日本第七名被害的记者。", "");
+    assert_ranks("救人是第一位的，要快。", "");
+}
+
+static void a_foreign_name_is_no_quantity(void **state) {
+    (void)state;
+    assert_ranks("麦克罗伊保持在世界第二位。", "2 exact 世界 <->\n");
+}
+
+static void a_round_may_touch_the_verb(void **state) {
+    (void)state;
+    assert_ranks("秦越预赛排名第五，资格赛排名第一的沈洛落败。",
+                 "5 exact 预赛 <->\n1 exact 资格赛 <->\n");
+}
+
+static void an_office_is_no_superlative(void **state) {
+    (void)state;
+    assert_ranks("韩国最大在野党甲党最高委员金某到场。", "1 superlative 韩国 <在野党>\n");
+}
+
+static void a_trade_may_be_of_household_goods(void **state) {
+    (void)state;
+    assert_ranks("公司位列家用电器行业第3。", "3 exact 家用电器行业 <->\n");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_rank_verb_leads_from_the_quantity_to_its_field_and_place),
@@ -982,6 +1009,11 @@ int main(void) {
         cmocka_unit_test(what_has_an_effect_ranks_in_no_field),
         cmocka_unit_test(joined_superlatives_have_the_noun_behind_them),
         cmocka_unit_test(a_figure_of_somebody_else_names_no_place),
+        cmocka_unit_test(persons_are_counted_by_what_they_did),
+        cmocka_unit_test(a_foreign_name_is_no_quantity),
+        cmocka_unit_test(a_round_may_touch_the_verb),
+        cmocka_unit_test(an_office_is_no_superlative),
+        cmocka_unit_test(a_trade_may_be_of_household_goods),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
