@@ -32,8 +32,9 @@ SKIP = re.compile(r"^\s*(//|/?\*|#|static_assert|snprintf|case |static const|enu
 
 
 def candidates():
-    for path in sorted(glob.glob(os.path.join(ROOT, "ext", "core", "*.c"))
-                       + glob.glob(os.path.join(ROOT, "ext", "sqlite", "*.c"))):
+    """Of the copy: the original may be edited meanwhile."""
+    for path in sorted(glob.glob(os.path.join(TREE, "ext", "core", "*.c"))
+                       + glob.glob(os.path.join(TREE, "ext", "sqlite", "*.c"))):
         with open(path, encoding="utf-8") as f:
             lines = f.read().split("\n")
         comment = False
@@ -47,7 +48,7 @@ def candidates():
                     for match in re.finditer(pattern, code):
                         new = str(int(match.group()) + 1) if to == "+1" else to
                         changed = line[:match.start()] + new + line[match.end():]
-                        yield os.path.relpath(path, ROOT), number, line, changed
+                        yield os.path.relpath(path, TREE), number, line, changed
             if comment and "*/" in line:
                 comment = False
 

@@ -223,6 +223,9 @@ static bool metric_is_part_of_name(const AmReader *reader, const AmFigures *grou
         quantity->unit_class != AM_UNIT_PERCENT) {
         return true; /* 60公斤级, 30万吨级 and 百万千瓦级 name a class */
     }
+    if (am_span_is(quantity->unit, "级") && quantity->value >= 1950 && quantity->value < 2100) {
+        return true; /* 2016级学生: the year they began */
+    }
     if (am_span_is(quantity->unit, "年") && group->n > 1 && quantity->value >= 10 &&
         quantity->value < 40 && group->left.verb == NULL) {
         return true; /* 23、24年PE估值: two years */

@@ -195,7 +195,10 @@ static AmPhrase phrase_cut_tail(const AmScan *scan, AmPhrase phrase) {
                 am_scan_token(scan, i)->kind == AM_TOKEN_QUANTITY &&
                 am_scan_token(scan, i)->start == last->end && last->start > phrase.start;
     if (near) { /* 15个国家|近|3000家茶企 */
-        return am_phrase_trim(scan, (AmPhrase){phrase.start, last->start});
+        AmPhrase rest = am_phrase_trim(scan, (AmPhrase){phrase.start, last->start});
+        bool joined = am_span_ends(am_phrase_text(scan, rest), "和") && rest.end > rest.start + 6;
+        rest.end -= joined ? 3 : 0; /* 70%的茶山和|近80%的茶厂 */
+        return rest;
     }
     if (am_span_is(am_phrase_text(scan, phrase), "时") ||
         am_span_is(am_phrase_text(scan, phrase), "按")) {

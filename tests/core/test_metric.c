@@ -722,6 +722,20 @@ static void places_gained_are_a_change(void **state) {
                    "1.4 % change [同比] <茶税总额>\n");
 }
 
+static void years_of_students_and_places_are_no_figures(void **state) {
+    (void)state;
+    assert_metrics("该校2022级学生到场。", "");
+    assert_metrics("五角场的茶店很多。", "");
+}
+
+static void what_was_seized_is_named_without_the_deed(void **state) {
+    (void)state;
+    assert_metrics("收缴茶币1.28万张。", "12800 张 level <茶币>\n");
+    assert_metrics("对106项商品加征25%的关税。", "106 项 level <商品>\n25 % level <关税>\n");
+    assert_metrics("聚集了约70%的茶山和近80%的茶厂。",
+                   "70 % level about <茶山>\n80 % level near <茶厂>\n");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_level_is_named_by_the_phrase_before_it),
@@ -816,6 +830,8 @@ int main(void) {
         cmocka_unit_test(a_field_alone_names_no_count),
         cmocka_unit_test(own_brands_are_brands),
         cmocka_unit_test(places_gained_are_a_change),
+        cmocka_unit_test(years_of_students_and_places_are_no_figures),
+        cmocka_unit_test(what_was_seized_is_named_without_the_deed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
