@@ -72,7 +72,11 @@ AmPhrase am_superlative_rest(const AmReader *reader, size_t k) {
             n = token->partner;
             continue;
         }
-        bool far = token->start > at + AM_SUPERLATIVE_MAX_REST;
+        bool then = token->kind == AM_TOKEN_PERIOD &&
+                    token->start > at + 6 && /* 示范区|昨天（9日） */
+                    n + 1 < scan->tokens.n && am_scan_token(scan, n + 1)->start == token->end &&
+                    am_scan_token(scan, n + 1)->kind == AM_TOKEN_OPEN;
+        bool far = then || token->start > at + AM_SUPERLATIVE_MAX_REST;
         bool predicate = token->start > at && superlative_is_predicate(scan, n) &&
                          (token->start > at + 6 ||
                           (token->end > token->start + 3 && !am_scan_is_word(token, AM_WORD_VERB)));

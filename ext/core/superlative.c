@@ -76,6 +76,13 @@ static bool superlative_is_object(const AmScan *scan, size_t scope_token, size_t
                    am_scan_token_is(scan, am_scan_token(scan, scope_token - 1), "对");
     static const char *const effects[] = {"影响", "冲击", "威胁", "伤害", "打击", "贡献"};
     AmSpan between = {scan->text.z + scope->end, am_scan_token(scan, k)->start - scope->end};
+    static const char *const dealings[] = {"交流", "合作", "往来", "联系", "关系"};
+    static const char *const with[] = {"与", "同", "跟", "和"};
+    AmSpan before = {scan->text.z + scan->start, scope->start - scan->start};
+    if (am_span_starts_any(between, dealings, sizeof(dealings) / sizeof(dealings[0])) &&
+        am_span_ends_any(before, with, sizeof(with) / sizeof(with[0]))) {
+        return true; /* 与上海|交流|最频繁的城市 */
+    }
     bool last =
         !am_scan_has(scan, am_scan_token(scan, k)->end, "的") || /* 对国内|影响|最大的领域 */
         am_span_starts_any(between, effects, sizeof(effects) / sizeof(effects[0]));
@@ -212,8 +219,13 @@ size_t am_superlative_read(AmReader *reader, size_t k) {
                !am_scan_has(&reader->scan, am_scan_token(&reader->scan, k)->end, "的")) {
         s.noun = am_superlative_rest(reader, k); /* 最早开展茶叶直投的机构 */
     }
-    if (office || !superlative_find(reader, &s)) { /* 最高茶务委员会 is a name */
+    bool friend =
+        am_span_is(am_phrase_text(&reader->scan, s.noun), "朋友"); /* of whom, not where */
+    if (office || friend || !superlative_find(reader, &s)) { /* 最高茶务委员会 is a name */
         return k + 1;
+    }
+    if (am_span_is(am_phrase_text(&reader->scan, s.quantity), "中")) {
+        s.quantity = s.noun; /* 太阳系|中|最强的 */
     }
     AmSpan metric = am_phrase_text(&reader->scan, s.quantity);
     /* 建成时间最长、规模最大: in a row of superlatives each has its own quantity */

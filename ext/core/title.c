@@ -227,6 +227,10 @@ static AmPhrase title_event_words(const AmReader *reader, size_t k, const TitleD
     if (phrase.end >= phrase.start + 3 && am_scan_has(scan, phrase.end - 3, "总")) {
         phrase.end -= 3; /* 总冠军 */
     }
+    if (am_span_starts_any(am_phrase_text(scan, phrase), holders,
+                           sizeof(holders) / sizeof(holders[0]))) {
+        phrase.start += strlen(holders[0]); /* 新科|茶盟杯冠军 */
+    }
     if (am_span_ends_any(am_phrase_text(scan, phrase), holders,
                          sizeof(holders) / sizeof(holders[0]))) {
         phrase.end -= strlen(holders[0]); /* 茶盟杯新科冠军 */
@@ -282,6 +286,12 @@ static void title_add(AmReader *reader, size_t k, const TitleDeed *deed, AmPhras
                       AmSpan event) {
     const AmScan *scan = &reader->scan;
     size_t start = am_scan_token(scan, k)->start;
+    static const char *const worlds[] = {"世界", "亚洲", "全国"};
+    if (event.n > strlen(worlds[0]) &&
+        am_span_ends_any(event, worlds, sizeof(worlds) / sizeof(worlds[0]))) {
+        event =
+            (AmSpan){event.z + event.n - strlen(worlds[0]), strlen(worlds[0])}; /* 游泳|世界冠军 */
+    }
     bool list = am_span_ends(event, "榜");
     bool named = am_lexicon_suffix(AM_SUFFIX_EVENT, event) > 0;
     bool led = am_lexicon_suffix(AM_SUFFIX_QUANTITY, event) > 0 && !list &&

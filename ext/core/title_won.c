@@ -50,9 +50,9 @@ bool am_title_is_hoped_for(const AmScan *scan, size_t k) {
 
 /* 志在夺得冠军, 有望赢得冠军: not won, or not yet. */
 bool am_title_is_wished(const AmScan *scan, size_t k) {
-    static const char *const wishes[] = {"志在",   "有望",   "力争",   "争取",   "渴望", "无缘",
-                                         "未能",   "没能",   "能否",   "希望",   "目标", "没有夺",
-                                         "没有取", "没有获", "没有拿", "没有赢", "从未", "尚未"};
+    static const char *const wishes[] = {
+        "志在", "有望",   "力争",   "争取",   "渴望",   "无缘",   "未能", "没能",   "能否", "希望",
+        "目标", "没有夺", "没有取", "没有获", "没有拿", "没有赢", "从未", "不足以", "尚未"};
     const AmToken *token = am_scan_token(scan, k);
     size_t start = token->start > scan->start + 45 ? token->start - 45 : scan->start;
     for (size_t i = k; i > 0 && am_scan_token(scan, i - 1)->end > start; i--) {

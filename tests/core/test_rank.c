@@ -883,6 +883,24 @@ static void a_trade_may_be_of_household_goods(void **state) {
     assert_ranks("公司位列家用电器行业第3。", "3 exact 家用电器行业 <->\n");
 }
 
+static void champions_of_the_world_in_a_discipline(void **state) {
+    (void)state;
+    assert_ranks("体操奥运冠军甲、游泳世界冠军乙到场。", "1 exact 奥运 <->\n1 exact 世界 <->\n");
+    assert_ranks("新科欧洲杯冠军丙队到场。", "1 exact 欧洲杯 <->\n");
+    assert_ranks("这不足以赢得冠军。", "");
+}
+
+static void whom_one_deals_with_is_no_field(void **state) {
+    (void)state;
+    assert_ranks("该市是与上海交流最频繁的城市。", "");
+    assert_ranks("甲国是乙国最重要的朋友。", "");
+}
+
+static void inside_names_no_quantity(void **state) {
+    (void)state;
+    assert_ranks("磁场强度约为4,000高斯，是太阳系中最强的。", "1 superlative 太阳系 <磁场强度>\n");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_rank_verb_leads_from_the_quantity_to_its_field_and_place),
@@ -1014,6 +1032,9 @@ int main(void) {
         cmocka_unit_test(a_round_may_touch_the_verb),
         cmocka_unit_test(an_office_is_no_superlative),
         cmocka_unit_test(a_trade_may_be_of_household_goods),
+        cmocka_unit_test(champions_of_the_world_in_a_discipline),
+        cmocka_unit_test(whom_one_deals_with_is_no_field),
+        cmocka_unit_test(inside_names_no_quantity),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
