@@ -32,9 +32,8 @@ typedef enum AmStatus {
 ** and returns NULL. A failed call returns NULL and leaves p as it was.
 **
 ** It is also where a host may stop long work: cancelled(host), NULL where nobody stops anything, is
-** asked every AM_WORK_BYTES of an article (see am_arena_work). From the first true on all goes as
-*if
-** memory were out, which every loop knows how to end.
+** asked every AM_WORK_BYTES of an article (see am_arena_work). From the first true on all goes
+** as if memory were out, which every loop knows how to end.
 */
 typedef struct AmAllocator {
     void *(*resize)(void *ctx, void *p, size_t n_bytes);

@@ -1,12 +1,10 @@
 /*
 ** pinyin_exact.c - the readings of hanzi, and annotations that spell them as dictionaries do.
 **
-**     禾川(héchuān)  ->  the bracket ends in chuān, which 川 reads, before it stands hé, which 禾
-*reads
+**     禾川(héchuān)  ->  the bracket ends in chuān, which 川 reads, before it hé, which 禾 reads
 **
-** Most annotations are like that, so they are compared byte for byte: one look-up and one
-*comparison
-** of eight bytes a syllable, from the right. Everything else is left to the letters.
+** Most annotations are like that, so they are compared byte for byte: one look-up and
+** one comparison of eight bytes a syllable, from the right. Everything else is left to the letters.
 */
 #include "pinyin_block.h"
 #include "pinyin_internal.h"

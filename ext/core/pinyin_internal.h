@@ -119,10 +119,9 @@ enum { AM_PINYIN_TONED = 64 };
 
 /*
 ** Goes on from `at` as am_stripped_next does, and cuts the commonest kind of annotation on the way:
-** ( or （ right after hanzi, that holds their readings as dictionaries spell them, byte for byte,
-*one
-** of them with a tone, and in one way. Stops at every other bracket: there letters are to be read,
-** and am_bracket_match decides.
+** ( or （ right after hanzi, that holds their readings as dictionaries spell them, byte for
+** byte, one of them with a tone, and in one way. Stops at every other bracket: there letters are
+** to be read, and am_bracket_match decides.
 */
 size_t am_exact_run(AmStripped *text, size_t at);
 

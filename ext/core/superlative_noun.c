@@ -5,8 +5,7 @@
 
 #include "superlative_internal.h"
 
-/* 最大的两家|茶企|禾川茶业和云泽茶业, 最大的两个|应用| Teago 和 Chaly: their names follow the noun.
- */
+/* 最大的两家|茶企|禾川茶业和云泽茶业, 最大的两个|应用| Teago 和 Chaly: names follow. */
 static AmPhrase superlative_cut_names(const AmScan *scan, AmPhrase noun) {
     for (size_t i = am_phrase_token_at(scan, 0, noun.start + 1);
          i < scan->tokens.n && am_scan_token(scan, i)->end < noun.end; i++) {

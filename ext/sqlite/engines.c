@@ -4,10 +4,9 @@
 ** Patterns cost some milliseconds to compile and cannot change, so that connections of a pool share
 ** them. They live as long as a connection uses them: a host may unload the extension after the last
 ** one is closed, and nothing must be left behind. The two variables are the only ones of the
-** extension; SQLite's own mutex for applications guards them. A SQLite without threads has none:
-*its
-** functions are missing from the table that extensions get, and from the library, so that a program
-** linked with both compiles the extension with the same -DSQLITE_THREADSAFE=0.
+** extension; SQLite's own mutex for applications guards them. A SQLite without threads has
+** none: its functions are missing from the table that extensions get, and from the library, so
+** that a program linked with both compiles the extension with the same -DSQLITE_THREADSAFE=0.
 */
 #include "engines.h"
 

@@ -19,8 +19,7 @@ void am_value_result(sqlite3_context *context, AmSpan text);
 
 /*
 ** The message for a status other than AM_OK, AM_NOMEM and AM_CANCELLED, beginning with the
-*function's name; free
-** it with sqlite3_free. NULL when memory is out.
+** function's name; free it with sqlite3_free. NULL when memory is out.
 */
 char *am_value_message(const char *function, AmStatus status, const AmError *error);
 
