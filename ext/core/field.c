@@ -192,6 +192,10 @@ static AmPhrase field_cut_verbs(const AmScan *scan, AmPhrase phrase) {
 size_t am_field_trade(const AmReader *reader, size_t k) {
     const AmScan *scan = &reader->scan;
     const AmToken *trade = am_scan_token(scan, k);
+    if (am_scan_token_is(scan, trade, "世界") && trade->start >= scan->start + 6 &&
+        am_scan_has(scan, trade->start - 3, "语")) {
+        return trade->start - 6; /* 英语|世界 */
+    }
     if (!am_scan_token_is(scan, trade, "行业") && !am_scan_token_is(scan, trade, "产业")) {
         return trade->start;
     }

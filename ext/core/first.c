@@ -48,6 +48,22 @@ static bool superlative_is_predicate(const AmScan *scan, size_t n) {
     return true;
 }
 
+/* 首座茶塔|的王远说: who speaks is not what was the first. */
+static AmPhrase superlative_cut_speaker(const AmScan *scan, AmPhrase rest) {
+    static const char *const says[] = {"说", "表示", "介绍", "告诉记者"};
+    enum { MOST = 15 }; /* bytes of a name */
+    if (!am_span_ends_any(am_phrase_text(scan, rest), says, sizeof(says) / sizeof(says[0]))) {
+        return rest;
+    }
+    for (size_t at = rest.end; at >= rest.start + 9 && at + MOST + 12 > rest.end; at--) {
+        if (am_scan_has(scan, at - 3, "的")) {
+            rest.end = at - 3;
+            break;
+        }
+    }
+    return rest;
+}
+
 /* The phrase after a first or only one: to the end of the clause, since it may hold verbs
 ** (能够提供全流程工具的本土企业). 一个 and 的 right after the token are passed over. */
 AmPhrase am_superlative_rest(const AmReader *reader, size_t k) {
@@ -97,6 +113,7 @@ AmPhrase am_superlative_rest(const AmReader *reader, size_t k) {
         am_scan_has(scan, rest.end - 3, "后") && am_scan_has(scan, rest.end, "，")) {
         rest.end -= 3; /* 建成首座茶园后， */
     }
+    rest = superlative_cut_speaker(scan, rest);
     return rest.end - rest.start > AM_SUPERLATIVE_MAX_REST ? (AmPhrase){at, at} : rest;
 }
 

@@ -2,6 +2,7 @@
 ** rank_accept.c - which ordinals are ranks: 居第5 and 全国第一 are, 第三产业 and 第二天 are not.
 **
 ** A verb leads to it, a field of competitors stands before it, or its form can mean nothing else.
+** What looks so and is none stands in rank_refuse.c.
 */
 #include <string.h>
 
@@ -92,43 +93,6 @@ bool am_rank_noun_follows(const AmReader *reader, size_t k) {
     return token->kind == AM_TOKEN_WORD &&
            (token->category == AM_WORD_SHIELD || token->category == AM_WORD_SCOPE ||
             token->category == AM_WORD_CLASS || token->category == AM_WORD_ATTRIBUTE);
-}
-
-/* 第七名被困的茶农, 第三位突破17米大关的选手: what they did stands between 第七名 and who they are.
- */
-static bool rank_counts_doers(const AmScan *scan, size_t k) {
-    static const char *const doers[] = {"者", "员", "手", "人", "家", "师", "民", "农", "帝"};
-    enum { REACH = 60 };
-    size_t end = am_scan_token(scan, k)->end;
-    for (size_t i = k + 1; i < scan->tokens.n && am_scan_token(scan, i)->start < end + REACH; i++) {
-        const AmToken *token = am_scan_token(scan, i);
-        if (token->kind == AM_TOKEN_COMMA || token->kind == AM_TOKEN_SEMICOLON) {
-            return false;
-        }
-        if (am_scan_is_word(token, AM_WORD_OF) && token->start >= end + 6) {
-            AmPhrase who = am_phrase_right(scan, i + 1, token->end);
-            return am_span_ends_any(am_phrase_text(scan, who), doers,
-                                    sizeof(doers) / sizeof(doers[0]));
-        }
-    }
-    return false;
-}
-
-/* 第8位夺得茶艺冠军的茶师: 位 counts people when what they did follows. */
-static bool rank_counts_people(const AmReader *reader, size_t k) {
-    const AmScan *scan = &reader->scan;
-    size_t end = am_scan_token(scan, k)->end;
-    if (am_scan_ordinal(scan, k)->form != AM_ORDINAL_PLACE ||
-        !am_span_ends(am_scan_text(scan, am_scan_token(scan, k)), "位") ||
-        !am_reader_follows(reader, k + 1, end)) {
-        return false;
-    }
-    const AmToken *token = am_scan_token(scan, k + 1);
-    if (am_scan_is_word(token, AM_WORD_BEFORE) && rank_counts_doers(scan, k)) {
-        return true;
-    }
-    return am_scan_is_word(token, AM_WORD_WIN) || am_scan_is_word(token, AM_WORD_VERB) ||
-           (am_scan_is_word(token, AM_WORD_ADVERB) && token->end - token->start > 3);
 }
 
 /* Words between the field and the verb that add nothing: 累计, 排名. */
@@ -266,39 +230,6 @@ static bool rank_accept_place(AmReader *reader, AmRankGroup *group) {
     return !passed && (bracket || from || of || am_span_ends(am_scan_text(scan, token), "名"));
 }
 
-/* The place before token k in a list, with nothing but a name between (现金第一、利润|第二); its
-** token, or AM_NO_PARTNER. */
-static size_t rank_before_in_list(const AmScan *scan, size_t k) {
-    enum { NEAR = 4 }; /* tokens between two of them */
-    for (size_t i = k; i > 0 && k - i < NEAR; i--) {
-        const AmToken *before = am_scan_token(scan, i - 1);
-        if (before->kind == AM_TOKEN_ORDINAL) {
-            bool joined =
-                i < k && am_scan_token(scan, i)->kind == AM_TOKEN_ENUM &&
-                am_scan_token(scan, i)->start == before->end &&
-                am_scan_ordinal(scan, i - 1)->place + 1 == am_scan_ordinal(scan, k)->place;
-            return joined ? i - 1 : AM_NO_PARTNER;
-        }
-    }
-    return AM_NO_PARTNER;
-}
-
-/* 现金第一、利润第二、营收第三: what comes before what, nobody's place. */
-static bool rank_is_slogan(const AmScan *scan, size_t k) {
-    enum { NEAR = 4 };
-    size_t before = rank_before_in_list(scan, k);
-    if (before == AM_NO_PARTNER) {
-        return false;
-    }
-    for (size_t i = k + 1; i < scan->tokens.n && i <= k + NEAR; i++) {
-        if (am_scan_token(scan, i)->kind == AM_TOKEN_ORDINAL) {
-            return rank_before_in_list(scan, i) == k ||
-                   rank_before_in_list(scan, before) != AM_NO_PARTNER;
-        }
-    }
-    return rank_before_in_list(scan, before) != AM_NO_PARTNER;
-}
-
 /* 产量第一、总分第三 at the end of a clause: a quantity holds a place without a verb. What is good
 ** in itself comes first in slogans: 质量第一. */
 static bool rank_accept_quantity(const AmReader *reader, AmRankGroup *group) {
@@ -314,7 +245,7 @@ static bool rank_accept_quantity(const AmReader *reader, AmRankGroup *group) {
     }
     bool follows = am_reader_follows(reader, k + 1, token->end);
     const AmToken *next = follows ? am_scan_token(scan, k + 1) : NULL;
-    if (rank_is_slogan(scan, k)) {
+    if (am_rank_is_slogan(scan, k)) {
         return false;
     }
     bool of = next != NULL && am_scan_is_word(next, AM_WORD_OF); /* 涨幅第二的茶企 */
@@ -384,20 +315,6 @@ static void rank_read_firm(const AmScan *scan, AmRankGroup *group) {
     }
 }
 
-/* 前100名还将免费获赠: an order of those who come, no ranking. */
-static bool rank_is_offer(const AmScan *scan, size_t k) {
-    static const char *const offers[] = {"免费", "报名", "扫码", "赠送", "加赠", "优惠"};
-    enum { REACH = 30 };
-    size_t end = am_scan_token(scan, k)->end;
-    AmSpan rest = {scan->text.z + end, scan->end - end < REACH ? scan->end - end : REACH};
-    for (size_t i = 0; i < sizeof(offers) / sizeof(offers[0]); i++) {
-        if (am_span_contains(rest, (AmSpan){offers[i], strlen(offers[i])})) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* Neither verb nor scope: only forms that can mean nothing else are ranks. */
 static bool rank_accept_alone(AmReader *reader, AmRankGroup *group, bool marked) {
     const AmScan *scan = &reader->scan;
@@ -420,7 +337,7 @@ static bool rank_accept_alone(AmReader *reader, AmRankGroup *group, bool marked)
     }
     case AM_ORDINAL_WITHIN: /* 前五大客户 are nobody's rank */
         group->bare = true;
-        if (rank_is_offer(scan, k)) {
+        if (am_rank_is_offer(scan, k)) {
             return false;
         }
         return marked && !am_span_ends(text, "大") && (rank_accept_field(reader, group) || true);
@@ -456,34 +373,6 @@ static bool rank_accept_alone(AmReader *reader, AmRankGroup *group, bool marked)
     }
 }
 
-/* 前十名|股票投资明细: the heading of a table. */
-static bool rank_heads_table(const AmScan *scan, size_t k) {
-    static const char *const tables[] = {"明细", "情况表", "一览表", "名单"};
-    AmPhrase noun = am_phrase_right(scan, k + 1, am_scan_token(scan, k)->end);
-    return am_scan_ordinal(scan, k)->form == AM_ORDINAL_WITHIN &&
-           am_span_ends_any(am_phrase_text(scan, noun), tables, sizeof(tables) / sizeof(tables[0]));
-}
-
-/* 第五和|第四赛道: the noun of the last ordinal, which makes it none, is that of the others. */
-static bool rank_shares_stop(const AmScan *scan, size_t k) {
-    if (k + 2 >= scan->tokens.n || am_scan_ordinal(scan, k)->form != AM_ORDINAL_PLACE ||
-        am_scan_ordinal(scan, k)->marked) {
-        return false;
-    }
-    const AmToken *joint = am_scan_token(scan, k + 1);
-    const AmToken *next = am_scan_token(scan, k + 2);
-    bool joins = joint->kind == AM_TOKEN_ENUM || am_scan_is_word(joint, AM_WORD_AND);
-    return joins && joint->start == am_scan_token(scan, k)->end && next->start == joint->end &&
-           next->kind == AM_TOKEN_NOISE && am_scan_has(scan, next->start, "第");
-}
-
-/* True when a mark or the end of the sentence stands at the byte. */
-static bool rank_ends_after(const AmScan *scan, size_t at) {
-    size_t n;
-    return at >= scan->end ||
-           !am_is_hanzi(am_utf8_decode(scan->text.z + at, scan->text.z + scan->end, &n));
-}
-
 /* 茶超|第16名|禾川队: teams are not counted by 名, which is a word for persons. */
 static bool rank_is_of_team(const AmReader *reader, size_t k) {
     static const char *const others[] = {"队员", "队长", "队友", "队医", "队伍"};
@@ -513,24 +402,7 @@ bool am_rank_accept(AmReader *reader, AmRankGroup *group) {
     group->name_token = k;
     group->name_end = am_scan_token(scan, k)->start;
     rank_find_verb(reader, group);
-    bool ranks = group->verb != AM_NO_PARTNER &&
-                 am_scan_is_word(am_scan_token(scan, group->verb), AM_WORD_RANK);
-    if (rank_heads_table(scan, last)) {
-        return false;
-    }
-    bool first_of_all = am_scan_ordinal(scan, last)->place == 1 && /* 救人是第一位的。 */
-                        am_span_is(am_scan_text(scan, am_scan_token(scan, last)), "第一位") &&
-                        am_scan_has(scan, am_scan_token(scan, last)->end, "的") && k > 0 &&
-                        am_scan_token_is(scan, am_scan_token(scan, k - 1), "是") &&
-                        rank_ends_after(scan, am_scan_token(scan, last)->end + 3);
-    bool victim = am_scan_has(scan, am_scan_token(scan, last)->end, "被") &&
-                  am_span_ends(am_scan_text(scan, am_scan_token(scan, last)), "名");
-    if (first_of_all || (!ranks && victim && rank_counts_doers(scan, last))) {
-        return false;
-    }
-    if ((!ranks && (scope.z == NULL || am_scan_ordinal(scan, last)->place > 1) &&
-         rank_counts_people(reader, last)) ||
-        rank_shares_stop(scan, last)) {
+    if (am_rank_is_refused(reader, group, scope.z != NULL, first)) {
         return false;
     }
     if (group->verb != AM_NO_PARTNER) {

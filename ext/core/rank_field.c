@@ -52,6 +52,24 @@ static AmPhrase rank_cut_office(const AmScan *scan, AmPhrase between) {
     return between;
 }
 
+/* 稳居|专利申请量|全球|前三: the quantity stands before its field. */
+static bool rank_split_late_field(const AmReader *reader, AmRankGroup *group, AmPhrase between) {
+    const AmScan *scan = &reader->scan;
+    size_t i = am_phrase_token_at(scan, 0, between.end);
+    const AmToken *scope = i > 0 ? am_scan_token(scan, i - 1) : NULL;
+    if (scope == NULL || scope->end != between.end || !am_scan_is_word(scope, AM_WORD_SCOPE) ||
+        scope->start <= between.start || am_field_trade(reader, i - 1) < scope->start) {
+        return false; /* 电力|行业|第48 */
+    }
+    AmPhrase quantity = am_rank_trim(reader, (AmPhrase){between.start, scope->start});
+    if (!am_reader_is_quantity(reader, quantity)) {
+        return false;
+    }
+    group->scope = am_scan_text(scan, scope);
+    group->metric = quantity;
+    return true;
+}
+
 /* Parts the text between verb and ordinal into scope and metric:
 ** 全国|推广面积|第一, 所有A股公司|中|研发投入|之首, 省会城市机场|首位. */
 void am_rank_read_between(AmReader *reader, AmRankGroup *group, bool won) {
@@ -109,6 +127,9 @@ void am_rank_read_between(AmReader *reader, AmRankGroup *group, bool won) {
         }
     } else if (!won && (am_reader_is_quantity(reader, between) || group->keeps)) {
         group->metric = between;
+        return;
+    }
+    if (rank_split_late_field(reader, group, between)) {
         return;
     }
     bool field = !won || am_lexicon_suffix(AM_SUFFIX_EVENT, text) > 0 ||

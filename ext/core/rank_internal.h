@@ -52,6 +52,17 @@ void am_rank_field_of_verb(const AmReader *reader, AmRankGroup *group);
 /* Is it a rank at all? Fills verb, scope and the place where the name ends. */
 bool am_rank_accept(AmReader *reader, AmRankGroup *group);
 
+/* True when the group looks like a rank and is none: counted people, a table's heading, a question.
+** scoped: a field stands right before it, and opens at token first. */
+bool am_rank_is_refused(const AmReader *reader, const AmRankGroup *group, bool scoped,
+                        size_t first);
+
+/* 现金第一、利润第二、营收第三: what comes before what, nobody's place. */
+bool am_rank_is_slogan(const AmScan *scan, size_t k);
+
+/* 前100名还将免费获赠: an order of those who come, no ranking. */
+bool am_rank_is_offer(const AmScan *scan, size_t k);
+
 /* Fills names (room for AM_RANK_MAX_GROUP) for the places of the group; returns how many facts
 ** there are. One place said of several names (均) gives a fact for each. */
 size_t am_rank_names(AmReader *reader, AmRankGroup *group, AmSpan *names);

@@ -191,17 +191,46 @@ static bool superlative_is_early(const AmReader *reader, size_t k) {
            am_scan_token_is(&reader->scan, token, "最先");
 }
 
+/* 最旧10%: a percentile; 最快四小时, 最大8级、浪高4米: a bound. */
+static bool superlative_is_bound(const AmReader *reader, size_t k) {
+    const AmScan *scan = &reader->scan;
+    if (!am_reader_follows(reader, k + 1, am_scan_token(scan, k)->end) ||
+        am_scan_token(scan, k + 1)->kind != AM_TOKEN_QUANTITY) {
+        return false;
+    }
+    size_t end = am_scan_token(scan, k + 1)->end;
+    const AmQuantity *quantity = am_scan_quantity(scan, k + 1);
+    return !am_unit_counts(quantity->unit_class) || am_scan_has(scan, end, "半小时") ||
+           (am_span_is(quantity->unit, "级") && am_scan_has(scan, end, "、"));
+}
+
+/* 位置最南、|纬度: each in a row has its own quantity, though 最南 is no superlative. */
+static AmPhrase superlative_last_of_row(const AmScan *scan, AmPhrase quantity) {
+    bool most = false;
+    for (size_t at = quantity.start; at + 6 < quantity.end; at++) {
+        most = most || am_scan_has(scan, at, "最");
+        if (most && am_scan_has(scan, at, "、")) {
+            quantity.start = at + strlen("、");
+            most = false;
+        }
+    }
+    return quantity;
+}
+
+/* 最可信赖的|朋友, 最坚定的|依靠: of whom, not where. */
+static bool superlative_is_bond(AmSpan noun) {
+    static const char *const bonds[] = {"朋友", "依靠", "后盾", "靠山", "兄弟"};
+    return am_span_ends_any(noun, bonds, sizeof(bonds) / sizeof(bonds[0]));
+}
+
 size_t am_superlative_read(AmReader *reader, size_t k) {
     AmSuperlative s = {.k = k};
     if (am_scan_has(&reader->scan, am_scan_token(&reader->scan, k)->end, "之列")) {
         return k + 1; /* among the strongest, without a place */
     }
     size_t next = k + 1;
-    if (am_reader_follows(reader, next, am_scan_token(&reader->scan, k)->end) &&
-        am_scan_token(&reader->scan, next)->kind == AM_TOKEN_QUANTITY &&
-        (!am_unit_counts(am_scan_quantity(&reader->scan, next)->unit_class) ||
-         am_scan_has(&reader->scan, am_scan_token(&reader->scan, next)->end, "半小时"))) {
-        return k + 1; /* 最旧10%: a percentile; 最快四小时, 最大8级: a bound */
+    if (superlative_is_bound(reader, k)) {
+        return k + 1;
     }
     s.noun = am_superlative_noun(reader, k, &s.scope_after);
     s.listed = am_reader_follows(reader, next, am_scan_token(&reader->scan, k)->end) &&
@@ -219,14 +248,14 @@ size_t am_superlative_read(AmReader *reader, size_t k) {
                !am_scan_has(&reader->scan, am_scan_token(&reader->scan, k)->end, "的")) {
         s.noun = am_superlative_rest(reader, k); /* 最早开展茶叶直投的机构 */
     }
-    bool friend =
-        am_span_is(am_phrase_text(&reader->scan, s.noun), "朋友"); /* of whom, not where */
-    if (office || friend || !superlative_find(reader, &s)) { /* 最高茶务委员会 is a name */
+    bool bond = superlative_is_bond(am_phrase_text(&reader->scan, s.noun));
+    if (office || bond || !superlative_find(reader, &s)) { /* 最高茶务委员会 is a name */
         return k + 1;
     }
     if (am_span_is(am_phrase_text(&reader->scan, s.quantity), "中")) {
         s.quantity = s.noun; /* 太阳系|中|最强的 */
     }
+    s.quantity = superlative_last_of_row(&reader->scan, s.quantity);
     AmSpan metric = am_phrase_text(&reader->scan, s.quantity);
     /* 建成时间最长、规模最大: in a row of superlatives each has its own quantity */
     bool row = k > 0 && am_scan_token(&reader->scan, k)->start > 0 &&

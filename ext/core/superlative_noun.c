@@ -23,6 +23,25 @@ static AmPhrase superlative_cut_names(const AmScan *scan, AmPhrase noun) {
     return noun;
 }
 
+/* 最有名的建筑师|罗伯特·李: a foreign name round · follows who it names. */
+static AmPhrase superlative_cut_foreign(const AmScan *scan, AmPhrase noun) {
+    for (size_t at = noun.start + 9; at + 2 <= noun.end; at++) {
+        if (!am_scan_has(scan, at, "·")) {
+            continue;
+        }
+        size_t start = at;
+        while (start >= noun.start + 3 &&
+               am_lexicon_suffix(AM_SUFFIX_FOREIGN, (AmSpan){scan->text.z + start - 3, 3}) > 0) {
+            start -= 3;
+        }
+        if (start < at && start >= noun.start + 6) {
+            noun.end = start;
+        }
+        break;
+    }
+    return noun;
+}
+
 /* The noun after the superlative, past 的. */
 AmPhrase am_superlative_noun(const AmReader *reader, size_t k, size_t *scope_after) {
     const AmScan *scan = &reader->scan;
@@ -73,6 +92,12 @@ AmPhrase am_superlative_noun(const AmReader *reader, size_t k, size_t *scope_aft
             noun.end = b; /* 最大茶商之一鸿舟茶业 */
         }
     }
+    for (size_t b = noun.start + 3; b + 6 <= noun.end; b++) {
+        if (am_scan_has(scan, b, "、最")) {
+            noun.end = b; /* 最老的朋友、最为坚定的依靠 */
+        }
+    }
+    noun = superlative_cut_foreign(scan, noun);
     noun = several ? superlative_cut_names(scan, noun) : noun;
     noun = am_superlative_trim(reader, noun.start, noun.end);
     return am_phrase_cut_holder(scan, am_phrase_cut_apposition(scan, noun));

@@ -100,6 +100,14 @@ static void superlative_end_place(const AmReader *reader, size_t k, SuperlativeF
             f->from += 3;
         }
     }
+    static const char *const parts[] = {"东边", "西边", "南边", "北边", "乐坛",
+                                        "歌坛", "影坛", "文坛", "诗坛", "影视圈"};
+    for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
+        bool part = f->from == scope->end && am_scan_has(scan, f->from, parts[i]) &&
+                    most >= f->from + strlen(parts[i]);
+        f->from += part ? strlen(parts[i]) : 0; /* 北京|西边, 华语|乐坛 */
+        f->word = f->word && !part;
+    }
     if (!f->word && f->from == scope->end && scope->value >= AM_SCOPE_PROVINCE &&
         am_span_starts(rest, "队") &&
         !am_span_starts_any(rest, others, sizeof(others) / sizeof(others[0]))) {
@@ -164,6 +172,20 @@ static SuperlativeField superlative_field(const AmReader *reader, size_t scope_t
     return f;
 }
 
+/* 上海|至|昆明|的最快运行时间: the end of a way, no field. */
+static bool superlative_is_route(const AmScan *scan, const SuperlativeField *f) {
+    static const char *const joints[] = {"至", "到"};
+    const AmToken *scope = am_scan_token(scan, f->scope);
+    AmSpan before = {scan->text.z + scan->start, scope->start - scan->start};
+    if (!am_span_ends_any(before, joints, sizeof(joints) / sizeof(joints[0]))) {
+        return false;
+    }
+    size_t from = scope->start - strlen(joints[0]);
+    size_t i = am_phrase_token_at(scan, 0, from);
+    return i > 0 && am_scan_token(scan, i - 1)->end == from &&
+           am_scan_is_word(am_scan_token(scan, i - 1), AM_WORD_SCOPE);
+}
+
 /* True when the scope is who holds the place, where it happened, or no field at all. */
 static bool superlative_is_no_field(const AmReader *reader, const SuperlativeField *f,
                                     const AmSuperlative *s) {
@@ -174,10 +196,11 @@ static bool superlative_is_no_field(const AmReader *reader, const SuperlativeFie
     if (f->of && am_phrase_empty(s->noun) && superlative_ends_in_verb(scan, f->between)) {
         return true; /* 在美国遇到的最大一次危机: where it happened */
     }
-    static const char *const toward[] = {"面向"};
+    static const char *const toward[] = {"面向", "—", "－"};
     AmSpan before = {scan->text.z + scan->start, scope->start - scan->start};
-    if (am_span_ends_any(before, toward, sizeof(toward) / sizeof(toward[0]))) {
-        return true; /* 面向东盟最大的口岸 */
+    if (am_span_ends_any(before, toward, sizeof(toward) / sizeof(toward[0])) ||
+        superlative_is_route(scan, f)) {
+        return true; /* 面向东盟最大的口岸, 甲国—东盟航线最大的茶船 */
     }
     bool age = am_scan_token_is(scan, am_scan_token(scan, s->k), "最悠久"); /* 禾川历史最悠久的港 */
     if ((am_span_ends(text, "历史") && !age) || am_span_contains(text, AM_SPAN("不"))) {

@@ -901,6 +901,74 @@ static void inside_names_no_quantity(void **state) {
     assert_ranks("磁场强度约为4,000高斯，是太阳系中最强的。", "1 superlative 太阳系 <磁场强度>\n");
 }
 
+static void a_gap_to_a_place_is_no_place(void **state) {
+    (void)state;
+    assert_ranks("决赛首轮他成绩88.4，落后小组第1位2.3。", "");
+    assert_ranks("该队领先全国第二名6分。", "");
+}
+
+static void a_bound_with_a_grade_is_no_superlative(void **state) {
+    (void)state;
+    assert_ranks("船队在云湖海域风力最大9级、浪高4米的条件下完成巡航。", "");
+}
+
+static void a_question_ranks_nobody(void **state) {
+    (void)state;
+    assert_ranks("他问道：“你们想好谁要拿第二名了吗?”", "");
+    assert_ranks("谁获得了第一名，还没有公布。", "");
+}
+
+static void digits_hold_places_of_their_own(void **state) {
+    (void)state;
+    assert_ranks("校验码计算出来的前五位必须都为0，否则重新计算。", "");
+    assert_ranks("产值前五位的茶企是甲厂。", "5 within - <产值>\n");
+}
+
+static void a_line_between_two_places_is_no_field(void **state) {
+    (void)state;
+    assert_ranks("届时，上海至昆明的最快运行时间将从5小时压缩至2小时。", "");
+    assert_ranks("甲港开通的中国—东盟航线最大的船长300米。", "");
+}
+
+static void friends_are_ones_of_whom_not_where(void **state) {
+    (void)state;
+    assert_ranks("清河国始终是泰国最可信赖的朋友、最为坚定的依靠。", "");
+    assert_ranks("中国是东盟最大的贸易伙伴。", "1 superlative 东盟 <贸易伙伴>\n");
+}
+
+static void titles_that_were_held_before(void **state) {
+    (void)state;
+    assert_ranks("这支球队先后拿过茶盟杯和云岭赛亚军。", "2 exact 茶盟杯和云岭赛 <->\n");
+}
+
+static void the_name_of_a_superlative_is_one_quantity(void **state) {
+    (void)state;
+    assert_ranks("禾川机场是全国位置最南、纬度最低的民用机场。", "1 superlative 全国 <纬度>\n");
+}
+
+static void the_noun_of_a_superlative_ends_before_a_foreign_name(void **state) {
+    (void)state;
+    assert_ranks("他是英格兰最著名的建筑师罗伯特·李斯特。", "1 superlative 英格兰 <建筑师>\n");
+}
+
+static void who_says_something_of_a_first_is_not_in_its_name(void **state) {
+    (void)state;
+    assert_ranks("曾设计中国首座茶塔的王远说，茶塔很高。", "1 first 中国 <茶塔>\n");
+}
+
+static void a_field_may_be_a_side_of_a_place(void **state) {
+    (void)state;
+    assert_ranks("那是北京西边性价比最高的茶店。", "1 superlative 北京西边 <性价比>\n");
+    assert_ranks("《茶经》是英语世界中最著名的书。", "1 superlative 英语世界 <书>\n");
+    assert_ranks("这是华语乐坛最权威的奖项。", "1 superlative 华语乐坛 <奖项>\n");
+}
+
+static void a_quantity_may_stand_before_its_field(void **state) {
+    (void)state;
+    assert_ranks("茶网公司稳居茶叶专利申请量全球前三。", "3 within 全球 <茶叶专利申请量>\n");
+    assert_ranks("公司位列电力行业第48。", "48 exact 电力行业 <->\n");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_rank_verb_leads_from_the_quantity_to_its_field_and_place),
@@ -1035,6 +1103,18 @@ int main(void) {
         cmocka_unit_test(champions_of_the_world_in_a_discipline),
         cmocka_unit_test(whom_one_deals_with_is_no_field),
         cmocka_unit_test(inside_names_no_quantity),
+        cmocka_unit_test(a_gap_to_a_place_is_no_place),
+        cmocka_unit_test(a_bound_with_a_grade_is_no_superlative),
+        cmocka_unit_test(a_question_ranks_nobody),
+        cmocka_unit_test(digits_hold_places_of_their_own),
+        cmocka_unit_test(a_line_between_two_places_is_no_field),
+        cmocka_unit_test(friends_are_ones_of_whom_not_where),
+        cmocka_unit_test(titles_that_were_held_before),
+        cmocka_unit_test(the_name_of_a_superlative_is_one_quantity),
+        cmocka_unit_test(the_noun_of_a_superlative_ends_before_a_foreign_name),
+        cmocka_unit_test(who_says_something_of_a_first_is_not_in_its_name),
+        cmocka_unit_test(a_field_may_be_a_side_of_a_place),
+        cmocka_unit_test(a_quantity_may_stand_before_its_field),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
