@@ -221,6 +221,11 @@ size_t am_lexicon_suffix(AmSuffixRole role, AmSpan text) {
     return 0;
 }
 
+bool am_lexicon_is_quantity(AmSpan text) {
+    return am_lexicon_suffix(AM_SUFFIX_QUANTITY, text) > 0 &&
+           am_lexicon_suffix(AM_SUFFIX_NO_QUANTITY, text) == 0;
+}
+
 size_t am_lexicon_count(void) {
     return sizeof(lexicon_rows) / sizeof(lexicon_rows[0]);
 }

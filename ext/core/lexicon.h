@@ -108,13 +108,17 @@ typedef enum AmSuffixRole {
     AM_SUFFIX_STATE,       /* 在建, 现存: between a field and 最, narrows the field */
     AM_SUFFIX_AMOUNT,      /* 多, 快 of 最多, 最快: what stands before it is ranked */
     AM_SUFFIX_NO_NAME,     /* 日均, 左右: names nothing when it is the whole phrase */
-    AM_SUFFIX_AGENT,   /* 制造商, 在野党: a name may follow it that is no part of the noun */
-    AM_SUFFIX_FOREIGN, /* 斯 尔 娜: characters that spell the names of foreigners */
+    AM_SUFFIX_AGENT, /* 制造商, 在野党: a name may follow it that is no part of the noun */
+    AM_SUFFIX_NO_QUANTITY, /* 较量, 季度: 量 and 度 that name no quantity */
+    AM_SUFFIX_FOREIGN,     /* 斯 尔 娜: characters that spell the names of foreigners */
     AM_N_SUFFIX_ROLES
 } AmSuffixRole;
 
 /* The length in bytes of the longest suffix with this role that text ends with; 0 for none. */
 size_t am_lexicon_suffix(AmSuffixRole role, AmSpan text);
+
+/* True when the last word of text names a quantity: 增加值 does, 较量 and 季度 do not. */
+bool am_lexicon_is_quantity(AmSpan text);
 
 /* Rows for article_lexicon, patterns included. */
 typedef struct AmLexiconEntry {

@@ -273,8 +273,8 @@ static size_t phrase_said_again(AmSpan text) {
         }
         for (size_t at = n + NAME_LEAST; at <= n + NAME_MOST && at + n < text.n; at++) {
             AmSpan rest = {text.z + at + n, text.n - at - n};
-            if (am_span_same(noun, (AmSpan){text.z + at, n}) &&
-                am_lexicon_suffix(AM_SUFFIX_QUANTITY, rest) > 0 && rest.n <= NAME_MOST) {
+            if (am_span_same(noun, (AmSpan){text.z + at, n}) && am_lexicon_is_quantity(rest) &&
+                rest.n <= NAME_MOST) {
                 return n;
             }
         }

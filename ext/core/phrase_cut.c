@@ -105,6 +105,12 @@ static AmPhrase phrase_cut_remains(const AmScan *scan, AmPhrase phrase, size_t e
         am_scan_has(scan, phrase.start - 3, "每")) {
         phrase.start += 3; /* 每个|茶农的成本 */
     }
+    for (size_t at = phrase.start + 9;
+         am_phrase_starts_with(scan, phrase, "称为") && at + 9 < phrase.end; at++) {
+        if (am_scan_has(scan, at, "的")) {
+            phrase.start = at + 3; /* 被|称为绿色通行证的|协议签署数量 */
+        }
+    }
     bool term =
         edge != AM_NO_PARTNER && am_scan_token(scan, edge)->end == phrase.start &&
         (am_phrase_starts_with(scan, phrase, "期") || am_phrase_starts_with(scan, phrase, "后") ||
@@ -146,8 +152,7 @@ static AmPhrase phrase_cut_firm(const AmScan *scan, AmPhrase phrase) {
     }
     AmSpan rest = {firm.z + n, firm.n - n};
     bool counted = am_span_starts_any(rest, counts, sizeof(counts) / sizeof(counts[0]));
-    if (!counted && !am_span_starts(rest, "债") &&
-        am_lexicon_suffix(AM_SUFFIX_QUANTITY, rest) > 0) {
+    if (!counted && !am_span_starts(rest, "债") && am_lexicon_is_quantity(rest)) {
         phrase.start += at + n;
         phrase = am_phrase_trim(scan, phrase);
         bool leads = am_phrase_starts_with(scan, phrase, "在") ||
@@ -173,7 +178,7 @@ static AmPhrase phrase_cut_place(const AmScan *scan, AmPhrase phrase) {
         const AmWord *tail = am_lexicon_find(AM_SET_WORD, rest.z, text.z + text.n);
         bool whole = tail != NULL && tail->category == AM_WORD_ATTRIBUTE && tail->n == rest.n;
         if (am_span_ends_any(head, inside, sizeof(inside) / sizeof(inside[0])) &&
-            (word == NULL || word->n <= 3) && am_lexicon_suffix(AM_SUFFIX_QUANTITY, rest) > 0 &&
+            (word == NULL || word->n <= 3) && am_lexicon_is_quantity(rest) &&
             !am_span_starts(rest, "的") && !am_span_starts(rest, "所") && !whole) {
             phrase.start += at; /* not 上市率, 中小 */
             return phrase;
@@ -192,7 +197,7 @@ static AmPhrase phrase_cut_subject(const AmScan *scan, AmPhrase phrase) {
     size_t unknown = word == NULL ? am_phrase_place_prefix(text) : 0;
     if (unknown > 0) {
         AmPhrase named = am_phrase_trim(scan, (AmPhrase){phrase.start + unknown, phrase.end});
-        bool quantity = am_lexicon_suffix(AM_SUFFIX_QUANTITY, am_phrase_text(scan, named)) > 0;
+        bool quantity = am_lexicon_is_quantity(am_phrase_text(scan, named));
         return quantity && am_phrase_chars(scan, named) >= 3 ? named : phrase;
     }
     if (word == NULL) {
@@ -206,7 +211,7 @@ static AmPhrase phrase_cut_subject(const AmScan *scan, AmPhrase phrase) {
     bool place = word->category == AM_WORD_SCOPE && word->value >= AM_SCOPE_PROVINCE &&
                  word->value != AM_SCOPE_COUNTRY && chars >= 3 &&
                  !phrase_is_institution(am_phrase_text(scan, rest)) &&
-                 am_lexicon_suffix(AM_SUFFIX_QUANTITY, am_phrase_text(scan, rest)) > 0;
+                 am_lexicon_is_quantity(am_phrase_text(scan, rest));
     AmSpan after = am_phrase_text(scan, rest);
     const AmWord *second =
         after.z == NULL ? NULL : am_lexicon_find(AM_SET_WORD, after.z, after.z + after.n);

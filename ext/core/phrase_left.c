@@ -214,7 +214,9 @@ AmPhrase am_phrase_left(const AmScan *scan, size_t n_tokens, size_t end) {
                      next != NULL &&
                      ((next->kind == AM_TOKEN_QUANTITY && phrase_is_ratio(scan, i, n_tokens)) ||
                       (next->start == end && am_scan_is_word(next, AM_WORD_REACH))); /* 收现比为 */
-        bool stem = verb && end > token->end && end - token->end == 3;
+        AmSpan tail = {scan->text.z + token->end, end - token->end}; /* 协议签署|数量 */
+        bool counted = token->value == 1 && am_span_is(tail, "数量");
+        bool stem = verb && end > token->end && (end - token->end == 3 || counted);
         bool fresh = i > 0 && am_scan_is_word(token, AM_WORD_VERB) &&
                      am_scan_is_word(am_scan_token(scan, i - 1), AM_WORD_NEW) &&
                      am_scan_token(scan, i - 1)->end == token->start; /* 新增发放贷款 */

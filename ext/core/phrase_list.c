@@ -87,7 +87,7 @@ static AmPhrase phrase_tail_after(const AmScan *scan, const AmPhrase *items, siz
     for (size_t at = last.start + 3; at + 3 < last.end; at++) {
         AmPhrase tail = {at + 3, last.end};
         if (am_span_same((AmSpan){scan->text.z + at, 3}, mark) &&
-            am_lexicon_suffix(AM_SUFFIX_QUANTITY, am_phrase_text(scan, tail)) > 0) {
+            am_lexicon_is_quantity(am_phrase_text(scan, tail))) {
             return tail;
         }
     }
@@ -105,7 +105,7 @@ static AmPhrase phrase_tail_word(const AmScan *scan, const AmPhrase *items, size
     }
     AmSpan text = am_phrase_text(scan, last);
     size_t n = am_span_ends(text, "率") ? 9 : 6; /* 毛利率, 销量 */
-    bool quantity = text.n >= n + 6 && am_lexicon_suffix(AM_SUFFIX_QUANTITY, text) > 0;
+    bool quantity = text.n >= n + 6 && am_lexicon_is_quantity(text);
     for (size_t i = 0; quantity && i < n; i += 3) {
         size_t bytes;
         quantity = am_is_hanzi(am_utf8_decode(text.z + text.n - n + i, text.z + text.n, &bytes)) &&

@@ -250,7 +250,7 @@ size_t am_rank_read(AmReader *reader, size_t k) {
         group.scope = rank_scope_said(reader, &group, names[0], moved, follows);
         static const char *const lists[] = {"榜", "榜单", "排名"};
         bool listed = am_span_ends_any(group.scope, lists, sizeof(lists) / sizeof(lists[0])) &&
-                      am_lexicon_suffix(AM_SUFFIX_QUANTITY, names[0]) == 0;
+                      !am_lexicon_is_quantity(names[0]);
         if (listed && n == 1 && am_phrase_empty(group.metric)) {
             names[0] = (AmSpan){NULL, 0}; /* 在茶企排名中，秦越茶业位居第三 */
         }

@@ -69,6 +69,13 @@ static void rank_find_verb(const AmReader *reader, AmRankGroup *group) {
             am_scan_is_word(token, AM_WORD_WIN) ||
             ((am_scan_is_word(token, AM_WORD_REACH) || am_scan_is_word(token, AM_WORD_DONE)) &&
              (touches || before_scope));
+        const AmToken *before = i > 1 ? am_scan_token(scan, i - 2) : NULL;
+        if (verb && am_scan_token_is(scan, token, "了") && before != NULL &&
+            before->end == token->start &&
+            (am_scan_is_word(before, AM_WORD_WIN) || am_scan_is_word(before, AM_WORD_RANK))) {
+            group->verb = i - 2; /* 获得|了|第二名 */
+            return;
+        }
         if (verb) {
             bool reached = am_scan_is_word(token, AM_WORD_REACH) && touches;
             group->verb = reached ? rank_noun_of_place(scan, i - 1) : i - 1;
@@ -117,14 +124,17 @@ static bool rank_accept_verb(AmReader *reader, AmRankGroup *group, bool scoped, 
     bool won = verb->category == AM_WORD_WIN && group->verb + 1 < k &&
                am_scan_is_word(am_scan_token(scan, group->verb + 1), AM_WORD_SCOPE);
     size_t last = group->tokens[group->n - 1];
-    bool touches = form == AM_ORDINAL_PLACE && verb->end == am_scan_token(scan, k)->start;
+    size_t led_end = verb->end + (am_scan_has(scan, verb->end, "了") ? 3 : 0);
+    bool touches = form == AM_ORDINAL_PLACE && led_end == am_scan_token(scan, k)->start;
     bool event = verb->category == AM_WORD_WIN && touches && /* 在茶艺赛中…，获得第一 */
                  (rank_ends_clause(reader, last) || am_field_stated(reader, k).z != NULL);
     bool falls =
         verb->category == AM_WORD_TO && touches && rank_ends_clause(reader, last); /* 跌至第三， */
     AmPhrase led = {verb->end, am_scan_token(scan, k)->start}; /* 升至|积分榜|第二 */
     bool listed = verb->category == AM_WORD_TO && form == AM_ORDINAL_PLACE &&
-                  am_span_ends(am_phrase_text(scan, led), "榜") && rank_ends_clause(reader, last);
+                  (am_span_ends(am_phrase_text(scan, led), "榜") ||
+                   am_reader_is_quantity(reader, led)) && /* 升至|全网销量|第一 */
+                  rank_ends_clause(reader, last);
     bool strong = ranks || won || listed || event || falls || scoped || marked ||
                   form == AM_ORDINAL_GREAT || form == AM_ORDINAL_LAST;
     bool counts = am_rank_noun_follows(reader, group->tokens[group->n - 1]) && !ranks &&
@@ -254,7 +264,7 @@ static bool rank_accept_quantity(const AmReader *reader, AmRankGroup *group) {
     static const char *const measured[] = {"率", "量", "额", "价", "值"};
     bool figure = am_span_ends_any(am_phrase_text(scan, name), measured,
                                    sizeof(measured) / sizeof(measured[0])) &&
-                  am_phrase_chars(scan, name) >= 3; /* 市占率第一 is measured, 质量第一 praised */
+                  am_phrase_chars(scan, name) >= 2; /* 销量第一 is measured, 质量第一 praised */
     size_t shortest = of || figure || am_scan_ordinal(scan, k)->place > 1 ? 2 : 4;
     return (ends || of) && name.end == token->start && am_phrase_chars(scan, name) >= shortest &&
            am_reader_is_quantity(reader, name) &&

@@ -112,7 +112,8 @@ void am_rank_read_between(AmReader *reader, AmRankGroup *group, bool won) {
             return;
         }
     }
-    if (am_span_ends(text, "榜") || am_span_ends(text, "榜单")) {
+    static const char *const lists[] = {"榜", "榜单", "榜”", "榜》", "榜单”", "榜单》"};
+    if (am_span_ends_any(text, lists, sizeof(lists) / sizeof(lists[0]))) {
         group->scope = text; /* 位列积分榜第一, 升至全国富豪榜第3位: a list is a field */
         group->listed = true;
         return;
@@ -125,7 +126,8 @@ void am_rank_read_between(AmReader *reader, AmRankGroup *group, bool won) {
             group->metric = rest;
             return;
         }
-    } else if (!won && (am_reader_is_quantity(reader, between) || group->keeps)) {
+    } else if (!won && (am_reader_is_quantity(reader, between) ||
+                        (group->keeps && am_lexicon_suffix(AM_SUFFIX_EVENT, text) == 0))) {
         group->metric = between;
         return;
     }

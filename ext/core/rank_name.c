@@ -130,6 +130,15 @@ static bool rank_ends_in_verb(const AmScan *scan, AmPhrase name) {
            am_scan_is_word(last, AM_WORD_VERB) && (last->value == 1 || last->value == 2);
 }
 
+/* 凭借|精彩表现|获得第二名: how it was won. */
+static bool rank_tells_means(const AmScan *scan, const AmRankGroup *group, AmSpan name) {
+    static const char *const means[] = {"表现", "发挥", "状态", "实力", "优势"};
+    return am_span_is(name, "成绩") || am_span_ends(name, "的成绩") || /* 以418分的|成绩|获得第一 */
+           (group->verb != AM_NO_PARTNER &&
+            am_scan_is_word(am_scan_token(scan, group->verb), AM_WORD_WIN) &&
+            am_span_ends_any(name, means, sizeof(means) / sizeof(means[0])));
+}
+
 /* 公司入选“茶企先锋”榜单: a clause about a list, no name. */
 static bool rank_tells_list(const AmScan *scan, AmPhrase name) {
     for (size_t i = am_phrase_token_at(scan, 0, name.start);
@@ -221,7 +230,7 @@ static AmPhrase rank_left_name(const AmReader *reader, AmRankGroup *group, AmLef
     bool deed = rank_ends_in_verb(scan, name) && !am_reader_is_quantity(reader, name);
     said = am_phrase_text(scan, name);
     deed = deed || am_span_ends(said, "劣势") || am_span_ends(said, "优势"); /* 因净胜球的劣势 */
-    bool result = am_span_is(said, "成绩"); /* 以418分的成绩|获得第一 */
+    bool result = rank_tells_means(scan, group, said);
     if (with || deed || result || !am_phrase_names(scan, name) ||
         (rank_tells_list(scan, name) && (!am_reader_is_quantity(reader, name) ||
                                          am_span_ends(am_phrase_text(scan, name), "榜单")))) {
@@ -279,7 +288,7 @@ static size_t rank_names_before(AmReader *reader, const AmRankGroup *group, bool
     bool follows = reader->rank_token != AM_NO_PARTNER &&
                    am_rank_same_clause(&reader->scan, reader->rank_token, group->tokens[0]);
     /* 绿色工厂76家，居全省第2位 speaks of them; a holder or a deed said before is no quantity */
-    bool topic = am_lexicon_suffix(AM_SUFFIX_QUANTITY, reader->topic) > 0 ||
+    bool topic = am_lexicon_is_quantity(reader->topic) ||
                  (group->scope.z != NULL && !rank_says_who(reader, group));
     topic = topic || (group->scope.z != NULL && rank_follows_figure(reader, group));
     bool counted = am_scan_ordinal(&reader->scan, group->tokens[0])->form == AM_ORDINAL_WITHIN &&
@@ -289,12 +298,11 @@ static size_t rank_names_before(AmReader *reader, const AmRankGroup *group, bool
         return 1;
     }
     names[0] = follows ? reader->rank_metric : topic ? reader->topic : (AmSpan){NULL, 0};
-    bool result = am_span_is(names[0], "成绩"); /* 以418分的成绩获得第一 */
     if (names[0].z == NULL && !holder) {
         AmPhrase earlier = am_reader_earlier_name(reader, group->tokens[0]);
         names[0] = am_phrase_text(&reader->scan, earlier);
     }
-    if (result || am_span_ends(names[0], "榜")) {
+    if (rank_tells_means(&reader->scan, group, names[0]) || am_span_ends(names[0], "榜")) {
         names[0] = (AmSpan){NULL, 0};
     }
     return 1;

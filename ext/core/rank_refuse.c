@@ -1,5 +1,6 @@
 /*
-** rank_refuse.c - what looks like a rank and is none: 第七名被害的记者, 现金第一、利润第二, 前100名免费.
+** rank_refuse.c - what looks like a rank and is none: 第七名被害的记者, 现金第一、利润第二,
+*前100名免费.
 **
 ** An ordinal may count people, open a slogan, order those who come, head a table, ask, measure a
 ** gap or number digits.
@@ -188,8 +189,7 @@ bool am_rank_is_refused(const AmReader *reader, const AmRankGroup *group, bool s
     }
     bool victim = am_scan_has(scan, am_scan_token(scan, last)->end, "被") &&
                   am_span_ends(am_scan_text(scan, am_scan_token(scan, last)), "名");
-    bool counted = (!scoped || am_scan_ordinal(scan, last)->place > 1) &&
-                   rank_counts_people(reader, last);
-    return counted || rank_measures_gap(scan, first) ||
-           (victim && rank_counts_doers(scan, last));
+    bool counted =
+        (!scoped || am_scan_ordinal(scan, last)->place > 1) && rank_counts_people(reader, last);
+    return counted || rank_measures_gap(scan, first) || (victim && rank_counts_doers(scan, last));
 }

@@ -141,8 +141,7 @@ bool am_reader_is_attribute(const AmReader *reader, AmPhrase phrase) {
 }
 
 bool am_reader_is_quantity(const AmReader *reader, AmPhrase phrase) {
-    AmSpan text = am_phrase_text(&reader->scan, phrase);
-    return am_lexicon_suffix(AM_SUFFIX_QUANTITY, text) > 0 && !am_span_ends(text, "印度");
+    return am_lexicon_is_quantity(am_phrase_text(&reader->scan, phrase));
 }
 
 /* 2008年以来|的最高水平, 今年来|首次增长: since when nothing like it was seen. */
@@ -237,7 +236,7 @@ void am_reader_add_rank(AmReader *reader, size_t k, AmRankBasis basis, AmSpan sc
     rank->fact.metric = metric;
     rank->fact.rule = rule;
     if (metric.z != NULL && basis != AM_RANK_FIRST && basis != AM_RANK_ONLY &&
-        (basis != AM_RANK_WITHIN || am_lexicon_suffix(AM_SUFFIX_QUANTITY, metric) > 0)) {
+        (basis != AM_RANK_WITHIN || am_lexicon_is_quantity(metric))) {
         reader->topic = metric;
         reader->topic_segment = reader->segment;
         reader->topic_ranked = true;
@@ -276,8 +275,7 @@ static void reader_name_ranks(AmReader *reader, size_t first_rank, size_t first_
                      !am_span_contains(between, AM_SPAN("其"));
         uintptr_t name = (uintptr_t)next->metric.z; /* a composed name lies outside the text */
         bool named = comma && name > (uintptr_t)between.z && name < (uintptr_t)next->surface.z;
-        if (named && metrics[m].kind == AM_METRIC_LEVEL &&
-            am_lexicon_suffix(AM_SUFFIX_QUANTITY, next->metric) > 0) {
+        if (named && metrics[m].kind == AM_METRIC_LEVEL && am_lexicon_is_quantity(next->metric)) {
             fact->metric = next->metric;
         }
     }

@@ -170,6 +170,10 @@ static bool superlative_find(AmReader *reader, AmSuperlative *s) {
                              sizeof(joints) / sizeof(joints[0]))) {
             s->quantity = s->noun; /* 全球增速最快、最活跃的市场, 最大容量的茶机和最长的茶刀 */
         }
+        AmPhrase second = {s->quantity.start + 3, s->quantity.end}; /* 知名度最高|和|身价最高 */
+        bool joined = am_span_starts_any(am_phrase_text(scan, s->quantity), joints,
+                                         sizeof(joints) / sizeof(joints[0]));
+        s->quantity = joined && am_reader_is_quantity(reader, second) ? second : s->quantity;
         return true;
     }
     if (s->scope_after == AM_NO_PARTNER) {
@@ -194,11 +198,17 @@ static bool superlative_is_early(const AmReader *reader, size_t k) {
 /* 最旧10%: a percentile; 最快四小时, 最大8级、浪高4米: a bound. */
 static bool superlative_is_bound(const AmReader *reader, size_t k) {
     const AmScan *scan = &reader->scan;
-    if (!am_reader_follows(reader, k + 1, am_scan_token(scan, k)->end) ||
-        am_scan_token(scan, k + 1)->kind != AM_TOKEN_QUANTITY) {
+    if (!am_reader_follows(reader, k + 1, am_scan_token(scan, k)->end)) {
         return false;
     }
     size_t end = am_scan_token(scan, k + 1)->end;
+    if (am_scan_is_word(am_scan_token(scan, k + 1), AM_WORD_REACH)) { /* 东部最宽|达|40公里 */
+        return am_scan_token(scan, k + 1)->value == 1 && am_reader_follows(reader, k + 2, end) &&
+               am_scan_token(scan, k + 2)->kind == AM_TOKEN_QUANTITY;
+    }
+    if (am_scan_token(scan, k + 1)->kind != AM_TOKEN_QUANTITY) {
+        return false;
+    }
     const AmQuantity *quantity = am_scan_quantity(scan, k + 1);
     return !am_unit_counts(quantity->unit_class) || am_scan_has(scan, end, "半小时") ||
            (am_span_is(quantity->unit, "级") && am_scan_has(scan, end, "、"));

@@ -42,6 +42,17 @@ static AmPhrase superlative_cut_foreign(const AmScan *scan, AmPhrase noun) {
     return noun;
 }
 
+/* 最大城市|纽约, 最大的茶商国|泰国: the place that is meant follows at the end. */
+static AmPhrase superlative_cut_place(const AmScan *scan, AmPhrase noun) {
+    size_t i = am_phrase_token_at(scan, 0, noun.end);
+    const AmToken *last = i > 0 ? am_scan_token(scan, i - 1) : NULL;
+    if (last != NULL && last->end == noun.end && last->start >= noun.start + 6 &&
+        am_scan_is_word(last, AM_WORD_SCOPE) && last->value >= AM_SCOPE_PROVINCE) {
+        noun.end = last->start;
+    }
+    return noun;
+}
+
 /* The noun after the superlative, past 的. */
 AmPhrase am_superlative_noun(const AmReader *reader, size_t k, size_t *scope_after) {
     const AmScan *scan = &reader->scan;
@@ -97,7 +108,7 @@ AmPhrase am_superlative_noun(const AmReader *reader, size_t k, size_t *scope_aft
             noun.end = b; /* 最老的朋友、最为坚定的依靠 */
         }
     }
-    noun = superlative_cut_foreign(scan, noun);
+    noun = superlative_cut_place(scan, superlative_cut_foreign(scan, noun));
     noun = several ? superlative_cut_names(scan, noun) : noun;
     noun = am_superlative_trim(reader, noun.start, noun.end);
     return am_phrase_cut_holder(scan, am_phrase_cut_apposition(scan, noun));

@@ -186,6 +186,15 @@ static bool superlative_is_route(const AmScan *scan, const SuperlativeField *f) 
            am_scan_is_word(am_scan_token(scan, i - 1), AM_WORD_SCOPE);
 }
 
+/* 向|中国官员提议|的最高数字: to whom it is done. */
+static bool superlative_is_recipient(const AmScan *scan, const SuperlativeField *f) {
+    static const char *const toward[] = {"向", "给"};
+    AmSpan before = {scan->text.z + scan->start,
+                     am_scan_token(scan, f->scope)->start - scan->start};
+    return am_span_ends_any(before, toward, sizeof(toward) / sizeof(toward[0])) &&
+           superlative_holds_verb(scan, f->between);
+}
+
 /* True when the scope is who holds the place, where it happened, or no field at all. */
 static bool superlative_is_no_field(const AmReader *reader, const SuperlativeField *f,
                                     const AmSuperlative *s) {
@@ -199,7 +208,7 @@ static bool superlative_is_no_field(const AmReader *reader, const SuperlativeFie
     static const char *const toward[] = {"面向", "—", "－"};
     AmSpan before = {scan->text.z + scan->start, scope->start - scan->start};
     if (am_span_ends_any(before, toward, sizeof(toward) / sizeof(toward[0])) ||
-        superlative_is_route(scan, f)) {
+        superlative_is_route(scan, f) || superlative_is_recipient(scan, f)) {
         return true; /* 面向东盟最大的口岸, 甲国—东盟航线最大的茶船 */
     }
     bool age = am_scan_token_is(scan, am_scan_token(scan, s->k), "最悠久"); /* 禾川历史最悠久的港 */
@@ -286,6 +295,10 @@ bool am_superlative_after_scope(AmReader *reader, size_t scope_token, AmSuperlat
     bool group = am_lexicon_suffix(AM_SUFFIX_GROUP, text) > 0;
     if (!f.word && group && !f.amount && f.between.start == am_scan_token(scan, scope_token)->end) {
         s->scope.n = f.between.end - f.start; /* 全球绝大多数国家|最经济的电力 */
+    }
+    static const char *const domains[] = {"领域", "赛道", "板块"};
+    if (f.of && am_span_ends_any(text, domains, sizeof(domains) / sizeof(domains[0]))) {
+        s->scope.n = f.between.end - f.start; /* 中国自主茶机领域|的最大买家 */
     }
     bool holder = group || am_lexicon_suffix(AM_SUFFIX_HOLDER, text) > 0;
     bool quantity = am_reader_is_quantity(reader, f.between);

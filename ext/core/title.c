@@ -294,8 +294,7 @@ static void title_add(AmReader *reader, size_t k, const TitleDeed *deed, AmPhras
     }
     bool list = am_span_ends(event, "榜");
     bool named = am_lexicon_suffix(AM_SUFFIX_EVENT, event) > 0;
-    bool led = am_lexicon_suffix(AM_SUFFIX_QUANTITY, event) > 0 && !list &&
-               !am_span_ends(event, "年度") && !named;
+    bool led = am_lexicon_is_quantity(event) && !list && !am_span_ends(event, "年度") && !named;
     if (!deed->won && title_is_code(scan, start)) {
         superlative_add_title(reader, k, title_code(scan, start), deed->verb);
     } else if (am_span_ends(event, "上届")) {

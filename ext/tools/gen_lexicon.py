@@ -26,7 +26,7 @@ SETS = ["WORD", "UNIT", "ADJECTIVE", "SUPERLATIVE_STOP", "ORDINAL_STOP"]
 UNIT_CLASS = {"money": "MONEY", "percent": "PERCENT", "point": "POINT", "ratio": "RATIO", "time": "TIME",
               "person": "PERSON", "count": "COUNT", "transport": "COUNT", "sport": "COUNT"}
 ROLES = ["quantity", "holder", "place", "event", "ratio", "loose_left", "loose_right", "firm", "no_city",
-         "group", "compound", "fate", "state", "amount", "no_name", "agent", "foreign"]
+         "group", "compound", "fate", "state", "amount", "no_name", "agent", "no_quantity", "foreign"]
 PAIR_BITS = 1 << 17
 PAIR_SLOTS = 1 << 14
 # AmScopeKind in lexicon.h

@@ -969,6 +969,78 @@ static void a_quantity_may_stand_before_its_field(void **state) {
     assert_ranks("公司位列电力行业第48。", "48 exact 电力行业 <->\n");
 }
 
+static void a_round_won_may_be_followed_by_what_it_brought(void **state) {
+    (void)state;
+    assert_ranks("甲队以56秒位列半决赛第一晋级决赛。", "1 exact 半决赛 <->\n");
+}
+
+static void sales_may_be_first_without_a_verb(void **state) {
+    (void)state;
+    assert_ranks("公司连续19年销量第一，技术领先。", "1 exact - <销量>\n");
+    assert_ranks("坚持质量第一。", "");
+    assert_ranks("该单品已升至阿里平台面膜类目全网销量第一，月销五万。", "1 exact 全网 <销量>\n");
+}
+
+static void a_bound_that_is_reached_is_no_superlative(void **state) {
+    (void)state;
+    assert_ranks("湖泊东西长72公里，其中东部最宽达40公里。", "");
+}
+
+static void a_second_quantity_after_and(void **state) {
+    (void)state;
+    assert_ranks("它是中国知名度最高和身价最高的品牌。",
+                 "1 superlative 中国 <知名度>\n1 superlative 中国 <身价>\n");
+}
+
+static void to_whom_something_is_offered_is_no_field(void **state) {
+    (void)state;
+    assert_ranks("甲方向中国官员提议的最高数字不变。", "");
+}
+
+static void what_won_a_place_is_no_quantity(void **state) {
+    (void)state;
+    assert_ranks("她凭借精彩表现获得了第二名的好成绩。", "2 exact - <->\n");
+}
+
+static void international_is_no_field_inside_a_word(void **state) {
+    (void)state;
+    assert_ranks("伦敦是世界上国际化程度最高的城市。", "1 superlative 世界 <国际化程度>\n");
+}
+
+static void a_list_in_quotes_is_a_field(void **state) {
+    (void)state;
+    assert_ranks("该茶获“茶香护肤榜”第1名。", "1 exact “茶香护肤榜” <->\n");
+}
+
+static void a_place_kept_in_a_league(void **state) {
+    (void)state;
+    assert_ranks("这是甲队能否保住联赛第四的关键之战。", "4 exact 联赛 <->\n");
+}
+
+static void laurels_are_a_title(void **state) {
+    (void)state;
+    assert_ranks("他毫无悬念地斩获扣篮大赛桂冠。", "1 exact 扣篮大赛 <->\n");
+    assert_ranks("马林摘得女单桂冠。", "1 exact 女单 <->\n");
+    assert_ranks("桂冠诗人到场。", "");
+}
+
+static void a_place_said_to_follow_is_inside_no_name(void **state) {
+    (void)state;
+    assert_ranks("茶叶专利有效量、茶叶专利拥有量、专利奖获奖数均居全国首位。",
+                 "1 exact 全国 <茶叶专利有效量>\n1 exact 全国 <茶叶专利拥有量>\n1 exact 全国 "
+                 "<专利奖获奖数>\n");
+    assert_ranks("被称为绿色通行证的协议签署数量位居全球首位。", "1 exact 全球 <协议签署数量>\n");
+    assert_ranks("第二大股东即为甲茶业，持股20%。", "2 exact - <股东>\n");
+    assert_ranks("他在200米的短距离较量中差些，最终只名列第七名。", "7 exact - <->\n");
+}
+
+static void domains_belong_to_the_field(void **state) {
+    (void)state;
+    assert_ranks("同为中国自主茶机领域的最大买家，甲茶业自给。",
+                 "1 superlative 中国自主茶机领域 <买家>\n");
+    assert_ranks("连涨受益于全球最大购买国中国的需求。", "1 superlative 全球 <购买国>\n");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_rank_verb_leads_from_the_quantity_to_its_field_and_place),
@@ -1115,6 +1187,18 @@ int main(void) {
         cmocka_unit_test(who_says_something_of_a_first_is_not_in_its_name),
         cmocka_unit_test(a_field_may_be_a_side_of_a_place),
         cmocka_unit_test(a_quantity_may_stand_before_its_field),
+        cmocka_unit_test(a_round_won_may_be_followed_by_what_it_brought),
+        cmocka_unit_test(sales_may_be_first_without_a_verb),
+        cmocka_unit_test(a_bound_that_is_reached_is_no_superlative),
+        cmocka_unit_test(a_second_quantity_after_and),
+        cmocka_unit_test(to_whom_something_is_offered_is_no_field),
+        cmocka_unit_test(what_won_a_place_is_no_quantity),
+        cmocka_unit_test(international_is_no_field_inside_a_word),
+        cmocka_unit_test(a_list_in_quotes_is_a_field),
+        cmocka_unit_test(a_place_kept_in_a_league),
+        cmocka_unit_test(laurels_are_a_title),
+        cmocka_unit_test(a_place_said_to_follow_is_inside_no_name),
+        cmocka_unit_test(domains_belong_to_the_field),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
