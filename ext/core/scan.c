@@ -318,7 +318,11 @@ static size_t scan_wide(AmScan *scan, size_t at, uint32_t c, unsigned bits) {
     if (end == at && (bits & AM_CHARACTER_WORD) != 0) {
         end = scan_word(scan, at);
     }
-    return end == at && (bits & AM_CHARACTER_NUMBER) != 0 ? am_scan_number_at(scan, at) : end;
+    if (end == at && (bits & AM_CHARACTER_NUMBER) != 0) {
+        end = am_scan_bare_pair_at(scan, at);
+        return end > at ? end : am_scan_number_at(scan, at);
+    }
+    return end;
 }
 
 /* The end of a number at a digit or sign, or the byte after that. */

@@ -16,6 +16,8 @@ size_t am_scan_rate_at(AmScan *scan, size_t at);
 size_t am_scan_doubling_at(AmScan *scan, size_t at);
 /* Reads 17位 where 第 is left out (位列行业17位); returns the byte after it, or `at`. */
 size_t am_scan_bare_place_at(AmScan *scan, size_t at);
+/* Reads 二三 of 分列二三位 and 二、三 of 分获二、三名; returns the byte after them, or `at`. */
+size_t am_scan_bare_pair_at(AmScan *scan, size_t at);
 /* True when the 位 or 名 at the byte may end such a place: digits before it, and a verb near. */
 bool am_scan_may_be_bare_place(const AmScan *scan, size_t at);
 size_t am_scan_ordinal_at(AmScan *scan, size_t at);

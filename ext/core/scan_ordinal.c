@@ -246,7 +246,17 @@ size_t am_scan_ordinal_at(AmScan *scan, size_t at) {
 
 bool am_scan_may_be_bare_place(const AmScan *scan, size_t at) {
     static const char *const verbs[] = {"名", "列", "居", "在"};
-    enum { REACH = 36 }; /* bytes of a field */
+    enum { REACH = 36 };                                              /* bytes of a field */
+    for (size_t n = 6; n <= 9 && at >= scan->start + n + 3; n += 3) { /* 分列二三位 */
+        size_t pair = at - n;
+        bool digits = ordinal_digit(am_scan_peek(scan, pair, NULL)) > 0 &&
+                      ordinal_digit(am_scan_peek(scan, at - 3, NULL)) > 0;
+        AmSpan verb = {scan->text.z + scan->start, pair - scan->start};
+        if (digits && (am_span_ends(verb, "列") || am_span_ends(verb, "居") ||
+                       am_span_ends(verb, "获") || am_span_ends(verb, "占"))) {
+            return true;
+        }
+    }
     size_t from = at;
     while (from > scan->start && am_is_digit(am_scan_peek_back(scan, from))) {
         from -= (unsigned char)scan->text.z[from - 1] < 0x80 ? 1 : 3;
@@ -287,6 +297,25 @@ size_t am_scan_bare_place_at(AmScan *scan, size_t at) {
     }
     ordinal_push(scan, AM_TOKEN_ORDINAL, ordinal, at, end + marker);
     return end + marker;
+}
+
+size_t am_scan_bare_pair_at(AmScan *scan, size_t at) {
+    size_t i = scan->tokens.n;
+    const AmToken *verb = i > 0 ? am_scan_token(scan, i - 1) : NULL;
+    if (verb == NULL || verb->end != at || verb->kind != AM_TOKEN_WORD ||
+        !am_scan_has(scan, verb->start, "分")) {
+        return at;
+    }
+    AmOrdinal ordinal = {.form = AM_ORDINAL_PLACE,
+                         .place = ordinal_digit(am_scan_peek(scan, at, NULL))};
+    size_t joint = at + 3 < scan->end ? ordinal_joint(scan, at + 3) : 0;
+    bool list = joint > 0 && ordinal_digit(am_scan_peek(scan, at + 3 + joint, NULL)) > 0 &&
+                ordinal_marker(scan, at + 6 + joint) > 0;
+    if (ordinal.place == 0 || (!list && !ordinal_is_pair(scan, at, at + 6))) {
+        return at;
+    }
+    ordinal_push(scan, AM_TOKEN_ORDINAL, ordinal, at, at + 3);
+    return ordinal_elided(scan, at + 3);
 }
 
 size_t am_scan_within_at(AmScan *scan, size_t at) {

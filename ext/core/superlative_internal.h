@@ -54,4 +54,10 @@ bool am_title_is_wished(const AmScan *scan, size_t k);
 ** 夺冠功臣, 夺冠纪录 are nouns. */
 bool am_title_is_predicate(const AmScan *scan, size_t k, bool event);
 
+/* 夺冠, 夺魁, 折桂: verbs that say the title. */
+bool am_title_is_deed(const AmScan *scan, size_t k);
+
+/* 冠军秦越、亚军沈洛、季军麦某: titles in a row, each before who holds it. */
+bool am_title_is_of_medallists(const AmScan *scan, size_t k);
+
 #endif

@@ -307,6 +307,8 @@ static void title_add(AmReader *reader, size_t k, const TitleDeed *deed, AmPhras
         superlative_add_title(reader, k, event, deed->verb);
     } else if (event.z == NULL && title_taken_by(scan, k).z != NULL) {
         superlative_add_title(reader, k, event, title_taken_by(scan, k));
+    } else if (event.z == NULL && am_title_is_of_medallists(scan, k)) {
+        superlative_add_title(reader, k, event, deed->verb);
     } else if (title_of_world(scan, k).z != NULL) {
         superlative_add_title(reader, k, title_of_world(scan, k), deed->verb);
     }
@@ -340,7 +342,7 @@ size_t am_title_read(AmReader *reader, size_t k) {
     if (am_title_names_contest(scan, k)) {
         return k + 1;
     }
-    if (am_scan_token_is(scan, token, "夺冠")) {
+    if (am_title_is_deed(scan, k)) {
         AmSpan event = title_event_of_deed(reader, k);
         if (am_title_is_predicate(scan, k, event.z != NULL) && !am_title_is_hoped_for(scan, k)) {
             superlative_add_title(reader, k, event, am_scan_text(scan, token));

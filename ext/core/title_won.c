@@ -6,6 +6,44 @@
 #include "superlative_internal.h"
 #include "utf8.h"
 
+bool am_title_is_deed(const AmScan *scan, size_t k) {
+    const AmToken *token = am_scan_token(scan, k);
+    return am_scan_token_is(scan, token, "夺冠") || am_scan_token_is(scan, token, "夺魁") ||
+           am_scan_token_is(scan, token, "折桂");
+}
+
+/* True when a title opens what is said and who holds it follows: 冠军|中国选手秦越. */
+static bool title_opens_name(const AmScan *scan, size_t k) {
+    static const char *const things[] = {"奖", "杯", "争", "赛", "队", "归",
+                                         "由", "的", "得", "积", "获", "将"};
+    const AmToken *token = am_scan_token(scan, k);
+    const AmToken *before = k > 0 ? am_scan_token(scan, k - 1) : NULL;
+    AmSpan rest = {scan->text.z + token->end, scan->end - token->end};
+    size_t n;
+    bool opens = before == NULL ? token->start == scan->start
+                                : before->end == token->start && before->kind != AM_TOKEN_WORD &&
+                                      before->kind != AM_TOKEN_QUANTITY;
+    return opens && rest.n > 0 && am_is_hanzi(am_utf8_decode(rest.z, rest.z + rest.n, &n)) &&
+           !am_span_starts_any(rest, things, sizeof(things) / sizeof(things[0]));
+}
+
+bool am_title_is_of_medallists(const AmScan *scan, size_t k) {
+    enum { REACH = 24 }; /* tokens from one to the next */
+    if (!title_opens_name(scan, k)) {
+        return false;
+    }
+    int64_t place = am_scan_ordinal(scan, k)->place;
+    for (size_t i = k > REACH ? k - REACH : 0; i < scan->tokens.n && i < k + REACH; i++) {
+        if (i != k && am_scan_token(scan, i)->kind == AM_TOKEN_ORDINAL &&
+            am_scan_ordinal(scan, i)->form == AM_ORDINAL_TITLE &&
+            am_scan_ordinal(scan, i)->place == place + (i > k ? 1 : -1) &&
+            title_opens_name(scan, i)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* 冠军总决赛, 冠军争夺战: a contest, which nobody has won yet. */
 bool am_title_names_contest(const AmScan *scan, size_t k) {
     static const char *const contests[] = {"总决赛", "决赛", "争夺", "之争",
@@ -70,6 +108,32 @@ bool am_title_is_wished(const AmScan *scan, size_t k) {
     return false;
 }
 
+/* 禾川队夺冠。: who did it stands in the same clause, and nothing says that it is asked or planned.
+ */
+static bool title_ends_clause(const AmScan *scan, size_t k) {
+    static const char *const open[] = {"谁", "如何", "怎", "将", "为何", "会", "能", "要",  "想",
+                                       "不", "没",   "未", "若", "如果", "就", "才", "阻止"};
+    const AmToken *token = am_scan_token(scan, k);
+    size_t start = token->start > scan->start + 60 ? token->start - 60 : scan->start;
+    for (size_t i = k; i > 0 && am_scan_token(scan, i - 1)->end > start; i--) {
+        uint8_t kind = am_scan_token(scan, i - 1)->kind;
+        bool edge = kind == AM_TOKEN_COMMA || kind == AM_TOKEN_SEMICOLON;
+        start = edge ? am_scan_token(scan, i - 1)->end : start;
+    }
+    AmSpan clause = {scan->text.z + start, token->start - start};
+    for (size_t i = 0; i < sizeof(open) / sizeof(open[0]); i++) {
+        if (am_span_contains(clause, (AmSpan){open[i], strlen(open[i])})) {
+            return false;
+        }
+    }
+    const AmToken *next = k + 1 < scan->tokens.n ? am_scan_token(scan, k + 1) : NULL;
+    bool ends = token->end >= scan->end ||
+                (next != NULL && next->start == token->end &&
+                 (next->kind == AM_TOKEN_COMMA || next->kind == AM_TOKEN_SEMICOLON)) ||
+                am_scan_has(scan, token->end, "。") || am_scan_has(scan, token->end, "！");
+    return ends && clause.n >= 9;
+}
+
 /* 夺冠 ends its clause or 后, 并, 了, 的 follows; without an event the clause says how it came.
 ** 夺冠功臣, 夺冠纪录 are nouns. */
 bool am_title_is_predicate(const AmScan *scan, size_t k, bool event) {
@@ -86,5 +150,5 @@ bool am_title_is_predicate(const AmScan *scan, size_t k, bool event) {
     for (size_t i = 0; !event && i < sizeof(ways) / sizeof(ways[0]); i++) {
         event = am_span_contains(clause, (AmSpan){ways[i], strlen(ways[i])});
     }
-    return event && !noun;
+    return (event || title_ends_clause(scan, k)) && !noun;
 }

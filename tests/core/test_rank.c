@@ -1041,6 +1041,36 @@ static void domains_belong_to_the_field(void **state) {
     assert_ranks("连涨受益于全球最大购买国中国的需求。", "1 superlative 全球 <购买国>\n");
 }
 
+static void places_without_an_ordinal_prefix_after_a_verb_of_sharing(void **state) {
+    (void)state;
+    assert_ranks("甲茶业、乙茶业分列二三位。", "2 exact - <->\n3 exact - <->\n");
+    assert_ranks("甲队、乙队分获二、三名。", "2 exact - <->\n3 exact - <->\n");
+    assert_ranks("甲队二三人到场，分列两旁。", "");
+}
+
+static void other_words_for_winning_the_title(void **state) {
+    (void)state;
+    assert_ranks("禾川队在茶艺锦标赛中夺魁。", "1 exact 茶艺锦标赛 <->\n");
+    assert_ranks("她在女子茶艺赛中折桂。", "1 exact 女子茶艺赛 <->\n");
+    assert_ranks("夺魁热门甲队到场。", "");
+}
+
+static void a_title_won_at_the_end_of_what_is_said(void **state) {
+    (void)state;
+    assert_ranks("“甲乙”组合夺冠。", "1 exact - <->\n");
+    assert_ranks("中国队将向全球观众展示如何夺冠。", "");
+    assert_ranks("谁将夺冠？", "");
+    assert_ranks("这阻止了甲队提前夺冠。", "");
+}
+
+static void medallists_in_a_row(void **state) {
+    (void)state;
+    assert_ranks("冠军中国选手秦越（中）、亚军中国选手沈洛（左）、季军美国选手麦某在仪式上。",
+                 "1 exact - <->\n2 exact - <->\n3 exact - <->\n");
+    assert_ranks("冠军奖杯和亚军奖杯都在这里。", "");
+    assert_ranks("冠军获得奖金，亚军获得茶具。", "");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_rank_verb_leads_from_the_quantity_to_its_field_and_place),
@@ -1199,6 +1229,10 @@ int main(void) {
         cmocka_unit_test(laurels_are_a_title),
         cmocka_unit_test(a_place_said_to_follow_is_inside_no_name),
         cmocka_unit_test(domains_belong_to_the_field),
+        cmocka_unit_test(places_without_an_ordinal_prefix_after_a_verb_of_sharing),
+        cmocka_unit_test(other_words_for_winning_the_title),
+        cmocka_unit_test(a_title_won_at_the_end_of_what_is_said),
+        cmocka_unit_test(medallists_in_a_row),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
