@@ -254,9 +254,19 @@ static AmPhrase metric_fate(const AmReader *reader, const AmFigures *group,
     const AmScan *scan = &reader->scan;
     size_t at = am_scan_token(scan, group->tokens[group->n - 1])->end;
     const size_t n = strlen("死亡");
-    bool fate = am_span_starts(quantity->unit, "人") && at + n <= scan->end &&
-                am_lexicon_suffix(AM_SUFFIX_FATE, (AmSpan){scan->text.z + at, n}) == n;
-    return (AmPhrase){at, fate ? at + n : at};
+    enum { CAUSE = 30 }; /* bytes of 因溺水 before 失踪 */
+    size_t last = am_scan_has(scan, at, "因") ? at + CAUSE : at;
+    for (size_t from = at; from <= last && from + n <= scan->end; from++) {
+        bool mark = am_scan_has(scan, from, "，") || am_scan_has(scan, from, "、") ||
+                    am_scan_has(scan, from, "避免");
+        if (!am_span_starts(quantity->unit, "人") || mark) {
+            break;
+        }
+        if (am_lexicon_suffix(AM_SUFFIX_FATE, (AmSpan){scan->text.z + from, n}) == n) {
+            return (AmPhrase){from, from + n};
+        }
+    }
+    return (AmPhrase){at, at};
 }
 
 /* 茶企拟收购公司|5%|股权: the stake is named, not what is done. */

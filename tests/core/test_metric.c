@@ -736,6 +736,23 @@ static void what_was_seized_is_named_without_the_deed(void **state) {
                    "70 % level about <茶山>\n80 % level near <茶厂>\n");
 }
 
+static void from_and_to_with_the_growth_between(void **state) {
+    (void)state;
+    assert_metrics("借款人数由去年的5000人增加9%至今年的5450人。",
+                   "5000 人 level <借款人数>\n9 % change <借款人数>\n5450 人 level <借款人数>\n");
+}
+
+static void names_of_teams_and_indices_hold_no_figures(void **state) {
+    (void)state;
+    assert_metrics("标普500期指涨0.3%。", "0.3 % change <标普500期指>\n");
+    assert_metrics("他效力于费城76人队。", "");
+}
+
+static void what_befell_people_may_have_its_cause_before_it(void **state) {
+    (void)state;
+    assert_metrics("灾害致3人死亡，另有5人因溺水失踪。", "3 人 level <死亡>\n5 人 level <失踪>\n");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_level_is_named_by_the_phrase_before_it),
@@ -832,6 +849,9 @@ int main(void) {
         cmocka_unit_test(places_gained_are_a_change),
         cmocka_unit_test(years_of_students_and_places_are_no_figures),
         cmocka_unit_test(what_was_seized_is_named_without_the_deed),
+        cmocka_unit_test(from_and_to_with_the_growth_between),
+        cmocka_unit_test(names_of_teams_and_indices_hold_no_figures),
+        cmocka_unit_test(what_befell_people_may_have_its_cause_before_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
