@@ -261,7 +261,7 @@ static bool rank_accept_quantity(const AmReader *reader, AmRankGroup *group) {
     bool of = next != NULL && am_scan_is_word(next, AM_WORD_OF); /* 涨幅第二的茶企 */
     bool ends = token->end >= scan->end ||
                 (next != NULL && next->kind != AM_TOKEN_WORD && next->kind != AM_TOKEN_QUANTITY);
-    static const char *const measured[] = {"率", "量", "额", "价", "值"};
+    static const char *const measured[] = {"率", "量", "额", "价", "值", "成绩"};
     bool figure = am_span_ends_any(am_phrase_text(scan, name), measured,
                                    sizeof(measured) / sizeof(measured[0])) &&
                   am_phrase_chars(scan, name) >= 2; /* 销量第一 is measured, 质量第一 praised */

@@ -88,6 +88,9 @@ AmPhrase am_reader_earlier_name(const AmReader *reader, size_t k) {
     }
     size_t start = first > 0 ? am_scan_token(scan, first - 1)->end : scan->start;
     AmPhrase name = am_phrase_right(scan, first, start);
+    static const char *const by[] = {"按照", "根据", "按", NULL}; /* 按|保费规模|计算， */
+    static const char *const tails[] = {NULL};
+    name = am_phrase_trim_words(scan, name, by, tails);
     if (name.end <= end && am_reader_is_quantity(reader, name)) {
         return name;
     }

@@ -33,6 +33,19 @@ static bool superlative_parts_name(const AmToken *token) {
     }
 }
 
+/* 是|世界上|在月球工作时间最长的月球车: the field opens the noun phrase that 是 leads to, and what
+** narrows it begins at 在 or 被, token i. Its token, or AM_NO_PARTNER. */
+static size_t superlative_scope_of_clause(const AmScan *scan, size_t i) {
+    size_t at = am_scan_token(scan, i)->start;
+    size_t k = i;
+    (void)am_field_inside(scan, &k, at);
+    const AmToken *scope = k > 0 ? am_scan_token(scan, k - 1) : NULL;
+    const AmToken *is = k > 1 ? am_scan_token(scan, k - 2) : NULL;
+    bool opens = scope != NULL && am_scan_is_word(scope, AM_WORD_SCOPE) && is != NULL &&
+                 is->end == scope->start && am_scan_is_word(is, AM_WORD_REACH);
+    return opens && scope->end + strlen("范围内") >= at ? k - 1 : AM_NO_PARTNER;
+}
+
 /* The scope of a superlative: the nearest scope word before it in its clause, with nothing but a
 ** quantity between them. Its token, or AM_NO_PARTNER. *coordinate is set when 、 and an earlier
 ** superlative stand before the quantity: 全国A最大、B最高. */
@@ -52,7 +65,9 @@ static size_t superlative_scope(const AmReader *reader, size_t k, bool *coordina
                     am_scan_is_word(am_scan_token(scan, i - 2), AM_WORD_SCOPE) &&
                     am_scan_token(scan, i - 2)->end == token->start; /* 全省|今年|产量最高 */
         if (!clause && !time && (am_superlative_is_edge(token) || superlative_parts_name(token))) {
-            return AM_NO_PARTNER;
+            bool by = am_scan_is_word(token, AM_WORD_PREP) &&
+                      (am_scan_token_is(scan, token, "在") || am_scan_token_is(scan, token, "被"));
+            return by ? superlative_scope_of_clause(scan, i - 1) : AM_NO_PARTNER;
         }
         if (am_scan_is_word(token, AM_WORD_SCOPE)) {
             return i - 1;
@@ -140,6 +155,13 @@ static bool superlative_stated(const AmReader *reader, AmSuperlative *s) {
     return s->scope.z != NULL;
 }
 
+/* 也是目前|最大的平台: words that name nothing stand before the second of two. */
+static bool superlative_says_time(const AmScan *scan, AmPhrase between) {
+    static const char *const leads[] = {"也是", "同时也是", "又是", "还是", "更是", "是"};
+    return am_span_starts_any(am_phrase_text(scan, between), leads,
+                              sizeof(leads) / sizeof(leads[0]));
+}
+
 /* Fills scope and quantity; false when there is no fact. */
 static bool superlative_find(AmReader *reader, AmSuperlative *s) {
     const AmScan *scan = &reader->scan;
@@ -169,6 +191,9 @@ static bool superlative_find(AmReader *reader, AmSuperlative *s) {
             am_span_ends_any(am_phrase_text(scan, s->quantity), joints,
                              sizeof(joints) / sizeof(joints[0]))) {
             s->quantity = s->noun; /* 全球增速最快、最活跃的市场, 最大容量的茶机和最长的茶刀 */
+        }
+        if (!am_reader_is_quantity(reader, s->quantity) && !s->again && !am_phrase_empty(s->noun)) {
+            s->quantity = superlative_says_time(scan, s->quantity) ? s->noun : s->quantity;
         }
         AmPhrase second = {s->quantity.start + 3, s->quantity.end}; /* 知名度最高|和|身价最高 */
         bool joined = am_span_starts_any(am_phrase_text(scan, s->quantity), joints,

@@ -270,6 +270,22 @@ static void superlative_name_outside(const AmReader *reader, const SuperlativeFi
     }
 }
 
+/* 在本场比赛中|得分 of 中国队|在本场比赛中得分最高, nothing of 世界上|被高估最严重: where and how
+*stand
+** before the quantity. */
+static AmPhrase superlative_cut_clause(const AmReader *reader, AmPhrase between, AmPhrase noun) {
+    const AmScan *scan = &reader->scan;
+    bool in = am_scan_has(scan, between.start, "在");
+    for (size_t at = between.start + 6; in && at + 6 < between.end; at++) {
+        AmPhrase rest = {at + 3, between.end};
+        if (am_scan_has(scan, at, "中") && am_reader_is_quantity(reader, rest)) {
+            return rest;
+        }
+    }
+    bool deed = am_scan_has(scan, between.start, "被") && !am_reader_is_quantity(reader, between);
+    return deed && !am_phrase_empty(noun) ? noun : between;
+}
+
 /* 全国|单机规模|最大, 数量|全省|最多, 国内|最大的|机场. */
 bool am_superlative_after_scope(AmReader *reader, size_t scope_token, AmSuperlative *s) {
     const AmScan *scan = &reader->scan;
@@ -306,6 +322,7 @@ bool am_superlative_after_scope(AmReader *reader, size_t scope_token, AmSuperlat
     if (f.of || (!named && !f.listed && !am_phrase_empty(s->noun) && f.of_noun)) {
         s->quantity = s->noun; /* 国内现存最高的灯塔, 全国高校最大的图书馆 */
     }
+    s->quantity = f.of ? s->quantity : superlative_cut_clause(reader, s->quantity, s->noun);
     bool short_name = f.of_noun && am_phrase_chars(scan, f.between) <= 8;
     return f.of || (f.between.end - f.between.start <= AM_SUPERLATIVE_MAX_NAME &&
                     (quantity || f.listed || short_name));

@@ -369,6 +369,9 @@ size_t am_title_read(AmReader *reader, size_t k) {
         (deed.won && am_title_is_wished(scan, k))) {
         return k + 1; /* 取得这两个冠军 */
     }
+    if (!deed.won && am_span_starts(event, "不")) {
+        return k + 1; /* 不考虑联赛冠军 */
+    }
     if (am_span_starts(event, "除") && event.n > 9) {
         event = (AmSpan){event.z + 3, event.n - 3}; /* 除首届茶盟杯冠军外 */
     }

@@ -1071,6 +1071,34 @@ static void medallists_in_a_row(void **state) {
     assert_ranks("冠军获得奖金，亚军获得茶具。", "");
 }
 
+static void a_field_may_open_the_clause_of_a_superlative(void **state) {
+    (void)state;
+    assert_ranks("它是世界上在月球工作时间最长的月球车。", "1 superlative 世界 <在月球工作时间>\n");
+    assert_ranks("甲国股市是世界上被高估最严重的股市。", "1 superlative 世界 <股市>\n");
+    assert_ranks("该县是国内成立时间最早、也是目前最大的保险平台。",
+                 "1 superlative 国内 <成立时间>\n1 superlative 国内 <保险平台>\n");
+}
+
+static void a_total_may_be_first_without_a_verb(void **state) {
+    (void)state;
+    assert_ranks("他小组第一，总成绩第一。", "1 exact 小组 <->\n1 exact - <总成绩>\n");
+}
+
+static void the_head_of_a_list_is_on_that_list(void **state) {
+    (void)state;
+    assert_ranks("该车荣登零事故率榜单首位。", "1 exact 零事故率榜单 <->\n");
+}
+
+static void a_title_that_is_not_thought_of_is_none(void **state) {
+    (void)state;
+    assert_ranks("不考虑联赛冠军，他们也会努力。", "");
+}
+
+static void by_what_it_is_ordered_is_named(void **state) {
+    (void)state;
+    assert_ranks("按保费规模计算，该平台已成为国内排名第二的平台。", "2 exact 国内 <保费规模>\n");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_rank_verb_leads_from_the_quantity_to_its_field_and_place),
@@ -1233,6 +1261,11 @@ int main(void) {
         cmocka_unit_test(other_words_for_winning_the_title),
         cmocka_unit_test(a_title_won_at_the_end_of_what_is_said),
         cmocka_unit_test(medallists_in_a_row),
+        cmocka_unit_test(a_field_may_open_the_clause_of_a_superlative),
+        cmocka_unit_test(a_total_may_be_first_without_a_verb),
+        cmocka_unit_test(the_head_of_a_list_is_on_that_list),
+        cmocka_unit_test(a_title_that_is_not_thought_of_is_none),
+        cmocka_unit_test(by_what_it_is_ordered_is_named),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
