@@ -46,12 +46,34 @@ static size_t superlative_scope_of_clause(const AmScan *scan, size_t i) {
     return opens && scope->end + strlen("范围内") >= at ? k - 1 : AM_NO_PARTNER;
 }
 
+/* 成立时间最早、|也是|目前|最大的平台: the field is that of the superlative before. */
+static bool superlative_goes_on(const AmReader *reader, size_t k) {
+    enum { MOST = 4 };
+    const AmScan *scan = &reader->scan;
+    size_t at = am_scan_token(scan, k)->start;
+    for (size_t i = k; i > 1 && k - i < MOST; i--) {
+        const AmToken *token = am_scan_token(scan, i - 1);
+        if (token->kind == AM_TOKEN_ENUM) {
+            return k - i > 0 && reader->most_token == i - 2;
+        }
+        bool time = token->kind == AM_TOKEN_PERIOD || am_scan_is_word(token, AM_WORD_ADVERB);
+        if (token->end != at || (!time && !am_scan_is_word(token, AM_WORD_REACH))) {
+            return false;
+        }
+        at = token->start;
+    }
+    return false;
+}
+
 /* The scope of a superlative: the nearest scope word before it in its clause, with nothing but a
 ** quantity between them. Its token, or AM_NO_PARTNER. *coordinate is set when 、 and an earlier
 ** superlative stand before the quantity: 全国A最大、B最高. */
 static size_t superlative_scope(const AmReader *reader, size_t k, bool *coordinate) {
     const AmScan *scan = &reader->scan;
-    *coordinate = false;
+    *coordinate = superlative_goes_on(reader, k);
+    if (*coordinate) {
+        return AM_NO_PARTNER;
+    }
     for (size_t i = k; i > 0 && k - i < AM_SUPERLATIVE_MAX_STEPS; i--) {
         const AmToken *token = am_scan_token(scan, i - 1);
         if (token->kind == AM_TOKEN_SUPERLATIVE) {

@@ -270,9 +270,9 @@ static void superlative_name_outside(const AmReader *reader, const SuperlativeFi
     }
 }
 
-/* 在本场比赛中|得分 of 中国队|在本场比赛中得分最高, nothing of 世界上|被高估最严重: where and how
-*stand
-** before the quantity. */
+/* 得分 of 中国队|在本场比赛中得分最高, nothing of 世界上|被高估最严重: where and how stand before
+*the
+** quantity. */
 static AmPhrase superlative_cut_clause(const AmReader *reader, AmPhrase between, AmPhrase noun) {
     const AmScan *scan = &reader->scan;
     bool in = am_scan_has(scan, between.start, "在");
