@@ -408,8 +408,9 @@ size_t am_rank_names(AmReader *reader, AmRankGroup *group, AmSpan *names) {
         n = rank_names_list(reader, group, left.each, &name, names);
         n = n > 0 ? n : rank_names_one(reader, left.each, name, names);
     }
-    if (n == 1 && names[0].z != NULL && am_span_same(names[0], group->scope)) {
-        names[0] = (AmSpan){NULL, 0}; /* 保持|世界|第一 */
+    bool list = am_span_ends(names[0], "榜") || am_span_ends(names[0], "榜单");
+    if (n == 1 && names[0].z != NULL && (am_span_same(names[0], group->scope) || list)) {
+        names[0] = (AmSpan){NULL, 0}; /* 保持|世界|第一, 面对|积分榜|第四的 */
     }
     for (size_t i = 1; n == 1 && i < group->n; i++) {
         names[i] = names[0];

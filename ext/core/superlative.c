@@ -231,6 +231,9 @@ static bool superlative_find(AmReader *reader, AmSuperlative *s) {
     s->quantity = am_phrase_left(scan, s->k, token->start);
     s->scope = am_scan_text(scan, scope);
     bool ranked = s->k > 0 && am_scan_is_word(am_scan_token(scan, s->k - 1), AM_WORD_RANK);
+    if (am_span_same(s->scope, am_phrase_text(scan, s->noun))) {
+        return false; /* 增速最快的|行业 */
+    }
     bool era = am_span_ends(am_phrase_text(scan, s->quantity), "当代"); /* 当代最大的国际茶商 */
     return ranked || (!am_phrase_empty(s->quantity) && !era);
 }

@@ -42,6 +42,24 @@ static AmPhrase superlative_cut_foreign(const AmScan *scan, AmPhrase noun) {
     return noun;
 }
 
+/* 最大的|“自变量”|这个说法: the quotes hold the whole name. */
+static AmPhrase superlative_cut_quoted(const AmScan *scan, AmPhrase noun) {
+    static const char *const after[] = {"这", "那", "之", "的"};
+    size_t i = am_phrase_token_at(scan, 0, noun.start);
+    if (i >= scan->tokens.n || am_scan_token(scan, i)->start != noun.start ||
+        am_scan_token(scan, i)->kind != AM_TOKEN_OPEN ||
+        am_scan_token(scan, i)->partner == AM_NO_PARTNER) {
+        return noun;
+    }
+    size_t end = am_scan_token(scan, am_scan_token(scan, i)->partner)->end;
+    if (end < noun.end) {
+        AmSpan rest = {scan->text.z + end, noun.end - end};
+        bool cut = am_span_starts_any(rest, after, sizeof(after) / sizeof(after[0]));
+        noun.end = cut ? end : noun.end;
+    }
+    return noun;
+}
+
 /* 最大城市|纽约, 最大的茶商国|泰国: the place that is meant follows at the end. */
 static AmPhrase superlative_cut_place(const AmScan *scan, AmPhrase noun) {
     size_t i = am_phrase_token_at(scan, 0, noun.end);
@@ -108,6 +126,7 @@ AmPhrase am_superlative_noun(const AmReader *reader, size_t k, size_t *scope_aft
             noun.end = b; /* 最老的朋友、最为坚定的依靠 */
         }
     }
+    noun = superlative_cut_quoted(scan, noun);
     noun = superlative_cut_place(scan, superlative_cut_foreign(scan, noun));
     noun = several ? superlative_cut_names(scan, noun) : noun;
     noun = am_superlative_trim(reader, noun.start, noun.end);

@@ -270,9 +270,7 @@ static void superlative_name_outside(const AmReader *reader, const SuperlativeFi
     }
 }
 
-/* 得分 of 中国队|在本场比赛中得分最高, nothing of 世界上|被高估最严重: where and how stand before
-*the
-** quantity. */
+/* 得分 of 在本场比赛中得分最高, nothing of 被高估最严重: where and how stand before. */
 static AmPhrase superlative_cut_clause(const AmReader *reader, AmPhrase between, AmPhrase noun) {
     const AmScan *scan = &reader->scan;
     bool in = am_scan_has(scan, between.start, "在");
@@ -291,7 +289,12 @@ bool am_superlative_after_scope(AmReader *reader, size_t scope_token, AmSuperlat
     const AmScan *scan = &reader->scan;
     const SuperlativeField f = superlative_field(reader, scope_token, s->k);
     AmSpan text = am_phrase_text(scan, f.between);
-    if (superlative_is_no_field(reader, &f, s)) {
+    static const char *const counts[] = {"数量", "总数", "席位"};
+    bool counted =
+        f.start == am_scan_token(scan, scope_token)->start && /* 百强县|数量|最多 */
+        am_span_contains(am_scan_text(scan, am_scan_token(scan, scope_token)), AM_SPAN("强")) &&
+        am_span_starts_any(text, counts, sizeof(counts) / sizeof(counts[0]));
+    if (counted || superlative_is_no_field(reader, &f, s)) {
         return false;
     }
     s->scope = (AmSpan){scan->text.z + f.start, f.end - f.start};

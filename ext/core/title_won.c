@@ -111,8 +111,9 @@ bool am_title_is_wished(const AmScan *scan, size_t k) {
 /* 禾川队夺冠。: who did it stands in the same clause, and nothing says that it is asked or planned.
  */
 static bool title_ends_clause(const AmScan *scan, size_t k) {
-    static const char *const open[] = {"谁", "如何", "怎", "将", "为何", "会", "能", "要",  "想",
-                                       "不", "没",   "未", "若", "如果", "就", "才", "阻止"};
+    static const char *const open[] = {"谁", "如何", "怎", "将", "为何", "会",
+                                       "能", "要",   "想", "不", "没",   "未",
+                                       "若", "如果", "就", "才", "阻止", "梦想"};
     const AmToken *token = am_scan_token(scan, k);
     size_t start = token->start > scan->start + 60 ? token->start - 60 : scan->start;
     for (size_t i = k; i > 0 && am_scan_token(scan, i - 1)->end > start; i--) {

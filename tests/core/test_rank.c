@@ -1099,6 +1099,33 @@ static void by_what_it_is_ordered_is_named(void **state) {
     assert_ranks("按保费规模计算，该平台已成为国内排名第二的平台。", "2 exact 国内 <保费规模>\n");
 }
 
+static void a_title_dreamt_of_is_not_won(void **state) {
+    (void)state;
+    assert_ranks("我们梦想着夺冠，欲望强烈。", "");
+}
+
+static void the_noun_of_a_superlative_is_not_its_own_field(void **state) {
+    (void)state;
+    assert_ranks("从行业上看，它们仍是增速最快的行业。", "");
+}
+
+static void what_is_counted_is_no_field(void **state) {
+    (void)state;
+    assert_ranks("甲省成为百强县数量最多的省份。", "");
+    assert_ranks("茶企数量全国最多。", "1 superlative 全国 <茶企数量>\n");
+}
+
+static void a_noun_in_quotes_ends_with_its_quotes(void **state) {
+    (void)state;
+    assert_ranks("它一直是全球最大的“自变量”这个说法很好。", "1 superlative 全球 <“自变量”>\n");
+}
+
+static void a_place_on_a_list_entered_from_above(void **state) {
+    (void)state;
+    assert_ranks("该游戏空降榜单第12名。", "12 exact 榜单 <->\n");
+    assert_ranks("甲队本轮面对积分榜排名第四位的乙队。", "4 exact 积分榜 <->\n");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_rank_verb_leads_from_the_quantity_to_its_field_and_place),
@@ -1266,6 +1293,11 @@ int main(void) {
         cmocka_unit_test(the_head_of_a_list_is_on_that_list),
         cmocka_unit_test(a_title_that_is_not_thought_of_is_none),
         cmocka_unit_test(by_what_it_is_ordered_is_named),
+        cmocka_unit_test(a_title_dreamt_of_is_not_won),
+        cmocka_unit_test(the_noun_of_a_superlative_is_not_its_own_field),
+        cmocka_unit_test(what_is_counted_is_no_field),
+        cmocka_unit_test(a_noun_in_quotes_ends_with_its_quotes),
+        cmocka_unit_test(a_place_on_a_list_entered_from_above),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
