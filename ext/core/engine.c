@@ -182,6 +182,10 @@ static AmStatus engine_match_group(const AmEngine *engine, AmPatternGroup group,
 
 AmStatus am_engine_match(const AmEngine *engine, AmPatternGroup group, AmSpan line, AmLook *look,
                          bool *found) {
+    *found = false;
+    if (look->ahead && look->inside && look->may == 0) {
+        return AM_OK; /* no group has a row for it */
+    }
     AmStatus status = engine_match_group(engine, group, line, look, found);
     if (status == AM_OK && !*found && group == AM_PATTERNS_BOILERPLATE) {
         status = engine_match_group(engine, AM_PATTERNS_BOILERPLATE_MORE, line, look, found);

@@ -9,7 +9,7 @@
 #include "section_internal.h"
 #include "utf8.h"
 
-enum { FOLD_HEAD = 96 }; /* characters that a part is first judged by */
+enum { FOLD_HEAD = 64 }; /* characters that a part is first judged by */
 
 /* A digit, ASCII or full-width, stands at z. */
 static bool fold_digit_at(const char *z, const char *end) {

@@ -3,27 +3,14 @@
 **
 **     "云泽数字经济再进位\r\n　　3月18日，…" -> two parts, without the blanks at their edges
 **
-** Lines end at \n, \r\n, \r, VT, FF, NEL, U+2028 and U+2029. The scan looks at blocks of bytes for
-** anything that could end a line; most blocks of Chinese text hold nothing.
+** Lines end at \n, \r\n, \r, VT, FF, NEL, U+2028 and U+2029.
 */
+#include <string.h>
+
 #include "section_internal.h"
 #include "utf8.h"
 
-enum { LINE_BLOCK = 64, LINE_BODY_CHARS = 40, LINE_CALL_CHARS = 8 };
-
-/* True when a line end may lie among the 64 bytes at u; u[-2] and u[-1] are readable. */
-static bool line_block_may_end(const unsigned char *u) {
-    unsigned char hit = 0; /* bytes alone, so that the loop becomes vector code */
-    for (int i = 0; i < LINE_BLOCK; i++) {
-        unsigned char a = u[i - 1];
-        unsigned char b = u[i];
-        unsigned char control = (unsigned char)(b - 0x0A) < 4;
-        unsigned char separator = (a == 0x80) & ((b & 0xFE) == 0xA8);
-        unsigned char next_line = (a == 0xC2) & (b == 0x85);
-        hit |= control | separator | next_line;
-    }
-    return hit != 0;
-}
+enum { LINE_BODY_CHARS = 40, LINE_CALL_CHARS = 8 };
 
 /* Bytes of the line end that begins at u[at]; 0 for none. */
 static size_t line_end_at(const unsigned char *u, size_t at, size_t n) {
@@ -39,24 +26,41 @@ static size_t line_end_at(const unsigned char *u, size_t at, size_t n) {
     return 0;
 }
 
-/* The first line end at or after `at`; its bytes in *n_end. n when there is none. */
-static size_t line_find_end(const unsigned char *u, size_t at, size_t n, size_t *n_end) {
-    *n_end = 0;
-    while (at < n) {
-        if (at >= 2 && n - at > LINE_BLOCK + 2 && !line_block_may_end(u + at)) {
-            /* The last two bytes may begin a line end that the next block finishes. */
-            at += LINE_BLOCK - 2;
-            continue;
+/* What may end lines of a text beside \n, looked for once: most texts have none of it. */
+static bool line_has_rare_ends(const unsigned char *u, size_t n) {
+    static const unsigned char controls[] = {'\r', 0x0B, 0x0C};
+    for (size_t i = 0; i < sizeof(controls); i++) {
+        if (memchr(u, controls[i], n) != NULL) {
+            return true;
         }
-        size_t stop = n - at > LINE_BLOCK ? at + LINE_BLOCK : n;
-        for (; at < stop; at++) {
-            *n_end = line_end_at(u, at, n);
-            if (*n_end > 0) {
-                return at;
+    }
+    static const unsigned char leads[] = {0xC2, 0xE2}; /* of NEL; of U+2028 and of “ ” — … */
+    for (size_t i = 0; i < sizeof(leads); i++) {
+        for (const unsigned char *at = u; (at = memchr(at, leads[i], n - (size_t)(at - u))) != NULL;
+             at++) {
+            if (line_end_at(u, (size_t)(at - u), n) > 0) {
+                return true;
             }
         }
     }
-    return n;
+    return false;
+}
+
+/* The first line end at or after `at`; its bytes in *n_end. n when there is none. rare: ends other
+** than \n are there. */
+static size_t line_find_end(const unsigned char *u, size_t at, size_t n, bool rare, size_t *n_end) {
+    if (!rare) {
+        const unsigned char *end = memchr(u + at, '\n', n - at);
+        *n_end = end != NULL ? 1 : 0;
+        return end != NULL ? (size_t)(end - u) : n;
+    }
+    for (*n_end = 0; at < n; at++) {
+        *n_end = line_end_at(u, at, n);
+        if (*n_end > 0) {
+            break;
+        }
+    }
+    return at;
 }
 
 bool am_line_is_blank(uint32_t c) {
@@ -122,9 +126,10 @@ void am_part_split_lines(AmPartList *parts) {
     const unsigned char *u = (const unsigned char *)parts->text.z;
     size_t n = parts->text.n;
     size_t start = 0;
+    bool rare = n > 0 && line_has_rare_ends(u, n);
     while (start < n && !am_arena_failed(parts->arena)) {
         size_t n_end;
-        size_t end = line_find_end(u, start, n, &n_end);
+        size_t end = line_find_end(u, start, n, rare, &n_end);
         am_part_push(parts, &parts->items, start, end);
         am_arena_work(parts->arena, end - start);
         start = end + n_end;

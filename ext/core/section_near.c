@@ -4,10 +4,10 @@
 **     p1 …茶业稳步增长。 | p1' …茶业稳歩增长。   p1' repeats p1: one edit in twenty characters
 **     p2 全市新增茶企3 | p2 全市新增茶企36家，…  the cut one repeats the whole, wherever it stands
 **
-** Two texts that share one of a few five-character pieces are compared; the pieces are those
-** with the smallest hashes, so that copies choose the same ones. Figures must be equal: rows of
-** a table that differ in a number are no copies. Every part is compared with a fixed number of
-** others.
+** Two texts that share one of a few five-character pieces are compared; the pieces are those that
+** begin a clause and have the smallest hashes, so that copies choose the same ones. Figures must be
+** equal: rows of a table that differ in a number are no copies. Every part is compared with a fixed
+** number of others.
 */
 #include <string.h>
 
@@ -48,33 +48,77 @@ static uint64_t near_hash(const uint32_t *z, size_t n) {
     return hash;
 }
 
-/* The pieces of a part with the smallest hashes, ascending; how many. The window holds 12 bits of
-** each character, so that a piece costs one multiplication. */
-static size_t near_pieces(const AmPartList *parts, const AmPart *part, uint64_t *pieces) {
-    const uint64_t mask = ((uint64_t)1 << (12 * NEAR_PIECE)) - 1;
-    AmFold fold = am_fold_start(am_part_text(parts, part));
-    size_t kept = 0;
-    uint64_t largest = UINT64_MAX; /* of those kept, once there are enough */
-    uint64_t window = 0;
-    for (size_t i = 0; i < NEAR_LONGEST + NEAR_MOST_EDITS; i++) {
-        uint32_t c = am_fold_next(&fold);
-        if (c == 0) {
-            break;
-        }
-        window = (window << 12 | (c & 4095)) & mask;
-        uint64_t hash = window * 0x9E3779B97F4A7C15u;
-        hash ^= hash >> 29;
-        if (hash >= largest || i + 1 < NEAR_PIECE) {
-            continue;
-        }
-        size_t at = kept < NEAR_PIECES ? kept++ : kept - 1;
-        for (; at > 0 && pieces[at - 1] > hash; at--) {
-            pieces[at] = pieces[at - 1];
-        }
-        pieces[at] = hash;
-        largest = kept == NEAR_PIECES ? pieces[kept - 1] : UINT64_MAX;
+/* The pieces of a part with the smallest hashes, ascending. */
+typedef struct NearPieces {
+    uint64_t hashes[NEAR_PIECES];
+    size_t n;
+    uint64_t largest; /* of those kept, once there are enough */
+} NearPieces;
+
+static void near_keep(NearPieces *pieces, uint64_t window) {
+    uint64_t hash = window * 0x9E3779B97F4A7C15u;
+    hash ^= hash >> 29;
+    if (hash >= pieces->largest) {
+        return;
     }
-    return kept;
+    size_t at = pieces->n < NEAR_PIECES ? pieces->n++ : pieces->n - 1;
+    for (; at > 0 && pieces->hashes[at - 1] > hash; at--) {
+        pieces->hashes[at] = pieces->hashes[at - 1];
+    }
+    pieces->hashes[at] = hash;
+    pieces->largest = pieces->n == NEAR_PIECES ? pieces->hashes[NEAR_PIECES - 1] : UINT64_MAX;
+}
+
+/* The next character into the window, which holds 12 bits of each, so that a piece costs one
+** multiplication. False at the end of the text. */
+static bool near_shift(AmFold *fold, uint64_t *window) {
+    const uint64_t mask = ((uint64_t)1 << (12 * NEAR_PIECE)) - 1;
+    uint32_t c = am_fold_next(fold);
+    *window = (*window << 12 | (c & 4095)) & mask;
+    return c != 0;
+}
+
+/* Every piece of the text. */
+static void near_every_piece(AmSpan text, NearPieces *pieces) {
+    AmFold fold = am_fold_start(text);
+    uint64_t window = 0;
+    for (size_t i = 0; i < NEAR_LONGEST + NEAR_MOST_EDITS && near_shift(&fold, &window); i++) {
+        if (i + 1 >= NEAR_PIECE) {
+            near_keep(pieces, window);
+        }
+    }
+}
+
+/* The pieces that follow a wide comma or another such mark, and the first one: finding the marks
+** costs little beside folding all characters. How many there are. */
+static size_t near_clause_pieces(AmSpan text, NearPieces *pieces) {
+    const char *end = text.z + text.n;
+    size_t count = 0;
+    for (const char *at = text.z; at < end;) {
+        AmFold fold = am_fold_start((AmSpan){at, (size_t)(end - at)});
+        uint64_t window = 0;
+        size_t i = 0;
+        while (i < NEAR_PIECE && near_shift(&fold, &window)) {
+            i++;
+        }
+        if (i == NEAR_PIECE) {
+            near_keep(pieces, window);
+            count++;
+        }
+        const char *mark = memchr(at, 0xEF, (size_t)(end - at)); /* ，：； begin so */
+        at = mark != NULL ? mark + strlen("，") : end;
+    }
+    return count;
+}
+
+/* Of a text of few clauses all pieces count. */
+static void near_pieces(const AmPartList *parts, const AmPart *part, NearPieces *pieces) {
+    AmSpan text = am_part_text(parts, part);
+    *pieces = (NearPieces){.largest = UINT64_MAX};
+    if (near_clause_pieces(text, pieces) < NEAR_PIECES) {
+        *pieces = (NearPieces){.largest = UINT64_MAX};
+        near_every_piece(text, pieces);
+    }
 }
 
 /* A digit, or the point or comma that the fold keeps between two. */
@@ -168,12 +212,12 @@ static void near_try(const AmPartList *parts, AmPartTable *table, size_t i, uint
                      uint32_t *other) {
     AmPart *part = am_part(parts, i);
     size_t n = 0; /* folded when it is first compared */
-    uint64_t pieces[NEAR_PIECES];
-    size_t n_pieces = near_pieces(parts, part, pieces);
+    NearPieces pieces;
+    near_pieces(parts, part, &pieces);
     size_t tried[NEAR_TRIES];
     size_t n_tried = 0;
-    for (size_t p = 0; p < n_pieces; p++) {
-        size_t slot = am_part_table_slot(table, pieces[p]);
+    for (size_t p = 0; p < pieces.n; p++) {
+        size_t slot = am_part_table_slot(table, pieces.hashes[p]);
         if (table->slots[slot] == 0) {
             table->slots[slot] = (uint32_t)(i + 1);
             continue;

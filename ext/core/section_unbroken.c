@@ -31,6 +31,7 @@ enum {
 typedef struct Unbroken {
     AmPartList *parts;
     AmVec cuts; /* size_t: bytes in the text, ascending */
+    AmVec ends; /* const char *: of the sentences that follow the head */
     const char *start;
     const char *end;
     bool numbered; /* headings 一、 and a second one begin sentences */
@@ -256,10 +257,22 @@ static bool unbroken_is_first(AmSpan text) {
     return am_span_starts_any(text, firsts, sizeof(firsts) / sizeof(firsts[0]));
 }
 
+/* Finds `from` and the ends of all sentences after it. */
+static void unbroken_find_ends(Unbroken *text, const char *from) {
+    for (const char *at = from; at != NULL; at = unbroken_sentence_end(at, text->end)) {
+        const char **end = am_vec_push(&text->ends);
+        if (end == NULL) {
+            return;
+        }
+        *end = at;
+    }
+}
+
 /* Looks at what follows the sentences: numbered headings, indents. */
 static void unbroken_look(Unbroken *text, const char *from) {
     size_t n_numbered = 0;
-    for (const char *at = from; at != NULL; at = unbroken_sentence_end(at, text->end)) {
+    for (size_t i = 0; i < text->ends.n; i++) {
+        const char *at = ((const char **)text->ends.items)[i];
         AmSpan next = unbroken_span(unbroken_skip_blanks(at, text->end), text->end);
         text->indented = text->indented || (at > from && unbroken_is_indent(at, text->end));
         if (am_heading_is_numbered(next) && (n_numbered > 0 || unbroken_is_first(next))) {
@@ -307,7 +320,8 @@ static const char *unbroken_cut_sentences(Unbroken *text, const char *from) {
     const char *before = from; /* where the sentence that ends at `last` begins */
     bool known =
         (size_t)(text->end - from) > 2 * UNBROKEN_AGAIN && !unbroken_is_drone(from, UNBROKEN_AGAIN);
-    for (const char *at = from; at != NULL; at = unbroken_sentence_end(at, text->end)) {
+    for (size_t i = 0; i < text->ends.n; i++) {
+        const char *at = ((const char **)text->ends.items)[i];
         if (at > from) {
             unbroken_cut_twice(text, before, last, at);
             before = last;
@@ -340,6 +354,7 @@ static void unbroken_find_cuts(Unbroken *text) {
     const size_t *cuts = text->cuts.items;
     const char *body = text->cuts.n > 0 ? text->parts->text.z + cuts[text->cuts.n - 1] : head;
     if (stop != NULL) {
+        unbroken_find_ends(text, body);
         unbroken_look(text, body);
         am_arena_work(arena, n);
         const char *last = unbroken_cut_sentences(text, body);
@@ -371,6 +386,7 @@ bool am_part_split_unbroken(AmPartList *parts, size_t at) {
         return false;
     }
     am_vec_init(&text.cuts, parts->arena, sizeof(size_t));
+    am_vec_init(&text.ends, parts->arena, sizeof(const char *));
     am_arena_work(parts->arena, whole->end - whole->start);
     unbroken_find_cuts(&text);
     am_arena_work(parts->arena, whole->end - whole->start);

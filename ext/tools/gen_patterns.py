@@ -36,7 +36,7 @@ ORDER = ["BOILERPLATE", "BOILERPLATE_MORE", "BOILERPLATE_TAIL", "BOILERPLATE_EDG
 FILTERED = ["BOILERPLATE", "BOILERPLATE_MORE", "CLOSING", "LINKS", "BYLINE"]  # tried on every line
 MOST_BYTES = 16000  # of the patterns of BOILERPLATE; PCRE2 compiles no more than 64 KB into one
 MOST_OPEN = 64  # rows that can begin with anything: a bit each
-START_BITS, EARLY_BITS, INSIDE_BITS = 13, 11, 11  # sizes of the hash tables
+START_BITS, EARLY_BITS, INSIDE_BITS = 15, 13, 13  # sizes of the hash tables
 HAN = r"\x{3007}\x{3400}-\x{4DBF}\x{4E00}-\x{9FFF}\x{F900}-\x{FAFF}\x{20000}-\x{323AF}"
 BANNER = "/* Written by ext/tools/gen_patterns.py from ext/data/boilerplate.tsv; do not edit. */"
 
