@@ -60,6 +60,7 @@
 #include "core/rank_accept.c"
 #include "core/rank_field.c"
 #include "core/rank_name.c"
+#include "core/rank_refuse.c"
 #include "core/reader.c"
 #include "core/scan.c"
 #include "core/scan_number.c"

@@ -57,6 +57,9 @@ bool am_rank_accept(AmReader *reader, AmRankGroup *group);
 bool am_rank_is_refused(const AmReader *reader, const AmRankGroup *group, bool scoped,
                         size_t first);
 
+/* True when the text before a byte ends in a word that denies what follows: 未, 不是, 跌出. */
+bool am_rank_is_denied(const AmScan *scan, size_t end);
+
 /* 现金第一、利润第二、营收第三: what comes before what, nobody's place. */
 bool am_rank_is_slogan(const AmScan *scan, size_t k);
 

@@ -173,6 +173,27 @@ static bool rank_is_first_of_all(const AmScan *scan, size_t k) {
            rank_ends_after(scan, token->end + 3);
 }
 
+bool am_rank_is_denied(const AmScan *scan, size_t end) {
+    static const char *const denials[] = {"未",   "没有", "没能", "不能", "不再", "不是",
+                                          "并非", "无法", "无缘", "难以", "远非", "没",
+                                          "不算", "跌出", "掉出", "退出", "未能", "未曾"};
+    AmSpan before = {scan->text.z + scan->start, end - scan->start};
+    return am_span_ends_any(before, denials, sizeof(denials) / sizeof(denials[0]));
+}
+
+/* 未|进入前三, 不是|全国第一, 跌出|前十. */
+static bool rank_group_is_denied(const AmScan *scan, const AmRankGroup *group, size_t first) {
+    size_t start = am_scan_token(scan, first)->start;
+    size_t verb = group->verb != AM_NO_PARTNER ? am_scan_token(scan, group->verb)->start : start;
+    size_t verb_end = group->verb != AM_NO_PARTNER ? am_scan_token(scan, group->verb)->end : start;
+    const AmToken *list = first > 0 ? am_scan_token(scan, first - 1) : NULL; /* 未|列入|前十名 */
+    if (list != NULL && am_scan_is_word(list, AM_WORD_LIST) && list->end == start) {
+        start = list->start;
+    }
+    return am_rank_is_denied(scan, start) || am_rank_is_denied(scan, verb) ||
+           (verb_end > verb && am_rank_is_denied(scan, verb_end));
+}
+
 bool am_rank_is_refused(const AmReader *reader, const AmRankGroup *group, bool scoped,
                         size_t first) {
     const AmScan *scan = &reader->scan;
@@ -181,7 +202,7 @@ bool am_rank_is_refused(const AmReader *reader, const AmRankGroup *group, bool s
                  am_scan_is_word(am_scan_token(scan, group->verb), AM_WORD_RANK);
     if (rank_heads_table(scan, last) || rank_is_first_of_all(scan, last) ||
         rank_shares_stop(scan, last) || rank_is_asked(scan, last) ||
-        rank_counts_digits(reader, last)) {
+        rank_counts_digits(reader, last) || rank_group_is_denied(scan, group, first)) {
         return true;
     }
     if (ranks) {

@@ -205,11 +205,11 @@ static bool superlative_is_no_field(const AmReader *reader, const SuperlativeFie
     if (f->of && am_phrase_empty(s->noun) && superlative_ends_in_verb(scan, f->between)) {
         return true; /* 在美国遇到的最大一次危机: where it happened */
     }
-    static const char *const toward[] = {"面向", "—", "－"};
+    static const char *const toward[] = {"面向", "—", "－", "不是", "并非", "不算"};
     AmSpan before = {scan->text.z + scan->start, scope->start - scan->start};
     if (am_span_ends_any(before, toward, sizeof(toward) / sizeof(toward[0])) ||
         superlative_is_route(scan, f) || superlative_is_recipient(scan, f)) {
-        return true; /* 面向东盟最大的口岸, 甲国—东盟航线最大的茶船 */
+        return true; /* 面向东盟最大的口岸, 甲国—东盟航线最大的茶船, 并非全国最大 */
     }
     bool age = am_scan_token_is(scan, am_scan_token(scan, s->k), "最悠久"); /* 禾川历史最悠久的港 */
     if ((am_span_ends(text, "历史") && !age) || am_span_contains(text, AM_SPAN("不"))) {
@@ -259,6 +259,7 @@ static void superlative_name_outside(const AmReader *reader, const SuperlativeFi
     AmPhrase name = am_phrase_left(scan, left.token, left.end);
     bool quantity = am_reader_is_quantity(reader, name);
     bool noun = !am_phrase_empty(s->noun);
+    name.start = am_phrase_names(scan, name) ? name.start : name.end; /* 全部|实现|全国最优 */
     s->quantity = !noun || quantity ? name : s->noun;
     if (!noun && superlative_is_field(reader, am_scan_token(scan, f->scope), name)) {
         s->scope = (AmSpan){scan->text.z + name.start, f->end - name.start};

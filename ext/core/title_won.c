@@ -46,8 +46,8 @@ bool am_title_is_of_medallists(const AmScan *scan, size_t k) {
 
 /* 冠军总决赛, 冠军争夺战: a contest, which nobody has won yet. */
 bool am_title_names_contest(const AmScan *scan, size_t k) {
-    static const char *const contests[] = {"总决赛", "决赛", "争夺", "之争",
-                                           "争霸",   "纪录", "头衔"};
+    static const char *const contests[] = {"总决赛", "决赛", "争夺", "之争", "只是",
+                                           "是目标", "争霸", "纪录", "头衔"};
     size_t end = am_scan_token(scan, k)->end;
     return am_span_starts_any((AmSpan){scan->text.z + end, scan->end - end}, contests,
                               sizeof(contests) / sizeof(contests[0]));

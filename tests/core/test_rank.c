@@ -1126,6 +1126,41 @@ static void a_place_on_a_list_entered_from_above(void **state) {
     assert_ranks("甲队本轮面对积分榜排名第四位的乙队。", "4 exact 积分榜 <->\n");
 }
 
+static void a_place_that_is_denied_is_not_held(void **state) {
+    (void)state;
+    assert_ranks("甲队未进入前三。", "");
+    assert_ranks("甲公司没有进入前十名。", "");
+    assert_ranks("因此未列入前十名股东。", "");
+    assert_ranks("甲队未能跻身前八。", "");
+    assert_ranks("茶企数未排进前五。", "");
+    assert_ranks("甲队不是全国第一。", "");
+    assert_ranks("它并非全国最大的茶市。", "");
+    assert_ranks("甲队无缘前三。", "");
+    assert_ranks("甲队跌出前十。", "");
+    assert_ranks("甲县不仅位居全国第一，还在增长。", "1 exact 全国 <->\n");
+    assert_ranks("茶产量不断增长，位居全国第一。", "1 exact 全国 <茶产量>\n");
+}
+
+static void a_title_that_is_an_aim_is_not_held(void **state) {
+    (void)state;
+    assert_ranks("世锦赛冠军只是他的目标之一。", "");
+}
+
+static void prizes_are_no_superlatives(void **state) {
+    (void)state;
+    assert_ranks("他拿到NBA最有价值球员称号。", "");
+}
+
+static void synchrotrons_are_one_word(void **state) {
+    (void)state;
+    assert_ranks("我国首台高能同步辐射光源完成。", "1 first 我国 <高能同步辐射光源>\n");
+}
+
+static void what_was_done_names_no_quantity(void **state) {
+    (void)state;
+    assert_ranks("办理时间全部实现全国最优。", "1 superlative 全国 <->\n");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_rank_verb_leads_from_the_quantity_to_its_field_and_place),
@@ -1298,6 +1333,11 @@ int main(void) {
         cmocka_unit_test(what_is_counted_is_no_field),
         cmocka_unit_test(a_noun_in_quotes_ends_with_its_quotes),
         cmocka_unit_test(a_place_on_a_list_entered_from_above),
+        cmocka_unit_test(a_place_that_is_denied_is_not_held),
+        cmocka_unit_test(a_title_that_is_an_aim_is_not_held),
+        cmocka_unit_test(prizes_are_no_superlatives),
+        cmocka_unit_test(synchrotrons_are_one_word),
+        cmocka_unit_test(what_was_done_names_no_quantity),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
