@@ -46,6 +46,16 @@ def lines_of(segments, n_lines):
     return counts
 
 
+def condition(text, place):
+    """The source between two places (line, column), as one line."""
+    first, start, last, end = place
+    if first == last:
+        return text[first - 1].encode()[start - 1:end - 1].decode()
+    lines = [text[first - 1].encode()[start - 1:].decode(), *text[first:last - 1],
+             text[last - 1].encode()[:end - 1].decode()]
+    return " ".join(line.strip() for line in lines)
+
+
 def main():
     with open(sys.argv[1], encoding="utf-8") as f:
         files = json.load(f)["data"][0]["files"]
@@ -64,7 +74,7 @@ def main():
             total[1] += count > 0
             total[2] += explained
             if count == 0 and not explained:
-                missed.append((line, "line"))
+                missed.append((line, "line", text[line - 1].strip()))
         taken = collections.defaultdict(lambda: [0, 0])
         for branch in entry["branches"]:
             taken[tuple(branch[:4])][0] += branch[4]
@@ -76,9 +86,9 @@ def main():
                 total[4] += count > 0
                 total[5] += explained
                 if count == 0 and not explained:
-                    missed.append((place[0], what))
-        for line, what in sorted(set(missed)):
-            print(f"{name}:{line}: {what}: {text[line - 1].strip()}")
+                    missed.append((place[0], what, condition(text, place)))
+        for line, what, where in sorted(set(missed)):
+            print(f"{name}:{line}: {what}: {where}")
     low = 0
     for what, (all_, run, explained) in (("lines", total[:3]), ("branches", total[3:])):
         print(f"{what}: {run} of {all_} run, {100 * run / all_:.2f} %; {explained} explained, "
