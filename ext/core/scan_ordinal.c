@@ -134,7 +134,11 @@ static size_t ordinal_joint(const AmScan *scan, size_t at) {
 static size_t ordinal_adjective(const AmScan *scan, size_t at) {
     const AmWord *word =
         am_lexicon_find(AM_SET_ADJECTIVE, scan->text.z + at, scan->text.z + scan->end);
-    return word != NULL && word->value == 1 ? word->n : 0;
+    const AmWord *longer =
+        am_lexicon_find(AM_SET_WORD, scan->text.z + at, scan->text.z + scan->end);
+    bool place = word != NULL && longer != NULL && longer->category == AM_WORD_SCOPE &&
+                 longer->n > word->n; /* 上海第二|深圳垫底 */
+    return word != NULL && word->value == 1 && !place ? word->n : 0;
 }
 
 /* The rest of 第5、21和27位, where 第 is said once: pushes 21 and 27位 when 位 or 名 ends the list.

@@ -195,6 +195,17 @@ static bool superlative_is_recipient(const AmScan *scan, const SuperlativeField 
            superlative_holds_verb(scan, f->between);
 }
 
+/* 持有|贵州茅台|最多的基金: what is held, when no quantity stands between. */
+static bool superlative_is_held(const AmReader *reader, const SuperlativeField *f) {
+    static const char *const verbs[] = {"持有", "买入", "卖出", "增持", "减持", "重仓"};
+    const AmScan *scan = &reader->scan;
+    const AmToken *scope = am_scan_token(scan, f->scope);
+    AmSpan before = {scan->text.z + scan->start, scope->start - scan->start};
+    return f->of_noun && !f->of && !am_phrase_empty(f->between) &&
+           am_span_ends_any(before, verbs, sizeof(verbs) / sizeof(verbs[0])) &&
+           scope->value >= AM_SCOPE_PROVINCE && !am_reader_is_quantity(reader, f->between);
+}
+
 /* True when the scope is who holds the place, where it happened, or no field at all. */
 static bool superlative_is_no_field(const AmReader *reader, const SuperlativeField *f,
                                     const AmSuperlative *s) {
@@ -208,7 +219,8 @@ static bool superlative_is_no_field(const AmReader *reader, const SuperlativeFie
     static const char *const toward[] = {"面向", "—", "－", "不是", "并非", "不算"};
     AmSpan before = {scan->text.z + scan->start, scope->start - scan->start};
     if (am_span_ends_any(before, toward, sizeof(toward) / sizeof(toward[0])) ||
-        superlative_is_route(scan, f) || superlative_is_recipient(scan, f)) {
+        superlative_is_route(scan, f) || superlative_is_recipient(scan, f) ||
+        superlative_is_held(reader, f)) {
         return true; /* 面向东盟最大的口岸, 甲国—东盟航线最大的茶船, 并非全国最大 */
     }
     bool age = am_scan_token_is(scan, am_scan_token(scan, s->k), "最悠久"); /* 禾川历史最悠久的港 */

@@ -44,11 +44,28 @@ bool am_title_is_of_medallists(const AmScan *scan, size_t k) {
     return false;
 }
 
-/* 冠军总决赛, 冠军争夺战: a contest, which nobody has won yet. */
+/* The last title of a row: 季军 of 冠、亚、季军. */
+static size_t title_last_of_row(const AmScan *scan, size_t k) {
+    while (k + 1 < scan->tokens.n &&
+           am_scan_token(scan, k + 1)->start == am_scan_token(scan, k)->end) {
+        size_t next = k + (am_scan_token(scan, k + 1)->kind == AM_TOKEN_ENUM ? 2 : 1);
+        if (next >= scan->tokens.n || am_scan_token(scan, next)->kind != AM_TOKEN_ORDINAL ||
+            am_scan_ordinal(scan, next)->form != AM_ORDINAL_TITLE) {
+            break;
+        }
+        k = next;
+    }
+    return k;
+}
+
+/* 冠军总决赛, 冠军争夺战, 冠军归属变得明朗: a contest, which nobody has won yet;
+*冠、亚、季军将分别获得奖金:
+** whoever wins. */
 bool am_title_names_contest(const AmScan *scan, size_t k) {
-    static const char *const contests[] = {"总决赛", "决赛", "争夺", "之争", "只是",
-                                           "是目标", "争霸", "纪录", "头衔"};
-    size_t end = am_scan_token(scan, k)->end;
+    static const char *const contests[] = {
+        "总决赛", "决赛",   "争夺",   "之争",     "争霸",   "纪录",   "头衔", "只是",   "是目标",
+        "归属变", "归属仍", "归属尚", "将分别获", "将获得", "将分获", "可获", "的两队", "的两支"};
+    size_t end = am_scan_token(scan, title_last_of_row(scan, k))->end;
     return am_span_starts_any((AmSpan){scan->text.z + end, scan->end - end}, contests,
                               sizeof(contests) / sizeof(contests[0]));
 }

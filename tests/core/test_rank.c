@@ -1161,6 +1161,29 @@ static void what_was_done_names_no_quantity(void **state) {
     assert_ranks("办理时间全部实现全国最优。", "1 superlative 全国 <->\n");
 }
 
+static void an_adjective_may_be_the_head_of_a_place(void **state) {
+    (void)state;
+    assert_ranks("北京第二深圳垫底", "");
+}
+
+static void what_is_held_most_is_no_field(void **state) {
+    (void)state;
+    assert_ranks("持有贵州茅台最多的基金是甲基金。", "");
+    assert_ranks("该省建成云南规模最大的茶厂。", "1 superlative 云南 <规模>\n");
+}
+
+static void prizes_for_the_winners_tell_of_nobody(void **state) {
+    (void)state;
+    assert_ranks("本次比赛的冠、亚、季军将分别获得15000元、8000元与5000元奖金。", "");
+    assert_ranks("决赛的冠军归属变得毫无悬念。", "");
+    assert_ranks("获得冠亚军的两队将参加决赛。", "");
+}
+
+static void a_title_may_be_fought_for_and_won(void **state) {
+    (void)state;
+    assert_ranks("甲队争得团体赛冠军。", "1 exact 团体赛 <->\n");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_rank_verb_leads_from_the_quantity_to_its_field_and_place),
@@ -1338,6 +1361,10 @@ int main(void) {
         cmocka_unit_test(prizes_are_no_superlatives),
         cmocka_unit_test(synchrotrons_are_one_word),
         cmocka_unit_test(what_was_done_names_no_quantity),
+        cmocka_unit_test(an_adjective_may_be_the_head_of_a_place),
+        cmocka_unit_test(what_is_held_most_is_no_field),
+        cmocka_unit_test(prizes_for_the_winners_tell_of_nobody),
+        cmocka_unit_test(a_title_may_be_fought_for_and_won),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
