@@ -122,7 +122,8 @@ static bool superlative_is_object(const AmScan *scan, size_t scope_token, size_t
     }
     bool last =
         !am_scan_has(scan, am_scan_token(scan, k)->end, "的") || /* 对国内|影响|最大的领域 */
-        am_span_starts_any(between, effects, sizeof(effects) / sizeof(effects[0]));
+        am_span_starts_any(between, effects, sizeof(effects) / sizeof(effects[0])) ||
+        am_span_ends_any(between, effects, sizeof(effects) / sizeof(effects[0]));
     bool object = am_scan_has(scan, scope->end, "的") ||
                   (touches && last && scope->end < am_scan_token(scan, k)->start) ||
                   am_scan_token_is(scan, am_scan_token(scan, k), "最好");

@@ -137,7 +137,8 @@ static void superlative_skip_inside(const AmReader *reader, size_t k, Superlativ
     if (!f->word && f->from == scope->end && most > f->from + 3 &&
         am_scan_has(scan, f->from, "中") && !am_scan_has(scan, f->from, "中小") &&
         !am_scan_has(scan, f->from, "中高") && !am_scan_has(scan, f->from, "中长") &&
-        (f->amount || am_reader_is_quantity(reader, among))) {
+        (f->amount || am_reader_is_quantity(reader, among) ||
+         am_span_ends(am_scan_text(scan, scope), "行业"))) {
         f->from += 3; /* 沿江地区中茶价最高, not 中小企业 */
     }
     if (!f->word && f->from == scope->end && most > f->from &&

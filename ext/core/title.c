@@ -336,6 +336,17 @@ static bool title_is_counted(const AmScan *scan, const TitleDeed *deed, size_t e
                             sizeof(units) / sizeof(units[0]));
 }
 
+/* 没有|联赛冠军, 无|联赛冠军. */
+static bool title_is_denied(const AmScan *scan, AmSpan event) {
+    static const char *const denials[] = {"没有", "无", "未获"};
+    if (event.z == NULL) {
+        return false;
+    }
+    AmSpan before = {scan->text.z + scan->start, (size_t)(event.z - scan->text.z) - scan->start};
+    return am_span_ends_any(before, denials, sizeof(denials) / sizeof(denials[0])) ||
+           am_span_starts(event, "没有");
+}
+
 size_t am_title_read(AmReader *reader, size_t k) {
     const AmScan *scan = &reader->scan;
     const AmToken *token = am_scan_token(scan, k);
@@ -369,8 +380,8 @@ size_t am_title_read(AmReader *reader, size_t k) {
         (deed.won && am_title_is_wished(scan, k))) {
         return k + 1; /* 取得这两个冠军 */
     }
-    if (!deed.won && am_span_starts(event, "不")) {
-        return k + 1; /* 不考虑联赛冠军 */
+    if (!deed.won && (am_span_starts(event, "不") || title_is_denied(scan, event))) {
+        return k + 1; /* 不考虑联赛冠军, 没有|联赛冠军 */
     }
     if (am_span_starts(event, "除") && event.n > 9) {
         event = (AmSpan){event.z + 3, event.n - 3}; /* 除首届茶盟杯冠军外 */

@@ -59,8 +59,8 @@ static size_t title_last_of_row(const AmScan *scan, size_t k) {
 }
 
 /* 冠军总决赛, 冠军争夺战, 冠军归属变得明朗: a contest, which nobody has won yet;
-*冠、亚、季军将分别获得奖金:
-** whoever wins. */
+ *冠、亚、季军将分别获得奖金:
+ ** whoever wins. */
 bool am_title_names_contest(const AmScan *scan, size_t k) {
     static const char *const contests[] = {
         "总决赛", "决赛",   "争夺",   "之争",     "争霸",   "纪录",   "头衔", "只是",   "是目标",

@@ -1184,6 +1184,21 @@ static void a_title_may_be_fought_for_and_won(void **state) {
     assert_ranks("甲队争得团体赛冠军。", "1 exact 团体赛 <->\n");
 }
 
+static void the_inside_of_a_trade_is_no_name(void **state) {
+    (void)state;
+    assert_ranks("公司是我国硅行业中业务链最完整的企业之一。", "1 superlative 行业 <企业>\n");
+}
+
+static void a_title_one_has_not_is_none(void **state) {
+    (void)state;
+    assert_ranks("或许没有茶盟杯冠军一直是他的遗憾。", "");
+}
+
+static void to_what_something_contributes_most_is_no_field(void **state) {
+    (void)state;
+    assert_ranks("服装是对越南出口增长贡献最大的商品。", "");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_rank_verb_leads_from_the_quantity_to_its_field_and_place),
@@ -1365,6 +1380,9 @@ int main(void) {
         cmocka_unit_test(what_is_held_most_is_no_field),
         cmocka_unit_test(prizes_for_the_winners_tell_of_nobody),
         cmocka_unit_test(a_title_may_be_fought_for_and_won),
+        cmocka_unit_test(the_inside_of_a_trade_is_no_name),
+        cmocka_unit_test(a_title_one_has_not_is_none),
+        cmocka_unit_test(to_what_something_contributes_most_is_no_field),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
