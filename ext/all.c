@@ -20,6 +20,7 @@
 #include "core/json.c"
 #include "core/letter.c"
 #include "core/lexicon.c"
+#include "core/list.c"
 #include "core/markup.c"
 #include "core/metric.c"
 #include "core/metric_kind.c"

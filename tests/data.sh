@@ -24,7 +24,7 @@ check "the tables are well-formed" "$python" ext/tools/check_data.py
 check "gen_traditional.py runs" "$python" "$copy/ext/tools/gen_traditional.py" >/dev/null
 check "every character of the tables has its traditional form" \
     sh -c '! grep -vxFf ext/data/traditional.tsv "$1"' - "$copy/ext/data/traditional.tsv"
-for generator in gen_pinyin gen_numeral_words gen_periods gen_patterns gen_markup gen_lexicon gen_characters gen_letters gen_help; do
+for generator in gen_pinyin gen_numeral_words gen_periods gen_patterns gen_markup gen_lexicon gen_lists gen_characters gen_letters gen_help; do
     # a folder without Unicode data: what comes from it stands in committed tables
     argument=""
     case $generator in gen_pinyin | gen_letters) argument="$copy/none" ;; esac

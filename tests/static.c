@@ -1,8 +1,9 @@
 /*
 ** static.c - a program that has the extension linked in, as hosts without extension loading need
-*it.
+** it.
 **
-** Built with -DSQLITE_CORE against libsqlite3, twice: with the static library, and with ext/all.c.
+** Built with -DSQLITE_CORE against libsqlite3, twice: with the static library, and with
+** ext/all.c.
 */
 #include <stdio.h>
 #include <string.h>

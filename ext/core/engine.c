@@ -25,6 +25,7 @@ typedef struct EngineRow {
     const char *pattern;
 } EngineRow;
 
+#include "list.h"
 #include "pattern_data.h"
 
 enum { ENGINE_LONGEST_NAMED = 240 }; /* bytes of a byline or credit */
@@ -133,9 +134,8 @@ const AmAllocator *am_engine_allocator(const AmEngine *engine) {
 
 /* The rows of AM_PATTERNS_BYLINE_NAMED all ask for one of these words. */
 static bool engine_may_name(AmSpan line) {
-    static const char *const words[] = {"记者", "記者", "通讯员", "通訊員"};
-    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
-        if (am_span_contains(line, (AmSpan){words[i], strlen(words[i])})) {
+    for (size_t i = 0; i < am_list_engine_may_name_words.n; i++) {
+        if (am_span_contains(line, am_list_engine_may_name_words.words[i])) {
             return true;
         }
     }
@@ -144,8 +144,7 @@ static bool engine_may_name(AmSpan line) {
 
 /* The rows of AM_PATTERNS_CREDIT all end in one of these. */
 static bool engine_may_credit(AmSpan line) {
-    static const char *const ends[] = {"摄", "攝", "供图", "供圖", "绘", "制图", "提供"};
-    return am_span_ends_any(line, ends, sizeof(ends) / sizeof(ends[0]));
+    return am_list_ends(&am_list_engine_may_credit_ends, line);
 }
 
 static bool engine_may_match(AmPatternGroup group, AmSpan line, AmLook *look) {

@@ -9,6 +9,7 @@
 */
 #include <string.h>
 
+#include "list.h"
 #include "reader.h"
 
 enum { FIELD_MAX_BYTES = 60, FIELD_MAX_REACH = 96, FIELD_MAX_STEPS = 24, FIELD_MAX_TRADE = 10 };
@@ -35,9 +36,9 @@ static AmPhrase field_widen(const AmScan *scan, AmPhrase phrase, bool *scoped) {
 /* The noun phrase that ends at a byte, when it ends in a group of competitors. */
 static AmPhrase field_group(const AmScan *scan, size_t end, bool *scoped) {
     AmPhrase none = {end, end};
-    static const char *const persons[] = {"他们", "她们", "它们"};
-    for (size_t i = 0; i < sizeof(persons) / sizeof(persons[0]); i++) {
-        if (end >= scan->start + 6 && am_scan_has(scan, end - 6, persons[i])) {
+    for (size_t i = 0; i < am_list_field_group_persons.n; i++) {
+        if (end >= scan->start + 6 &&
+            am_scan_has(scan, end - 6, am_list_field_group_persons.words[i].z)) {
             *scoped = true;
             return (AmPhrase){end - 6, end};
         }
@@ -91,10 +92,10 @@ static bool field_stands_free(const AmScan *scan, size_t at) {
 }
 
 size_t am_field_inside(const AmScan *scan, size_t *token, size_t at) {
-    static const char *const inside[] = {"范围内", "境内", "内", "上", "里"};
-    for (size_t i = 0; i < sizeof(inside) / sizeof(inside[0]); i++) {
-        size_t n = strlen(inside[i]);
-        if (at < scan->start + n || !am_scan_has(scan, at - n, inside[i])) {
+    for (size_t i = 0; i < am_list_field_inside_inside.n; i++) {
+        size_t n = am_list_field_inside_inside.words[i].n;
+        if (at < scan->start + n ||
+            !am_scan_has(scan, at - n, am_list_field_inside_inside.words[i].z)) {
             continue;
         }
         while (*token > 0 && am_scan_token(scan, *token - 1)->start >= at - n) {
@@ -199,12 +200,9 @@ size_t am_field_trade(const AmReader *reader, size_t k) {
     if (!am_scan_token_is(scan, trade, "行业") && !am_scan_token_is(scan, trade, "产业")) {
         return trade->start;
     }
-    static const char *const heads[] = {"整个",     "数个", "各个", "哪些", "这些", "多个", "从事",
-                                        "迄今为止", "创造", "推动", "带动", "成为", "引领", NULL};
-    static const char *const tails[] = {NULL};
     AmPhrase phrase = am_phrase_left(scan, k + 1, trade->end);
     AmPhrase before = {phrase.start, trade->start};
-    before = am_phrase_trim_words(scan, before, heads, tails);
+    before = am_phrase_trim_words(scan, before, &am_list_field_trade_heads, &am_list_nothing);
     size_t chars = am_phrase_chars(scan, before);
     bool names = phrase.end == trade->end && chars >= 2 && chars <= FIELD_MAX_TRADE &&
                  !am_reader_is_quantity(reader, before) && !am_phrase_ends_in_verb(scan, before);
@@ -266,9 +264,8 @@ static AmSpan field_list(const AmScan *scan, size_t end) {
 
 AmSpan am_field_list_before(const AmScan *scan, size_t end) {
     static const char *const lists[] = {"榜", "榜单", "排行", "排名"}; /* 排名 only in 排名中 */
-    static const char *const inside[] = {"上", "中", "里"};
     AmSpan before = {scan->text.z + scan->start, end - scan->start};
-    bool in = am_span_ends_any(before, inside, sizeof(inside) / sizeof(inside[0]));
+    bool in = am_list_ends(&am_list_field_list_before_inside, before);
     return field_list_ending(scan, end - (in ? 3 : 0), lists,
                              sizeof(lists) / sizeof(lists[0]) - (in ? 0 : 2));
 }
@@ -305,7 +302,6 @@ static AmPhrase field_event_ending(const AmScan *scan, size_t first, size_t end)
     if (text.z == NULL || am_lexicon_suffix(AM_SUFFIX_EVENT, text) == 0) {
         return (AmPhrase){end, end};
     }
-    static const char *const vague[] = {"其他", "其它", "另一", "另外", "首场", "本场", "上一场"};
     for (size_t i = am_phrase_token_at(scan, 0, end); i > 0; i--) {
         const AmToken *token = am_scan_token(scan, i - 1);
         bool leads = am_scan_is_word(token, AM_WORD_OF) || am_scan_is_word(token, AM_WORD_PREP) ||
@@ -316,7 +312,7 @@ static AmPhrase field_event_ending(const AmScan *scan, size_t first, size_t end)
             break;
         }
     }
-    if (am_span_starts_any(am_phrase_text(scan, event), vague, sizeof(vague) / sizeof(vague[0]))) {
+    if (am_list_starts(&am_list_field_event_ending_vague, am_phrase_text(scan, event))) {
         event.end = event.start; /* 在其他比赛中: which one is not said */
     }
     return event;
@@ -329,30 +325,26 @@ AmSpan am_field_event_by(const AmScan *scan, size_t end) {
 }
 
 AmSpan am_field_event_before(const AmScan *scan, size_t end) {
-    static const char *const inside[] = {"上", "中", "里"};
     AmSpan before = {scan->text.z + scan->start, end - scan->start};
-    bool in = am_span_ends_any(before, inside, sizeof(inside) / sizeof(inside[0]));
+    bool in = am_list_ends(&am_list_field_event_before_inside, before);
     AmPhrase event = field_event_ending(scan, scan->start, end - (in ? 3 : 0));
     size_t i = am_phrase_token_at(scan, 0, event.start);
     bool at = i > 0 && am_scan_token(scan, i - 1)->end == event.start &&
               am_scan_token_is(scan, am_scan_token(scan, i - 1), "在");
-    static const char *const vague[] = {"比赛", "赛事", "活动"};
     bool fits = event.end - event.start <= FIELD_MAX_BYTES && (in || at);
-    fits = fits && !(event.end - event.start == strlen(vague[0]) &&
-                     am_span_starts_any(am_phrase_text(scan, event), vague,
-                                        sizeof(vague) / sizeof(vague[0])));
+    fits =
+        fits && !(event.end - event.start == am_list_field_event_before_vague.words[0].n &&
+                  am_list_starts(&am_list_field_event_before_vague, am_phrase_text(scan, event)));
     return fits ? am_phrase_text(scan, event) : (AmSpan){NULL, 0};
 }
 
 /* 跳水锦标赛, 男子剑术项目, 女子跳远: the words that only events of sport end in or hold. */
 static bool field_is_sport(AmSpan text) {
-    static const char *const ends[] = {"赛", "会", "杯"};
-    static const char *const kinds[] = {"男子", "女子", "混合"};
-    if (am_span_ends_any(text, ends, sizeof(ends) / sizeof(ends[0]))) {
+    if (am_list_ends(&am_list_field_is_sport_ends, text)) {
         return true;
     }
-    for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
-        if (text.z != NULL && am_span_contains(text, (AmSpan){kinds[i], strlen(kinds[i])})) {
+    for (size_t i = 0; i < am_list_field_is_sport_kinds.n; i++) {
+        if (text.z != NULL && am_span_contains(text, am_list_field_is_sport_kinds.words[i])) {
             return true;
         }
     }
@@ -383,10 +375,8 @@ static AmPhrase field_event_at(const AmScan *scan, size_t i) {
 
 /* 决赛, 预赛: a round of an event that another word names. */
 static bool field_is_round(AmSpan event) {
-    static const char *const rounds[] = {"决赛", "半决赛",       "预赛",
-                                         "比赛", "四分之一决赛", "资格赛"};
-    for (size_t i = 0; i < sizeof(rounds) / sizeof(rounds[0]); i++) {
-        if (am_span_is(event, rounds[i])) {
+    for (size_t i = 0; i < am_list_field_is_round_rounds.n; i++) {
+        if (am_span_is(event, am_list_field_is_round_rounds.words[i].z)) {
             return true;
         }
     }
@@ -394,7 +384,6 @@ static bool field_is_round(AmSpan event) {
 }
 
 AmSpan am_field_stated(const AmReader *reader, size_t k) {
-    static const char *const inside[] = {"当中", "之中", "中", "上", "里"};
     const AmScan *scan = &reader->scan;
     bool scoped = false;
     AmSpan round = {NULL, 0}; /* said nearest, when no event tells of what */
@@ -411,9 +400,11 @@ AmSpan am_field_stated(const AmReader *reader, size_t k) {
             round = round.z == NULL ? event : round;
         }
         AmSpan before = {scan->text.z + scan->start, comma->start - scan->start};
-        for (size_t w = 0; comma->kind == AM_TOKEN_COMMA && w < 5; w++) {
-            size_t end = comma->start - strlen(inside[w]);
-            if (!am_span_ends(before, inside[w]) || end <= scan->start) {
+        for (size_t w = 0; comma->kind == AM_TOKEN_COMMA && w < am_list_field_stated_inside.n;
+             w++) {
+            const AmSpan inside = am_list_field_stated_inside.words[w];
+            size_t end = comma->start - inside.n;
+            if (!am_span_ends(before, inside.z) || end <= scan->start) {
                 continue;
             }
             AmSpan list = am_field_list_before(scan, comma->start);
@@ -421,10 +412,11 @@ AmSpan am_field_stated(const AmReader *reader, size_t k) {
                 return list; /* 黑榜中，规模最大的是… */
             }
             AmPhrase event = field_event_ending(scan, scan->start, end);
-            AmPhrase group = w == 3 || !field_stands_free(scan, end)
+            AmPhrase group = am_span_is(inside, "上") || !field_stands_free(scan, end)
                                  ? (AmPhrase){end, end}
                                  : field_group(scan, end, &scoped);
-            bool among = w < 3 && am_phrase_chars(scan, group) >= 4; /* 茶属的植物中 */
+            bool among =
+                am_span_ends(inside, "中") && am_phrase_chars(scan, group) >= 4; /* 茶属的植物中 */
             AmPhrase field = am_phrase_empty(event) && (scoped || among) ? group : event;
             return field.end - field.start <= FIELD_MAX_BYTES ? am_phrase_text(scan, field)
                                                               : (AmSpan){NULL, 0};

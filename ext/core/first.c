@@ -1,6 +1,7 @@
 /*
 ** first.c - the first or only one of a field: 国内首个, 全省唯一, 世界第一架.
 */
+#include "list.h"
 #include "superlative_internal.h"
 
 /* 在邻近的小镇禾登|诞生了: a verb of its own ends the clause that 在 opened; i is the token of 的.
@@ -50,9 +51,8 @@ static bool superlative_is_predicate(const AmScan *scan, size_t n) {
 
 /* 首座茶塔|的王远说: who speaks is not what was the first. */
 static AmPhrase superlative_cut_speaker(const AmScan *scan, AmPhrase rest) {
-    static const char *const says[] = {"说", "表示", "介绍", "告诉记者"};
     enum { MOST = 15 }; /* bytes of a name */
-    if (!am_span_ends_any(am_phrase_text(scan, rest), says, sizeof(says) / sizeof(says[0]))) {
+    if (!am_list_ends(&am_list_superlative_cut_speaker_says, am_phrase_text(scan, rest))) {
         return rest;
     }
     for (size_t at = rest.end; at >= rest.start + 9 && at + MOST + 12 > rest.end; at--) {

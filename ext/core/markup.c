@@ -7,6 +7,7 @@
 ** tag (a < b, <未完>) is text. Searches that found nothing are remembered, so that a row full of
 ** openings without an end is still read in one go.
 */
+#include "list.h"
 #include "markup.h"
 
 #include <stdlib.h>
@@ -191,7 +192,6 @@ static bool markup_is_block(const MarkupElement *element) {
 /* True when the tag at [at, end) is named, not used: `<br>`, “<p>”, <br>标签. */
 static bool markup_is_named(AmSpan raw, size_t at, size_t end) {
     static const char *const marks[] = {"`", "\"", "'", "“", "「", "‘"};
-    static const char *const nouns[] = {"标签", "标记", "元素", "標籤", "tag", "`", "”", "」"};
     AmSpan before = {raw.z, at};
     AmSpan after = {raw.z + end, raw.n - end};
     while (after.n > 0 && after.z[0] == ' ') {
@@ -201,8 +201,8 @@ static bool markup_is_named(AmSpan raw, size_t at, size_t end) {
     for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
         named = named || am_span_ends(before, marks[i]);
     }
-    for (size_t i = 0; i < sizeof(nouns) / sizeof(nouns[0]); i++) {
-        named = named || am_span_starts(after, nouns[i]);
+    for (size_t i = 0; i < am_list_markup_is_named_nouns.n; i++) {
+        named = named || am_span_starts(after, am_list_markup_is_named_nouns.words[i].z);
     }
     return named;
 }

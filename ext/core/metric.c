@@ -10,6 +10,7 @@
 */
 #include <string.h>
 
+#include "list.h"
 #include "metric_internal.h"
 #include "utf8.h"
 
@@ -28,11 +29,9 @@ static size_t metric_bracket_after(const AmReader *reader, size_t k) {
 
 /* 9.5/|千人口, 6.8张/|千人: what is divided by is no figure. */
 static bool metric_is_divisor(const AmScan *scan, size_t k) {
-    static const char *const powers[] = {"千", "万", "十万", "百万", "百"};
     const AmToken *token = am_scan_token(scan, k);
     bool after = token->start > scan->start && scan->text.z[token->start - 1] == '/';
-    return after && am_span_starts_any(am_scan_text(scan, token), powers,
-                                       sizeof(powers) / sizeof(powers[0]));
+    return after && am_list_starts(&am_list_metric_is_divisor_powers, am_scan_text(scan, token));
 }
 
 /* The next figure of the list after token k, or k: they are joined by 、 和 与 及 or /, where 分别

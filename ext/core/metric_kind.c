@@ -5,6 +5,7 @@
 */
 #include <string.h>
 
+#include "list.h"
 #include "metric_internal.h"
 #include "utf8.h"
 
@@ -130,11 +131,10 @@ static bool metric_is_bound_word(const char *qualifier) {
 
 /* 9亿年前, 3天后, 5年来 tell when, not how much. */
 static bool metric_is_time_ago(const AmReader *reader, size_t k) {
-    static const char *const words[] = {"前", "后", "来", "间", "以来", "期", "之"};
     const AmScan *scan = &reader->scan;
     size_t end = am_scan_token(scan, k)->end;
-    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
-        if (am_scan_has(scan, end, words[i])) {
+    for (size_t i = 0; i < am_list_metric_is_time_ago_words.n; i++) {
+        if (am_scan_has(scan, end, am_list_metric_is_time_ago_words.words[i].z)) {
             return true;
         }
     }
@@ -143,12 +143,10 @@ static bool metric_is_time_ago(const AmReader *reader, size_t k) {
 
 /* 5g手机: a generation of networks, in small letters. */
 static bool metric_is_generation(const AmReader *reader, size_t k, const AmQuantity *quantity) {
-    static const char *const nouns[] = {"手机", "网络", "基站", "时代", "用户",
-                                        "技术", "套餐", "通信", "牌照", "芯片"};
     size_t end = am_scan_token(&reader->scan, k)->end;
     bool small = am_span_is(quantity->unit, "g") && quantity->value >= 2 && quantity->value <= 7;
-    for (size_t i = 0; small && i < sizeof(nouns) / sizeof(nouns[0]); i++) {
-        if (am_scan_has(&reader->scan, end, nouns[i])) {
+    for (size_t i = 0; small && i < am_list_metric_is_generation_nouns.n; i++) {
+        if (am_scan_has(&reader->scan, end, am_list_metric_is_generation_nouns.words[i].z)) {
             return true;
         }
     }
@@ -158,7 +156,6 @@ static bool metric_is_generation(const AmReader *reader, size_t k, const AmQuant
 /* 在23点|关闭 is a time of day, 得益于三点 the number of the arguments that follow. */
 static bool metric_is_hour_or_argument(const AmReader *reader, const AmFigures *group,
                                        const AmQuantity *quantity) {
-    static const char *const before[] = {"在", "到", "至", "于", "早", "晚"};
     const AmScan *scan = &reader->scan;
     const AmToken *token = am_scan_token(scan, group->tokens[0]);
     bool change = group->left.verb != NULL && am_scan_is_change(group->left.verb);
@@ -168,7 +165,7 @@ static bool metric_is_hour_or_argument(const AmReader *reader, const AmFigures *
     }
     AmSpan text = {scan->text.z + scan->start, token->start - scan->start};
     bool hanzi = (unsigned char)scan->text.z[token->start] >= 0xE4;
-    return am_span_ends_any(text, before, sizeof(before) / sizeof(before[0])) || hanzi;
+    return am_list_ends(&am_list_metric_is_hour_or_argument_before, text) || hanzi;
 }
 
 /* 26秒20 is a result in a race; 1美元 of 1美元兑159日元 is what the rate is for. */
@@ -212,9 +209,8 @@ static bool metric_is_part_of_name(const AmReader *reader, const AmFigures *grou
     if (am_span_ends(before, "前") || am_span_ends(before, "末") || am_span_ends(before, "每")) {
         return true; /* 前1% is a percentile, 末3位 are places, 每10股 is what is divided by */
     }
-    static const char *const events[] = {"男子", "女子", "混合", "4×", "4x"};
     if (quantity->unit_class == AM_UNIT_MEASURE &&
-        am_span_ends_any(before, events, sizeof(events) / sizeof(events[0]))) {
+        am_list_ends(&am_list_metric_is_part_of_name_events, before)) {
         return true; /* 男子12.5公里坐姿组比赛, 4×7.5公里接力 */
     }
     size_t beyond; /* 67公斤|以上|级 */
@@ -279,10 +275,9 @@ bool am_metric_is_no_figure(const AmReader *reader, const AmFigures *group, AmPh
     if (place || metric_is_part_of_name(reader, group)) {
         return true; /* 世界排名159位: a place without 第 is no figure */
     }
-    static const char *const records[] = {"新高", "新低", "来新高", "来新低", "最高", "最低"};
     size_t end = am_scan_token(scan, last)->end;
-    bool record = am_span_starts_any((AmSpan){scan->text.z + end, scan->end - end}, records,
-                                     sizeof(records) / sizeof(records[0]));
+    bool record = am_list_starts(&am_list_metric_is_no_figure_records,
+                                 (AmSpan){scan->text.z + end, scan->end - end});
     if (class == AM_UNIT_TIME && (record || metric_is_time_ago(reader, last))) {
         return true; /* 达41年新高: since when, not how much */
     }

@@ -6,6 +6,7 @@
 */
 #include <string.h>
 
+#include "list.h"
 #include "metric_internal.h"
 #include "utf8.h"
 
@@ -87,15 +88,12 @@ static bool metric_is_where(const AmScan *scan, const AmFigures *group, AmPhrase
 }
 
 /* 观众|由2019年的32万|提高到40万: a number without a unit that the change began at is no part of
- *the
- ** name, which stands before 由. */
+** the name, which stands before 由. */
 static AmPhrase metric_cut_origin(const AmScan *scan, AmPhrase name) {
-    static const char *const origins[] = {"初始", "原来", "最初", "原先", "先前", "此前", "当初"};
     enum { ORIGIN_MAX_BYTES = 12 };
     size_t i = am_phrase_token_at(scan, 0, name.end);
-    bool told =
-        am_scan_has(scan, name.end, "的") ||
-        am_span_ends_any(am_phrase_text(scan, name), origins, sizeof(origins) / sizeof(origins[0]));
+    bool told = am_scan_has(scan, name.end, "的") ||
+                am_list_ends(&am_list_metric_cut_origin_origins, am_phrase_text(scan, name));
     for (size_t k = i; k > 0 && am_scan_token(scan, k - 1)->start > name.start + 3; k--) {
         const AmToken *from = am_scan_token(scan, k - 1);
         if (am_scan_is_word(from, AM_WORD_FROM) && !am_scan_token_is(scan, from, "自") &&
@@ -161,10 +159,9 @@ AmPhrase am_metric_left_name(const AmReader *reader, const AmFigures *group) {
     uint8_t class = am_scan_quantity(scan, group->tokens[group->n - 1])->unit_class;
     bool holder = group->left.by && class != AM_UNIT_POINT && /* 秦越|以场均22.1分 */
                   !am_reader_is_quantity(reader, name);
-    static const char *const inside[] = {"中", "上", "里", "内"};
     bool where = name.start >= scan->start + 3 && am_scan_has(scan, name.start - 3, "在") &&
-                 am_span_ends_any(am_phrase_text(scan, name), inside,
-                                  sizeof(inside) / sizeof(inside[0])); /* 在联赛中打进29球 */
+                 am_list_ends(&am_list_metric_left_name_inside,
+                              am_phrase_text(scan, name)); /* 在联赛中打进29球 */
     if (where || !am_phrase_names(scan, name) || holder || metric_is_where(scan, group, name)) {
         name.start = name.end;
     }
@@ -206,10 +203,8 @@ void am_metric_names(AmReader *reader, AmFigures *group, AmPhrase name, AmSpan *
         bool rate =
             (last->unit_class == AM_UNIT_MONEY || points) && am_span_ends(reader->topic, "幅");
         /* 设计时速350公里，比现在缩短2小时: no speed is measured in hours */
-        static const char *const no_times[] = {"速", "额", "价", "率", "值"};
-        rate = rate ||
-               (last->unit_class == AM_UNIT_TIME &&
-                am_span_ends_any(reader->topic, no_times, sizeof(no_times) / sizeof(no_times[0])));
+        rate = rate || (last->unit_class == AM_UNIT_TIME &&
+                        am_list_ends(&am_list_metric_names_no_times, reader->topic));
         bool stock = metric_of_stock(scan, group) && !am_span_ends(reader->topic, "价") &&
                      !am_span_ends(reader->topic, "净值");
         /* 进出口5亿元，增速高于全国2个百分点，占全国的3%: no share is one of growth */
@@ -277,14 +272,13 @@ bool am_metric_is_stake(const AmReader *reader, const AmFigures *group) {
 
 /* 距离|地球约440光年|的行星, 距禾川300公里: what is measured is the distance. */
 static AmPhrase metric_distance(const AmReader *reader, const AmFigures *group) {
-    static const char *const words[] = {"距离", "相距"};
     const AmScan *scan = &reader->scan;
     size_t end = group->left.end;
     size_t first = end > scan->start + 36 ? end - 36 : scan->start;
     for (size_t at = end; at >= first + 6; at--) {
-        for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
-            if (am_scan_has(scan, at - 6, words[i])) {
-                return (AmPhrase){at - 6, at - 6 + strlen(words[i])};
+        for (size_t i = 0; i < am_list_metric_distance_words.n; i++) {
+            if (am_scan_has(scan, at - 6, am_list_metric_distance_words.words[i].z)) {
+                return (AmPhrase){at - 6, at - 6 + am_list_metric_distance_words.words[i].n};
             }
         }
     }
@@ -293,9 +287,8 @@ static AmPhrase metric_distance(const AmReader *reader, const AmFigures *group) 
 
 /* The phrase tells what somebody did and names no quantity: 条件为需|支付, 覆盖. */
 static bool metric_ends_in_deed(const AmReader *reader, AmPhrase name) {
-    static const char *const deeds[] = {"支付", "覆盖", "缴纳", "偿还", "获得", "收到"};
     AmSpan text = am_phrase_text(&reader->scan, name);
-    return am_span_ends_any(text, deeds, sizeof(deeds) / sizeof(deeds[0]));
+    return am_list_ends(&am_list_metric_ends_in_deed_deeds, text);
 }
 
 /* A figure of its own follows the noun: 平均水深|46米. */

@@ -3,6 +3,7 @@
 */
 #include <string.h>
 
+#include "list.h"
 #include "metric_internal.h"
 #include "utf8.h"
 
@@ -46,9 +47,9 @@ static bool metric_clause_does(const AmScan *scan, size_t n) {
 }
 
 /* 38家有出口订单的茶企, 14名参与修堤的村民, 6000名因暴雨滞留的茶农: what is counted stands after
- *the
- ** clause that tells which. Moves *i and *at past its 的; false when no such clause begins there.
- */
+** the clause that tells which. Moves *i and *at past its 的; false when no such clause begins
+** there.
+*/
 static bool metric_skip_clause(const AmReader *reader, const AmFigures *group, size_t *i,
                                size_t *at) {
     enum { CLAUSE_MAX_TOKENS = 12 };
@@ -80,8 +81,7 @@ static bool metric_skip_clause(const AmReader *reader, const AmFigures *group, s
 }
 
 /* 14例病例|（均已通报）: what a bracket says of the noun is no part of it; 5个省（区、市）,
- *9个国家(地区)
- ** are names of kinds. */
+** 9个国家(地区) are names of kinds. */
 static AmPhrase metric_cut_bracket(const AmScan *scan, AmPhrase noun) {
     size_t i = am_phrase_token_at(scan, 0, noun.end);
     const AmToken *close = i > 0 ? am_scan_token(scan, i - 1) : NULL;
@@ -101,7 +101,6 @@ static AmPhrase metric_cut_bracket(const AmScan *scan, AmPhrase noun) {
 /* The noun after the figures, empty when what stands there tells when or where the figure was
 ** reached: 下探3118点|后沪指, 在32度|时结冰, 100股|起. */
 static AmPhrase metric_right_name(const AmReader *reader, const AmFigures *group, AmPhrase noun) {
-    static const char *const loose[] = {"后", "时", "+", "起、"};
     const AmScan *scan = &reader->scan;
     AmSpan text = am_phrase_text(scan, noun);
     if (text.z == NULL) {
@@ -115,8 +114,7 @@ static AmPhrase metric_right_name(const AmReader *reader, const AmFigures *group
         noun.end = noun.start; /* 按294万辆|来计算 */
         return noun;
     }
-    static const char *const ways[] = {"方式", "形式", "名义"};
-    if (group->of && am_span_starts_any(text, ways, sizeof(ways) / sizeof(ways[0]))) {
+    if (group->of && am_list_starts(&am_list_metric_right_name_ways, text)) {
         noun.end = noun.start; /* 以1.6亿元的方式收购 */
         return noun;
     }
@@ -133,8 +131,7 @@ static AmPhrase metric_right_name(const AmReader *reader, const AmFigures *group
         return noun;
     }
     bool known = word != NULL && word->n > 3; /* 后卫, 时装 */
-    bool touches =
-        !group->of && !known && am_span_starts_any(text, loose, sizeof(loose) / sizeof(loose[0]));
+    bool touches = !group->of && !known && am_list_starts(&am_list_metric_right_name_loose, text);
     bool signs = true;
     for (size_t i = 0; i < text.n; i++) {
         unsigned char c = (unsigned char)text.z[i];

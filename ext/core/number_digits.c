@@ -20,9 +20,8 @@ static bool digits_ends_spaced(const char *z, const char *end) {
 }
 
 /* The bytes up to and with the full-width point of a number whose characters blanks part
-** (8 ．8, 1 7 ．5), or up to its last digit when it has no point (8 5 ％), z being behind a digit;
-*0
-** for none. */
+** (8 ．8, 1 7 ．5), or up to its last digit when it has no point (8 5 ％), z being behind a
+** digit; 0 for none. */
 static size_t digits_spaced(const char *z, const char *end) {
     const char *at = z;
     for (int i = 0; i < SPACED_MAX && at < end && *at == ' '; i++) {

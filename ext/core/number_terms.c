@@ -7,6 +7,7 @@
 ** and closed parts only fall too; where they do not, the amount ends. A term is taken whole or
 ** not at all, so nothing is ever taken back.
 */
+#include "list.h"
 #include "number_terms.h"
 
 /* The symbol at z as this terms sees it. */
@@ -44,8 +45,6 @@ bool am_terms_is_range(AmSymbol low, AmSymbol high, bool at_start) {
 
 /* True when a multiplier at z really multiplies here and is not part of a unit or a name. */
 static bool terms_big_counts(const AmTerms *terms, const char *z, AmSymbol big) {
-    static const char *const money[] = {"元", "圆", "圓", "美", "日", "韩", "韓", "台",
-                                        "臺", "新", "港", "欧", "歐", "英", "亿", "億"};
     if (big.kind != AM_SYMBOL_BIG) {
         return false;
     }
@@ -60,8 +59,8 @@ static bool terms_big_counts(const AmTerms *terms, const char *z, AmSymbol big) 
         return false;
     }
     /* 500兆 is a bandwidth on the mainland; 3.5兆元 counts money. */
-    for (size_t i = 0; i < sizeof(money) / sizeof(money[0]); i++) {
-        if (am_symbol_text(after, terms->end, money[i])) {
+    for (size_t i = 0; i < am_list_terms_big_counts_money.n; i++) {
+        if (am_symbol_text(after, terms->end, am_list_terms_big_counts_money.words[i].z)) {
             return true;
         }
     }

@@ -8,6 +8,7 @@
 */
 #include <string.h>
 
+#include "list.h"
 #include "period_internal.h"
 #include "utf8.h"
 
@@ -158,14 +159,14 @@ static const char *period_year_parts(const PeriodReader *reader, const char *p,
 ** 20年营收 is a duration. */
 static bool period_year_opens_report(const PeriodReader *reader, const char *digits_end,
                                      const char *after) {
-    static const char *const spans[] = {"续", "近", "去", "达", "了", "约", "超", "满", "过", "第"};
     const char *start = digits_end - 2;
     if (start < reader->text_start || !am_is_digit((unsigned char)start[0]) || start[0] > '2' ||
         am_period_literals(reader, after, "公司 归母 扣非 归属 毛利率 净利率 营收") == NULL) {
         return false;
     }
-    for (size_t i = 0; i < sizeof(spans) / sizeof(spans[0]); i++) {
-        if (start - reader->text_start >= 3 && memcmp(start - 3, spans[i], 3) == 0) {
+    for (size_t i = 0; i < am_list_period_year_opens_report_spans.n; i++) {
+        if (start - reader->text_start >= 3 &&
+            memcmp(start - 3, am_list_period_year_opens_report_spans.words[i].z, 3) == 0) {
             return false;
         }
     }

@@ -3,6 +3,7 @@
 **
 **     下达|1880亿元|技改资金
 */
+#include "list.h"
 #include "phrase.h"
 
 #include <string.h>
@@ -66,20 +67,19 @@ bool am_phrase_ends_with(const AmScan *scan, AmPhrase phrase, const char *word) 
     return am_span_ends(am_phrase_text(scan, phrase), word);
 }
 
-/* Cuts words at the edges, both lists ending with NULL. */
-AmPhrase am_phrase_trim_words(const AmScan *scan, AmPhrase phrase, const char *const *heads,
-                              const char *const *tails) {
+AmPhrase am_phrase_trim_words(const AmScan *scan, AmPhrase phrase, const AmWordList *heads,
+                              const AmWordList *tails) {
     for (bool cut = true; cut && !am_phrase_empty(phrase);) {
         cut = false;
-        for (size_t i = 0; heads[i] != NULL; i++) {
-            if (am_phrase_starts_with(scan, phrase, heads[i])) {
-                phrase.start += strlen(heads[i]);
+        for (size_t i = 0; i < heads->n; i++) {
+            if (am_phrase_starts_with(scan, phrase, heads->words[i].z)) {
+                phrase.start += heads->words[i].n;
                 cut = true;
             }
         }
-        for (size_t i = 0; tails[i] != NULL; i++) {
-            if (am_phrase_ends_with(scan, phrase, tails[i])) {
-                phrase.end -= strlen(tails[i]);
+        for (size_t i = 0; i < tails->n; i++) {
+            if (am_phrase_ends_with(scan, phrase, tails->words[i].z)) {
+                phrase.end -= tails->words[i].n;
                 cut = true;
             }
         }
@@ -131,9 +131,6 @@ AmPhrase am_phrase_trim(const AmScan *scan, AmPhrase phrase) {
 static bool phrase_word_ends(const AmScan *scan, const AmToken *token) {
     bool single = token->end - token->start <= 3 &&
                   (unsigned char)scan->text.z[token->start] >= 0x80; /* yoy has three letters */
-    static const char *const short_ends[] = {"在", "将", "被", "由", "已", "均", "也", "是", "为",
-                                             "占", "居", "比", "较", "达", "超", "向", "有", "共",
-                                             "排", "以", "把", "让", "给", "都", "因", "从", "更"};
     switch ((AmWordCategory)token->category) {
     case AM_WORD_REACH:
     case AM_WORD_SHARE:
@@ -156,8 +153,8 @@ static bool phrase_word_ends(const AmScan *scan, const AmToken *token) {
             (am_scan_has(scan, token->end, "第") || am_scan_has(scan, token->end, "“"))) {
             return true; /* 19个茶项目|获|第二十届茶奖 */
         }
-        for (size_t i = 0; single && i < sizeof(short_ends) / sizeof(short_ends[0]); i++) {
-            if (am_scan_token_is(scan, token, short_ends[i])) {
+        for (size_t i = 0; single && i < am_list_phrase_word_ends_short_ends.n; i++) {
+            if (am_scan_token_is(scan, token, am_list_phrase_word_ends_short_ends.words[i].z)) {
                 return true;
             }
         }
@@ -248,19 +245,16 @@ static size_t phrase_latin_name(AmSpan text) {
 
 /* 等 of 茶隧道等难题, not of 高等, 等级: what a list sums up begins there. */
 static bool phrase_sums_up(AmSpan text, size_t at) {
-    static const char *const before[] = {"高", "中", "初", "平", "均", "同", "上", "优"};
-    static const char *const after[] = {"级", "次", "离", "温", "压", "于", "待", "效", "量"};
     AmSpan head = {text.z, at};
     AmSpan rest = {text.z + at + 3, text.n - at - 3};
     return at >= 6 && rest.n >= 6 && !am_span_contains(head, AM_SPAN("、")) &&
            am_span_starts((AmSpan){text.z + at, text.n - at}, "等") &&
-           !am_span_ends_any(head, before, sizeof(before) / sizeof(before[0])) &&
-           !am_span_starts_any(rest, after, sizeof(after) / sizeof(after[0]));
+           !am_list_ends(&am_list_phrase_sums_up_before, head) &&
+           !am_list_starts(&am_list_phrase_sums_up_after, rest);
 }
 
-/* 茶厂 of 茶厂禾川茶厂 and of 茶厂禾川茶厂产量: the noun, which a proper name after it says again.
- *Its
- ** length in bytes, or 0. */
+/* 茶厂 of 茶厂禾川茶厂 and of 茶厂禾川茶厂产量: the noun, which a proper name after it says
+** again. Its length in bytes, or 0. */
 static size_t phrase_said_again(AmSpan text) {
     enum { LEAST = 6, NAME_LEAST = 6, NAME_MOST = 15 };
     for (size_t n = text.n / 2; n >= LEAST; n--) {

@@ -8,6 +8,7 @@
 #define AM_PHRASE_H
 
 #include "arena.h"
+#include "list.h"
 #include "scan.h"
 
 /* Byte range in the clean text; empty when start == end. */
@@ -44,9 +45,9 @@ AmSpan am_phrase_text(const AmScan *scan, AmPhrase phrase);
 size_t am_phrase_chars(const AmScan *scan, AmPhrase phrase);
 
 /* Cuts the words of heads at the start and those of tails at the end of a phrase, as often as they
-** stand there. Both lists end with NULL. */
-AmPhrase am_phrase_trim_words(const AmScan *scan, AmPhrase phrase, const char *const *heads,
-                              const char *const *tails);
+** stand there. */
+AmPhrase am_phrase_trim_words(const AmScan *scan, AmPhrase phrase, const AmWordList *heads,
+                              const AmWordList *tails);
 
 /* True when nothing but blanks lies between two bytes. */
 bool am_phrase_touching(const AmScan *scan, size_t from, size_t to);

@@ -7,22 +7,22 @@
 */
 #include <string.h>
 
+#include "list.h"
 #include "phrase_internal.h"
 #include "utf8.h"
 
 /* Cuts 以, 将 at the start of a name: 以总分339分 is named 总分. */
 static AmPhrase phrase_cut_preposition(const AmScan *scan, AmPhrase phrase) {
-    static const char *const words[] = {"以", "将", "把", "被", "由", "从", "使", "让",
-                                        "为", "有", "约", "在", "而", "但", "且", "并",
-                                        "就", "若", "和", "及", "或", "因", "给", "令"};
     size_t at = am_phrase_token_at(scan, 0, phrase.start);
-    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+    for (size_t i = 0; i < am_list_phrase_cut_preposition_words.n; i++) {
         if (at == scan->tokens.n || am_scan_token(scan, at)->start != phrase.start ||
-            am_scan_token(scan, at)->end - phrase.start != strlen(words[0]) ||
+            am_scan_token(scan, at)->end - phrase.start !=
+                am_list_phrase_cut_preposition_words.words[0].n ||
             am_phrase_empty(phrase)) {
             break;
         }
-        if (am_scan_token_is(scan, am_scan_token(scan, at), words[i])) {
+        if (am_scan_token_is(scan, am_scan_token(scan, at),
+                             am_list_phrase_cut_preposition_words.words[i].z)) {
             phrase.start = am_scan_token(scan, at)->end;
             at = am_phrase_token_at(scan, at, phrase.start);
         }
@@ -66,18 +66,16 @@ static AmPhrase phrase_cut_year(const AmScan *scan, AmPhrase phrase, size_t edge
     bool half = edge != AM_NO_PARTNER && am_scan_token(scan, edge)->end == phrase.start &&
                 am_scan_token(scan, edge)->kind == AM_TOKEN_PERIOD &&
                 am_is_digit((unsigned char)scan->text.z[phrase.start - 1]);
-    static const char *const counters[] = {"届", "级", "款", "版", "只", "家", "个", "名", "型"};
-    static const char *const yearly[] = {"年化", "年均", "年产", "年度", "年报", "年利", "年收"};
     AmSpan rest = text.n > 4 ? (AmSpan){text.z + 4, text.n - 4} : (AmSpan){NULL, 0};
     if (half && am_span_starts(text, "年") && text.n >= 9 &&
-        !am_span_starts_any(text, yearly, sizeof(yearly) / sizeof(yearly[0]))) {
+        !am_list_starts(&am_list_phrase_cut_year_yearly, text)) {
         phrase.start += 3;
     } else if (am_span_starts(text, "至今") && text.n > 9) {
         phrase.start += 6;
     } else if (text.n >= 10 && (am_span_starts(text, "20") || am_span_starts(text, "19")) &&
                am_is_digit((unsigned char)text.z[2]) && am_is_digit((unsigned char)text.z[3]) &&
                (unsigned char)text.z[4] >= 0xE4 &&
-               !am_span_starts_any(rest, counters, sizeof(counters) / sizeof(counters[0]))) {
+               !am_list_starts(&am_list_phrase_cut_year_counters, rest)) {
         phrase.start += 4;
     }
     return phrase;
@@ -122,28 +120,25 @@ static AmPhrase phrase_cut_remains(const AmScan *scan, AmPhrase phrase, size_t e
 /* What goes on with the name of an institution that a place opened: 云泽|银行净利差, but not
 ** 云泽|银行业存款. */
 static bool phrase_is_institution(AmSpan rest) {
-    static const char *const heads[] = {"银行", "农商", "证券", "信托", "保险", "集团",
-                                        "股份", "机场", "大学", "站",   "港"};
-    static const char *const trades[] = {"银行业", "证券业", "信托业", "保险业"};
-    return am_span_starts_any(rest, heads, sizeof(heads) / sizeof(heads[0])) &&
-           !am_span_starts_any(rest, trades, sizeof(trades) / sizeof(trades[0]));
+    return am_list_starts(&am_list_phrase_is_institution_heads, rest) &&
+           !am_list_starts(&am_list_phrase_is_institution_trades, rest);
 }
 
 /* 公司 of 公司|营业收入, 三季报公司|销售费用率: whose figure it is. 公司数量 is a quantity of
  * firms. */
 static AmPhrase phrase_cut_firm(const AmScan *scan, AmPhrase phrase) {
-    static const char *const counts[] = {"数", "总数", "家数", "总量", "规模", "增速", "占比"};
-    static const char *const reports[] = {"季报", "年报", "中报"};
     const size_t n = strlen("公司");
     AmSpan text = am_phrase_text(scan, phrase);
     size_t at = 0;
     if (text.n < n + 6) {
         return phrase;
     }
-    for (size_t i = 0; text.n > 9 && i < sizeof(reports) / sizeof(reports[0]); i++) {
+    for (size_t i = 0; text.n > 9 && i < am_list_phrase_cut_firm_reports.n; i++) {
         for (size_t from = 0; from <= 3; from += 3) { /* 三季报, 年报 */
             AmSpan head = {text.z + from, text.n - from};
-            at = am_span_starts(head, reports[i]) ? from + strlen(reports[i]) : at;
+            at = am_span_starts(head, am_list_phrase_cut_firm_reports.words[i].z)
+                     ? from + am_list_phrase_cut_firm_reports.words[i].n
+                     : at;
         }
     }
     AmSpan firm = {text.z + at, text.n - at};
@@ -151,7 +146,7 @@ static AmPhrase phrase_cut_firm(const AmScan *scan, AmPhrase phrase) {
         return phrase;
     }
     AmSpan rest = {firm.z + n, firm.n - n};
-    bool counted = am_span_starts_any(rest, counts, sizeof(counts) / sizeof(counts[0]));
+    bool counted = am_list_starts(&am_list_phrase_cut_firm_counts, rest);
     if (!counted && !am_span_starts(rest, "债") && am_lexicon_is_quantity(rest)) {
         phrase.start += at + n;
         phrase = am_phrase_trim(scan, phrase);
@@ -166,7 +161,6 @@ static AmPhrase phrase_cut_firm(const AmScan *scan, AmPhrase phrase) {
 
 /* 在山区市场上|占有率: where a quantity is held stands before 上, 中 or 里. */
 static AmPhrase phrase_cut_place(const AmScan *scan, AmPhrase phrase) {
-    static const char *const inside[] = {"上", "中", "里"};
     if (phrase.start < scan->start + 3 || !am_scan_has(scan, phrase.start - 3, "在")) {
         return phrase;
     }
@@ -177,7 +171,7 @@ static AmPhrase phrase_cut_place(const AmScan *scan, AmPhrase phrase) {
         const AmWord *word = am_lexicon_find(AM_SET_WORD, head.z + at - 3, text.z + text.n);
         const AmWord *tail = am_lexicon_find(AM_SET_WORD, rest.z, text.z + text.n);
         bool whole = tail != NULL && tail->category == AM_WORD_ATTRIBUTE && tail->n == rest.n;
-        if (am_span_ends_any(head, inside, sizeof(inside) / sizeof(inside[0])) &&
+        if (am_list_ends(&am_list_phrase_cut_place_inside, head) &&
             (word == NULL || word->n <= 3) && am_lexicon_is_quantity(rest) &&
             !am_span_starts(rest, "的") && !am_span_starts(rest, "所") && !whole) {
             phrase.start += at; /* not 上市率, 中小 */
@@ -221,11 +215,9 @@ static AmPhrase phrase_cut_subject(const AmScan *scan, AmPhrase phrase) {
         rest.start += second->n; /* 青禾|全省|秋粮 */
         return am_phrase_trim(scan, rest);
     }
-    static const char *const measures[] = {"位", "名", "家", "款", "只"};
-    static const char *const counts[] = {"这", "那", "两", "三", "四", "五", "几"};
     if (pronoun && chars >= 4 &&
-        am_span_ends_any((AmSpan){text.z, word->n}, counts, sizeof(counts) / sizeof(counts[0])) &&
-        am_span_starts_any(after, measures, sizeof(measures) / sizeof(measures[0])) &&
+        am_list_ends(&am_list_phrase_cut_subject_counts, (AmSpan){text.z, word->n}) &&
+        am_list_starts(&am_list_phrase_cut_subject_measures, after) &&
         (second == NULL || second->n <= 3)) {
         rest.start += 3; /* 这两|位|茶商的成绩 */
         return am_phrase_trim(scan, rest);

@@ -8,6 +8,7 @@
 ** long misleads less than one that is too short, so only words that are never part of a name
 ** stop it.
 */
+#include "list.h"
 #include "phrase_internal.h"
 
 #include <string.h>
@@ -21,8 +22,6 @@ typedef enum PhraseStop { PHRASE_PASS, PHRASE_STOP, PHRASE_STOP_BEFORE } PhraseS
 /* What a word does to a name that runs over it from the right. */
 static PhraseStop phrase_word_stops(const AmScan *scan, const AmToken *token) {
     bool single = token->end - token->start <= 3;
-    static const char *const short_stops[] = {"已", "共", "均", "也", "仍", "还", "又", "再",
-                                              "是", "将", "把", "被", "较", "比", "以", "则"};
     switch ((AmWordCategory)token->category) {
     case AM_WORD_NEW: return PHRASE_STOP_BEFORE;
     case AM_WORD_REACH:
@@ -34,8 +33,8 @@ static PhraseStop phrase_word_stops(const AmScan *scan, const AmToken *token) {
     case AM_WORD_THAN:
     case AM_WORD_COMPARE:
     case AM_WORD_PREP:
-        for (size_t i = 0; single && i < sizeof(short_stops) / sizeof(short_stops[0]); i++) {
-            if (am_scan_token_is(scan, token, short_stops[i])) {
+        for (size_t i = 0; single && i < am_list_phrase_word_stops_short_stops.n; i++) {
+            if (am_scan_token_is(scan, token, am_list_phrase_word_stops_short_stops.words[i].z)) {
                 return PHRASE_STOP;
             }
         }
@@ -305,9 +304,7 @@ bool am_phrase_names(const AmScan *scan, AmPhrase phrase) {
     if (am_lexicon_suffix(AM_SUFFIX_NO_NAME, text) == text.n) {
         return false; /* how it is counted, not what */
     }
-    static const char *const spurs[] = {"拖累下", "带动下", "影响下", "推动下", "支撑下",
-                                        "驱动下", "拉动下", "背景下", "情况下", "条件下"};
-    if (am_span_ends_any(text, spurs, sizeof(spurs) / sizeof(spurs[0]))) {
+    if (am_list_ends(&am_list_phrase_names_spurs, text)) {
         return false; /* what brought the figure about */
     }
     bool done = am_span_ends(text, "后") && text.n > 9 &&

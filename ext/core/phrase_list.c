@@ -5,6 +5,7 @@
 */
 #include <string.h>
 
+#include "list.h"
 #include "phrase_internal.h"
 #include "utf8.h"
 
@@ -95,8 +96,7 @@ static AmPhrase phrase_tail_after(const AmScan *scan, const AmPhrase *items, siz
 }
 
 /* 白毫、银针、焦茶|销量: where the heads have no length in common with the last item, they share
- *the
- ** word of quantity at its end. */
+** the word of quantity at its end. */
 static AmPhrase phrase_tail_word(const AmScan *scan, const AmPhrase *items, size_t n_items) {
     AmPhrase last = items[n_items - 1];
     if (n_items == 2 && !am_scan_has(scan, items[0].end, "、") &&
@@ -158,11 +158,10 @@ static AmPhrase phrase_shared_tail(const AmScan *scan, const AmPhrase *items, si
 
 /* 营收 and 净利润 are quantities on their own; 销售 of 销售、管理费用率 is not, nor is 格力. */
 static bool phrase_is_whole(AmSpan head) {
-    static const char *const ends[] = {"率", "额", "量", "数", "价", "润", "利", "值", "入"};
     size_t n = am_lexicon_suffix(AM_SUFFIX_QUANTITY, head);
     bool whole = n > 3;
-    for (size_t i = 0; n == 3 && i < sizeof(ends) / sizeof(ends[0]); i++) {
-        whole = whole || am_span_ends(head, ends[i]);
+    for (size_t i = 0; n == 3 && i < am_list_phrase_is_whole_ends.n; i++) {
+        whole = whole || am_span_ends(head, am_list_phrase_is_whole_ends.words[i].z);
     }
     return whole && am_lexicon_suffix(AM_SUFFIX_COMPOUND, head) == 0;
 }

@@ -3,6 +3,7 @@
 */
 #include <string.h>
 
+#include "list.h"
 #include "phrase_internal.h"
 #include "utf8.h"
 
@@ -60,10 +61,6 @@ static bool phrase_may_be_place(AmSpan text) {
 }
 
 size_t am_phrase_place_prefix(AmSpan text) {
-    static const char *const tails[] = {"市", "县", "区", "州", "省", "縣", "區"};
-    static const char *const not_after[] = {"场", "場", "值", "民", "政", "面", "占",
-                                            "域", "间", "位", "别", "块", "划", "级",
-                                            "会", "份", "委", "镇", "圈", "价"};
     size_t at = 0;
     if (!phrase_may_be_place(text)) {
         return 0; /* nearly always */
@@ -76,12 +73,15 @@ size_t am_phrase_place_prefix(AmSpan text) {
         if (phrase_breaks_place(text.z + at, text.z + text.n, at)) {
             return 0;
         }
-        for (size_t i = 0; chars >= 2 && i < sizeof(tails) / sizeof(tails[0]); i++) {
-            if (n != 3 || memcmp(text.z + at, tails[i], 3) != 0) {
+        for (size_t i = 0; chars >= 2 && i < am_list_phrase_place_prefix_tails.n; i++) {
+            if (n != 3 ||
+                memcmp(text.z + at, am_list_phrase_place_prefix_tails.words[i].z, 3) != 0) {
                 continue;
             }
-            for (size_t k = 0; k < sizeof(not_after) / sizeof(not_after[0]); k++) {
-                if (text.n - at >= 6 && memcmp(text.z + at + 3, not_after[k], 3) == 0) {
+            for (size_t k = 0; k < am_list_phrase_place_prefix_not_after.n; k++) {
+                if (text.n - at >= 6 &&
+                    memcmp(text.z + at + 3, am_list_phrase_place_prefix_not_after.words[k].z, 3) ==
+                        0) {
                     return 0;
                 }
             }

@@ -4,6 +4,7 @@
 **     冷链营业收入|较上年|同比|增长|近|9.7%
 **                 ^ the name ends here; on the way: near, a rise, compared with the year before
 */
+#include "list.h"
 #include "phrase_internal.h"
 
 #include <string.h>
@@ -13,9 +14,9 @@
 /* 高 多 快 and 低 少 慢 are changes only in a comparison: 身高1.8米 is none, 比上年高2个百分点 is
  * one. */
 static bool phrase_needs_than(const AmScan *scan, const AmToken *verb) {
-    static const char *const adjectives[] = {"高", "多", "快", "低", "少", "慢"};
-    for (size_t i = 0; verb->end - verb->start == 3 && i < 6; i++) {
-        if (am_scan_token_is(scan, verb, adjectives[i])) {
+    for (size_t i = 0; verb->end - verb->start == 3 && i < am_list_phrase_needs_than_adjectives.n;
+         i++) {
+        if (am_scan_token_is(scan, verb, am_list_phrase_needs_than_adjectives.words[i].z)) {
             return true;
         }
     }
@@ -260,8 +261,7 @@ static bool phrase_lists_years(const AmScan *scan, size_t i) {
 }
 
 /* 5月（第4个销售周期）下滑至: a bracket that explains the period before it; i is the token that
- *closes
- ** it. */
+** closes it. */
 static bool phrase_explains_period(const AmScan *scan, size_t i) {
     const AmToken *close = am_scan_token(scan, i);
     if (close->kind != AM_TOKEN_CLOSE || close->partner == AM_NO_PARTNER || close->partner == 0) {

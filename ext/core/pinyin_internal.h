@@ -103,8 +103,7 @@ void am_stripped_note(AmVec *cuts, size_t clean_at, size_t start, size_t end);
 void am_stripped_restart(AmStripped *text);
 
 /* A reading is syllable * 5 + tone, 0 for neutral; the flag tells that its character has a longer
- *or
- ** shorter syllable with the same end. */
+** or shorter syllable with the same end. */
 enum { AM_PINYIN_TWO_WAYS = 0x8000 };
 
 static inline size_t am_pinyin_reading(uint16_t reading) {

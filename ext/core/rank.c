@@ -7,6 +7,7 @@
 */
 #include <string.h>
 
+#include "list.h"
 #include "rank_internal.h"
 #include "utf8.h"
 
@@ -66,10 +67,8 @@ bool am_rank_same_clause(const AmScan *scan, size_t a, size_t b) {
 }
 
 AmPhrase am_rank_trim(const AmReader *reader, AmPhrase phrase) {
-    static const char *const heads[] = {" ",  "的", "了", "在", "到", "至",
-                                        "于", "为", "由", "从", "自", NULL};
-    static const char *const tails[] = {" ", "的", "中", "里", "之", "当中", "第", NULL};
-    return am_phrase_trim_words(&reader->scan, phrase, heads, tails);
+    return am_phrase_trim_words(&reader->scan, phrase, &am_list_rank_trim_heads,
+                                &am_list_rank_trim_tails);
 }
 
 /* 世界首位接受新疗法的患者, 全国第一位女船长: the first of its kind, counted as a person. */
@@ -168,7 +167,6 @@ static AmSpan rank_scope_said(const AmReader *reader, const AmRankGroup *group, 
 
 /* 禾川科技全球|手机出货量|第三: the field stands inside the name of the quantity. */
 static void rank_scope_in_name(const AmReader *reader, AmRankGroup *group, AmSpan *name) {
-    static const char *const fields[] = {"全球", "世界", "国内", "全国", "全网"};
     const AmScan *scan = &reader->scan;
     uintptr_t z = (uintptr_t)name->z; /* a composed name lies outside the text */
     uintptr_t text = (uintptr_t)scan->text.z;
@@ -191,7 +189,7 @@ static void rank_scope_in_name(const AmReader *reader, AmRankGroup *group, AmSpa
         AmPhrase rest = am_rank_trim(reader, (AmPhrase){token->end, end});
         AmSpan field = am_scan_text(scan, token);
         bool whole = am_scan_is_word(token, AM_WORD_SCOPE) &&
-                     am_span_ends_any(field, fields, sizeof(fields) / sizeof(fields[0]));
+                     am_list_ends(&am_list_rank_scope_in_name_fields, field);
         if (whole && am_reader_is_quantity(reader, rest)) {
             group->scope = field;
             *name = am_phrase_text(scan, rest);
@@ -248,8 +246,7 @@ size_t am_rank_read(AmReader *reader, size_t k) {
     }
     if (group.scope.z == NULL) {
         group.scope = rank_scope_said(reader, &group, names[0], moved, follows);
-        static const char *const lists[] = {"榜", "榜单", "排名"};
-        bool listed = am_span_ends_any(group.scope, lists, sizeof(lists) / sizeof(lists[0])) &&
+        bool listed = am_list_ends(&am_list_rank_read_lists, group.scope) &&
                       !am_lexicon_is_quantity(names[0]);
         if (listed && n == 1 && am_phrase_empty(group.metric)) {
             names[0] = (AmSpan){NULL, 0}; /* 在茶企排名中，秦越茶业位居第三 */

@@ -6,6 +6,7 @@
 */
 #include <string.h>
 
+#include "list.h"
 #include "rank_internal.h"
 #include "utf8.h"
 
@@ -104,9 +105,9 @@ bool am_rank_noun_follows(const AmReader *reader, size_t k) {
 
 /* Words between the field and the verb that add nothing: 累计, 排名. */
 static bool rank_says_place(const AmScan *scan, size_t i) {
-    static const char *const words[] = {"累计", "排名", "位次", "名次"};
-    for (size_t w = 0; w < sizeof(words) / sizeof(words[0]); w++) {
-        if (am_scan_token_is(scan, am_scan_token(scan, i), words[w])) {
+    for (size_t w = 0; w < am_list_rank_says_place_words.n; w++) {
+        if (am_scan_token_is(scan, am_scan_token(scan, i),
+                             am_list_rank_says_place_words.words[w].z)) {
             return true;
         }
     }
@@ -243,7 +244,6 @@ static bool rank_accept_place(AmReader *reader, AmRankGroup *group) {
 /* 产量第一、总分第三 at the end of a clause: a quantity holds a place without a verb. What is good
 ** in itself comes first in slogans: 质量第一. */
 static bool rank_accept_quantity(const AmReader *reader, AmRankGroup *group) {
-    static const char *const values[] = {"质量", "效率", "信誉", "能力", "水平"};
     const AmScan *scan = &reader->scan;
     size_t k = group->tokens[0];
     const AmToken *token = am_scan_token(scan, k);
@@ -261,15 +261,13 @@ static bool rank_accept_quantity(const AmReader *reader, AmRankGroup *group) {
     bool of = next != NULL && am_scan_is_word(next, AM_WORD_OF); /* 涨幅第二的茶企 */
     bool ends = token->end >= scan->end ||
                 (next != NULL && next->kind != AM_TOKEN_WORD && next->kind != AM_TOKEN_QUANTITY);
-    static const char *const measured[] = {"率", "量", "额", "价", "值", "成绩"};
-    bool figure = am_span_ends_any(am_phrase_text(scan, name), measured,
-                                   sizeof(measured) / sizeof(measured[0])) &&
-                  am_phrase_chars(scan, name) >= 2; /* 销量第一 is measured, 质量第一 praised */
+    bool figure =
+        am_list_ends(&am_list_rank_accept_quantity_measured, am_phrase_text(scan, name)) &&
+        am_phrase_chars(scan, name) >= 2; /* 销量第一 is measured, 质量第一 praised */
     size_t shortest = of || figure || am_scan_ordinal(scan, k)->place > 1 ? 2 : 4;
     return (ends || of) && name.end == token->start && am_phrase_chars(scan, name) >= shortest &&
            am_reader_is_quantity(reader, name) &&
-           !am_span_ends_any(am_phrase_text(scan, name), values,
-                             sizeof(values) / sizeof(values[0]));
+           !am_list_ends(&am_list_rank_accept_quantity_values, am_phrase_text(scan, name));
 }
 
 /* 茶具品类的TOP1, 茶网No.1: what stands before is a field, or a quantity. */
@@ -290,15 +288,14 @@ static bool rank_accept_top(const AmReader *reader, AmRankGroup *group) {
 
 /* 净利润创下|历史|第二高: of all times, not of what is called 历史; the name stands before. */
 static void rank_pass_history(const AmScan *scan, AmRankGroup *group) {
-    static const char *const times[] = {"有史以来", "历史", "史上", "同期"};
-    static const char *const verbs[] = {"创下", "创", "为", "达", "是", NULL};
-    static const char *const heads[] = {NULL};
-    for (size_t i = 0; i < sizeof(times) / sizeof(times[0]); i++) {
-        size_t n = strlen(times[i]);
+    for (size_t i = 0; i < am_list_rank_pass_history_times.n; i++) {
+        size_t n = am_list_rank_pass_history_times.words[i].n;
         if (group->name_end >= scan->start + n &&
-            am_scan_has(scan, group->name_end - n, times[i])) {
+            am_scan_has(scan, group->name_end - n, am_list_rank_pass_history_times.words[i].z)) {
             AmPhrase name = {scan->start, group->name_end - n};
-            group->name_end = am_phrase_trim_words(scan, name, heads, verbs).end;
+            group->name_end =
+                am_phrase_trim_words(scan, name, &am_list_nothing, &am_list_rank_pass_history_verbs)
+                    .end;
             group->name_token = am_phrase_token_at(scan, 0, group->name_end);
             return;
         }
@@ -307,7 +304,6 @@ static void rank_pass_history(const AmScan *scan, AmRankGroup *group) {
 
 /* 云泽集团|第二大股东: a firm is the field of those who deal with it. */
 static void rank_read_firm(const AmScan *scan, AmRankGroup *group) {
-    static const char *const firms[] = {"集团", "公司", "股份", "银行"};
     size_t k = group->tokens[0];
     AmPhrase firm = am_phrase_left(scan, k, am_scan_token(scan, k)->start);
     for (size_t i = am_phrase_token_at(scan, 0, firm.start);
@@ -318,7 +314,7 @@ static void rank_read_firm(const AmScan *scan, AmRankGroup *group) {
     }
     AmSpan text = am_phrase_text(scan, firm);
     if (text.n > 6 && firm.end == am_scan_token(scan, k)->start && text.n <= AM_RANK_MAX_FIELD &&
-        am_span_ends_any(text, firms, sizeof(firms) / sizeof(firms[0]))) {
+        am_list_ends(&am_list_rank_read_firm_firms, text)) {
         group->scope = text;
         group->name_end = firm.start;
         group->name_token = am_phrase_token_at(scan, 0, firm.start);
@@ -385,7 +381,6 @@ static bool rank_accept_alone(AmReader *reader, AmRankGroup *group, bool marked)
 
 /* 茶超|第16名|禾川队: teams are not counted by 名, which is a word for persons. */
 static bool rank_is_of_team(const AmReader *reader, size_t k) {
-    static const char *const others[] = {"队员", "队长", "队友", "队医", "队伍"};
     const AmScan *scan = &reader->scan;
     size_t end = am_scan_token(scan, k)->end;
     if (!am_span_ends(am_scan_text(scan, am_scan_token(scan, k)), "名")) {
@@ -395,7 +390,7 @@ static bool rank_is_of_team(const AmReader *reader, size_t k) {
     for (size_t at = 3; at + 3 <= noun.n && at <= 24; at++) {
         AmSpan rest = {noun.z + at, noun.n - at};
         if (am_span_starts(rest, "队")) {
-            return !am_span_starts_any(rest, others, sizeof(others) / sizeof(others[0]));
+            return !am_list_starts(&am_list_rank_is_of_team_others, rest);
         }
     }
     return false;

@@ -6,6 +6,7 @@
 */
 #include <string.h>
 
+#include "list.h"
 #include "rank_internal.h"
 
 /* The scope word that ends at byte `at`; joined with one that touches it (杭州|全市). z NULL: none.
@@ -39,9 +40,8 @@ AmSpan am_rank_scope_before(const AmReader *reader, size_t token, size_t at, siz
 
 /* 禾川国|的首都及|第一大城市: what else it is stands between the field and the place. */
 static AmPhrase rank_cut_office(const AmScan *scan, AmPhrase between) {
-    static const char *const joints[] = {"及", "和", "兼", "暨", "与"};
     AmSpan text = am_phrase_text(scan, between);
-    if (!am_span_ends_any(text, joints, sizeof(joints) / sizeof(joints[0]))) {
+    if (!am_list_ends(&am_list_rank_cut_office_joints, text)) {
         return between;
     }
     for (size_t at = between.start + 6; at + 3 < between.end; at++) {
@@ -112,8 +112,7 @@ void am_rank_read_between(AmReader *reader, AmRankGroup *group, bool won) {
             return;
         }
     }
-    static const char *const lists[] = {"榜", "榜单", "榜”", "榜》", "榜单”", "榜单》"};
-    if (am_span_ends_any(text, lists, sizeof(lists) / sizeof(lists[0]))) {
+    if (am_list_ends(&am_list_rank_read_between_lists, text)) {
         group->scope = text; /* 位列积分榜第一, 升至全国富豪榜第3位: a list is a field */
         group->listed = true;
         return;
@@ -166,9 +165,6 @@ static size_t rank_with_noun(const AmReader *reader, size_t k) {
 
 /* 的 after the place and then a quantity: 以全省第9的人口规模. */
 void am_rank_read_after(AmReader *reader, AmRankGroup *group) {
-    static const char *const empty_nouns[] = {"位置", "成绩",     "名次",         "好成绩",
-                                              "佳绩", "身份",     "宝座",         "排名",
-                                              "水平", "优异成绩", "历史最好成绩", "榜单"};
     const AmScan *scan = &reader->scan;
     size_t k = group->tokens[group->n - 1];
     k = am_scan_ordinal(scan, k)->form == AM_ORDINAL_GREAT ? rank_with_noun(reader, k) : k;
@@ -208,8 +204,8 @@ void am_rank_read_after(AmReader *reader, AmRankGroup *group) {
         noun.end -= then ? 3 : 0; /* 作为第二大股东|后 */
     }
     AmSpan text = am_phrase_text(scan, noun);
-    for (size_t w = 0; w < sizeof(empty_nouns) / sizeof(empty_nouns[0]); w++) {
-        if (am_span_starts(text, empty_nouns[w])) {
+    for (size_t w = 0; w < am_list_rank_read_after_empty_nouns.n; w++) {
+        if (am_span_starts(text, am_list_rank_read_after_empty_nouns.words[w].z)) {
             return;
         }
     }
@@ -222,11 +218,9 @@ void am_rank_read_after(AmReader *reader, AmRankGroup *group) {
 
 /* 资格赛|排名第一, of 秦越|资格赛排名第一 too: a round right before the verb; z NULL for none. */
 static AmSpan rank_round(AmSpan event) {
-    static const char *const rounds[] = {"半决赛", "预赛",   "决赛", "资格赛",
-                                         "小组赛", "常规赛", "联赛", "比赛"};
-    for (size_t i = 0; event.z != NULL && i < sizeof(rounds) / sizeof(rounds[0]); i++) {
-        size_t n = strlen(rounds[i]);
-        if (am_span_ends(event, rounds[i])) {
+    for (size_t i = 0; event.z != NULL && i < am_list_rank_round_rounds.n; i++) {
+        size_t n = am_list_rank_round_rounds.words[i].n;
+        if (am_span_ends(event, am_list_rank_round_rounds.words[i].z)) {
             return (AmSpan){event.z + event.n - n, n};
         }
     }

@@ -5,6 +5,7 @@
 */
 #include <string.h>
 
+#include "list.h"
 #include "rank_internal.h"
 #include "utf8.h"
 
@@ -132,11 +133,10 @@ static bool rank_ends_in_verb(const AmScan *scan, AmPhrase name) {
 
 /* 凭借|精彩表现|获得第二名: how it was won. */
 static bool rank_tells_means(const AmScan *scan, const AmRankGroup *group, AmSpan name) {
-    static const char *const means[] = {"表现", "发挥", "状态", "实力", "优势"};
     return am_span_is(name, "成绩") || am_span_ends(name, "的成绩") || /* 以418分的|成绩|获得第一 */
            (group->verb != AM_NO_PARTNER &&
             am_scan_is_word(am_scan_token(scan, group->verb), AM_WORD_WIN) &&
-            am_span_ends_any(name, means, sizeof(means) / sizeof(means[0])));
+            am_list_ends(&am_list_rank_tells_means_means, name));
 }
 
 /* 公司入选“茶企先锋”榜单: a clause about a list, no name. */
@@ -152,8 +152,7 @@ static bool rank_tells_list(const AmScan *scan, AmPhrase name) {
 }
 
 /* Takes the name as the field: 南洋|市场|位居第四, with the scope that opens it: 国内|市场. A
- *quantity
- ** before that scope is what ranks: 市占率|国内市场|排名第三. */
+** quantity before that scope is what ranks: 市占率|国内市场|排名第三. */
 static AmPhrase rank_name_is_field(const AmReader *reader, AmRankGroup *group, AmPhrase name) {
     const AmScan *scan = &reader->scan;
     AmPhrase field = name;

@@ -1,19 +1,19 @@
 /*
 ** rank_refuse.c - what looks like a rank and is none: 第七名被害的记者, 现金第一、利润第二,
-*前100名免费.
+** 前100名免费.
 **
 ** An ordinal may count people, open a slogan, order those who come, head a table, ask, measure a
 ** gap or number digits.
 */
 #include <string.h>
 
+#include "list.h"
 #include "rank_internal.h"
 #include "utf8.h"
 
 /* 第七名被困的茶农, 第三位突破17米大关的选手: what they did stands between 第七名 and who they are.
  */
 static bool rank_counts_doers(const AmScan *scan, size_t k) {
-    static const char *const doers[] = {"者", "员", "手", "人", "家", "师", "民", "农", "帝"};
     enum { REACH = 60 };
     size_t end = am_scan_token(scan, k)->end;
     for (size_t i = k + 1; i < scan->tokens.n && am_scan_token(scan, i)->start < end + REACH; i++) {
@@ -23,8 +23,7 @@ static bool rank_counts_doers(const AmScan *scan, size_t k) {
         }
         if (am_scan_is_word(token, AM_WORD_OF) && token->start >= end + 6) {
             AmPhrase who = am_phrase_right(scan, i + 1, token->end);
-            return am_span_ends_any(am_phrase_text(scan, who), doers,
-                                    sizeof(doers) / sizeof(doers[0]));
+            return am_list_ends(&am_list_rank_counts_doers_doers, am_phrase_text(scan, who));
         }
     }
     return false;
@@ -82,12 +81,11 @@ bool am_rank_is_slogan(const AmScan *scan, size_t k) {
 
 /* 前100名还将免费获赠: an order of those who come, no ranking. */
 bool am_rank_is_offer(const AmScan *scan, size_t k) {
-    static const char *const offers[] = {"免费", "报名", "扫码", "赠送", "加赠", "优惠"};
     enum { REACH = 30 };
     size_t end = am_scan_token(scan, k)->end;
     AmSpan rest = {scan->text.z + end, scan->end - end < REACH ? scan->end - end : REACH};
-    for (size_t i = 0; i < sizeof(offers) / sizeof(offers[0]); i++) {
-        if (am_span_contains(rest, (AmSpan){offers[i], strlen(offers[i])})) {
+    for (size_t i = 0; i < am_list_rank_is_offer_offers.n; i++) {
+        if (am_span_contains(rest, am_list_rank_is_offer_offers.words[i])) {
             return true;
         }
     }
@@ -96,10 +94,9 @@ bool am_rank_is_offer(const AmScan *scan, size_t k) {
 
 /* 前十名|股票投资明细: the heading of a table. */
 static bool rank_heads_table(const AmScan *scan, size_t k) {
-    static const char *const tables[] = {"明细", "情况表", "一览表", "名单"};
     AmPhrase noun = am_phrase_right(scan, k + 1, am_scan_token(scan, k)->end);
     return am_scan_ordinal(scan, k)->form == AM_ORDINAL_WITHIN &&
-           am_span_ends_any(am_phrase_text(scan, noun), tables, sizeof(tables) / sizeof(tables[0]));
+           am_list_ends(&am_list_rank_heads_table_tables, am_phrase_text(scan, noun));
 }
 
 /* 第五和|第四赛道: the noun of the last ordinal, which makes it none, is that of the others. */
@@ -131,7 +128,6 @@ static bool rank_measures_gap(const AmScan *scan, size_t first) {
 
 /* 谁|获得第一名, 拿第二名|了吗: asked, not said. */
 static bool rank_is_asked(const AmScan *scan, size_t k) {
-    static const char *const asked[] = {"了吗", "吗", "了么"};
     enum { REACH = 36 };
     const AmToken *token = am_scan_token(scan, k);
     AmSpan rest = {scan->text.z + token->end, scan->end - token->end};
@@ -142,7 +138,7 @@ static bool rank_is_asked(const AmScan *scan, size_t k) {
         start = edge ? am_scan_token(scan, i - 1)->end : start;
     }
     AmSpan clause = {scan->text.z + start, token->start - start};
-    return am_span_starts_any(rest, asked, sizeof(asked) / sizeof(asked[0])) ||
+    return am_list_starts(&am_list_rank_is_asked_asked, rest) ||
            am_span_contains(clause, AM_SPAN("谁"));
 }
 
@@ -174,11 +170,8 @@ static bool rank_is_first_of_all(const AmScan *scan, size_t k) {
 }
 
 bool am_rank_is_denied(const AmScan *scan, size_t end) {
-    static const char *const denials[] = {"未",   "没有", "没能", "不能", "不再", "不是",
-                                          "并非", "无法", "无缘", "难以", "远非", "没",
-                                          "不算", "跌出", "掉出", "退出", "未能", "未曾"};
     AmSpan before = {scan->text.z + scan->start, end - scan->start};
-    return am_span_ends_any(before, denials, sizeof(denials) / sizeof(denials[0]));
+    return am_list_ends(&am_list_rank_is_denied_denials, before);
 }
 
 /* 未|进入前三, 不是|全国第一, 跌出|前十. */

@@ -1,6 +1,7 @@
 /*
 ** reader.c - what the parts of the grammar share, and the loop over the tokens of a sentence.
 */
+#include "list.h"
 #include "reader.h"
 
 #include <string.h>
@@ -88,9 +89,7 @@ AmPhrase am_reader_earlier_name(const AmReader *reader, size_t k) {
     }
     size_t start = first > 0 ? am_scan_token(scan, first - 1)->end : scan->start;
     AmPhrase name = am_phrase_right(scan, first, start);
-    static const char *const by[] = {"按照", "根据", "按", NULL}; /* 按|保费规模|计算， */
-    static const char *const tails[] = {NULL};
-    name = am_phrase_trim_words(scan, name, by, tails);
+    name = am_phrase_trim_words(scan, name, &am_list_reader_earlier_name_by, &am_list_nothing);
     if (name.end <= end && am_reader_is_quantity(reader, name)) {
         return name;
     }
@@ -149,12 +148,10 @@ bool am_reader_is_quantity(const AmReader *reader, AmPhrase phrase) {
 
 /* 2008年以来|的最高水平, 今年来|首次增长: since when nothing like it was seen. */
 static bool reader_tells_record(const AmScan *scan, const AmToken *period) {
-    static const char *const records[] = {"首次", "首度",   "的最",   "最",    "新高",
-                                          "新低", "的新高", "的新低", "的首次"};
     AmSpan rest = {scan->text.z + period->end, scan->end - period->end};
     AmSpan text = am_scan_text(scan, period);
     bool since = am_span_ends(text, "来");
-    return since && am_span_starts_any(rest, records, sizeof(records) / sizeof(records[0]));
+    return since && am_list_starts(&am_list_reader_tells_record_records, rest);
 }
 
 /* The period in force at byte `at`: the last one said before it that is no part of a comparison. */
@@ -306,7 +303,6 @@ static void reader_join(AmReader *reader, size_t first_rank, size_t first_metric
 
 /* 《云泽企业百强榜》: a later place without a field is one on this list. */
 static void reader_note_list(AmReader *reader, size_t k) {
-    static const char *const tails[] = {"榜", "榜单", "排行榜", "百强", "500强", "排名", "指数"};
     const AmScan *scan = &reader->scan;
     const AmToken *token = am_scan_token(scan, k);
     if (token->partner == AM_NO_PARTNER || !am_scan_token_is(scan, token, "》")) {
@@ -314,8 +310,9 @@ static void reader_note_list(AmReader *reader, size_t k) {
     }
     size_t start = am_scan_token(scan, token->partner)->end;
     AmSpan title = {scan->text.z + start, token->start - start};
-    for (size_t i = 0; i < sizeof(tails) / sizeof(tails[0]); i++) {
-        if (title.n > strlen(tails[i]) && am_span_ends(title, tails[i])) {
+    for (size_t i = 0; i < am_list_reader_note_list_tails.n; i++) {
+        if (title.n > am_list_reader_note_list_tails.words[i].n &&
+            am_span_ends(title, am_list_reader_note_list_tails.words[i].z)) {
             reader->list_title = title;
         }
     }

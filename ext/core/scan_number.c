@@ -6,6 +6,7 @@
 */
 #include <string.h>
 
+#include "list.h"
 #include "scan_internal.h"
 #include "utf8.h"
 
@@ -57,15 +58,16 @@ static size_t scan_unit_at(const AmScan *scan, size_t at, AmSpan *unit, uint8_t 
 
 /* The second part of a unit: /年 of 吨/年, （套） of 台（套）; its length in bytes, 0 for none. */
 static size_t scan_unit_tail(const AmScan *scan, size_t at) {
-    static const char *const rates[] = {"年", "月", "日", "天", "人", "时", "季", "周"};
     AmSpan unit;
     uint8_t unit_class = AM_WORD_NONE;
     size_t n;
     uint32_t c = am_scan_peek(scan, at, &n);
     if (c == '/' || c == 0xFF0F) {
         size_t tail = scan_unit_at(scan, at + n, &unit, &unit_class);
-        for (size_t i = 0; tail == 0 && i < sizeof(rates) / sizeof(rates[0]); i++) {
-            tail = am_scan_has(scan, at + n, rates[i]) ? strlen(rates[i]) : 0;
+        for (size_t i = 0; tail == 0 && i < am_list_scan_unit_tail_rates.n; i++) {
+            tail = am_scan_has(scan, at + n, am_list_scan_unit_tail_rates.words[i].z)
+                       ? am_list_scan_unit_tail_rates.words[i].n
+                       : 0;
         }
         return tail > 0 ? n + tail : 0;
     }
@@ -83,8 +85,6 @@ static size_t scan_unit_tail(const AmScan *scan, size_t at) {
 /* A measure word that the lexicon does not know: one hanzi between digits and the end of a
 ** clause, after a word that leads to a figure (种植小麦达300畈，). Its length, 0 for none. */
 static size_t scan_unknown_unit(const AmScan *scan, size_t number_start, size_t at) {
-    static const char *const never[] = {"年", "月", "日", "号", "时", "分", "秒", "点", "版", "页",
-                                        "楼", "路", "线", "弄", "室", "栋", "期", "届", "的", "了"};
     size_t n;
     size_t next_n;
     uint32_t c = am_scan_peek(scan, at, &n);
@@ -94,8 +94,8 @@ static size_t scan_unknown_unit(const AmScan *scan, size_t number_start, size_t 
     if (!am_is_hanzi(c) || n != 3 || !ends || scan->tokens.n == 0) {
         return 0;
     }
-    for (size_t i = 0; i < sizeof(never) / sizeof(never[0]); i++) {
-        if (am_scan_has(scan, at, never[i])) {
+    for (size_t i = 0; i < am_list_scan_unknown_unit_never.n; i++) {
+        if (am_scan_has(scan, at, am_list_scan_unknown_unit_never.words[i].z)) {
             return 0;
         }
     }
@@ -178,14 +178,14 @@ static size_t scan_range_sign(const AmScan *scan, size_t at) {
 
 /* What a written multiplier at the end of the number is worth: 亿 of 60亿. */
 static double scan_multiplier(const AmScan *scan, const ScanFigure *figure) {
-    static const char *const signs[] = {"万", "亿", "千", "百", "萬", "億"};
     const char *z = scan->text.z;
     size_t start = figure->number_end - figure->number.n_bytes;
     size_t end = figure->number_end;
     for (bool cut = true; cut;) {
         cut = false;
-        for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++) {
-            if (end - start > 3 && memcmp(z + end - 3, signs[i], 3) == 0) {
+        for (size_t i = 0; i < am_list_scan_multiplier_signs.n; i++) {
+            if (end - start > 3 &&
+                memcmp(z + end - 3, am_list_scan_multiplier_signs.words[i].z, 3) == 0) {
                 end -= 3;
                 cut = true;
             }

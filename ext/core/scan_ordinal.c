@@ -6,6 +6,7 @@
 */
 #include <string.h>
 
+#include "list.h"
 #include "scan_internal.h"
 #include "utf8.h"
 
@@ -121,10 +122,9 @@ static bool ordinal_noun_follows(const AmScan *scan, size_t at) {
 
 /* 、 和 与 及 至 between the places of a list; its length, 0 for none. */
 static size_t ordinal_joint(const AmScan *scan, size_t at) {
-    static const char *const joints[] = {"、", "和", "与", "及", "或"};
-    for (size_t i = 0; i < sizeof(joints) / sizeof(joints[0]); i++) {
-        if (am_scan_has(scan, at, joints[i])) {
-            return strlen(joints[i]);
+    for (size_t i = 0; i < am_list_ordinal_joint_joints.n; i++) {
+        if (am_scan_has(scan, at, am_list_ordinal_joint_joints.words[i].z)) {
+            return am_list_ordinal_joint_joints.words[i].n;
         }
     }
     return 0;
@@ -249,7 +249,6 @@ size_t am_scan_ordinal_at(AmScan *scan, size_t at) {
 }
 
 bool am_scan_may_be_bare_place(const AmScan *scan, size_t at) {
-    static const char *const verbs[] = {"名", "列", "居", "在"};
     enum { REACH = 36 };                                              /* bytes of a field */
     for (size_t n = 6; n <= 9 && at >= scan->start + n + 3; n += 3) { /* 分列二三位 */
         size_t pair = at - n;
@@ -267,8 +266,8 @@ bool am_scan_may_be_bare_place(const AmScan *scan, size_t at) {
     }
     size_t first = from > scan->start + REACH ? from - REACH : scan->start;
     AmSpan before = {scan->text.z + first, from - first};
-    for (size_t i = 0; from < at && i < sizeof(verbs) / sizeof(verbs[0]); i++) {
-        if (am_span_contains(before, (AmSpan){verbs[i], strlen(verbs[i])})) {
+    for (size_t i = 0; from < at && i < am_list_scan_may_be_bare_place_verbs.n; i++) {
+        if (am_span_contains(before, am_list_scan_may_be_bare_place_verbs.words[i])) {
             return true;
         }
     }
@@ -277,8 +276,6 @@ bool am_scan_may_be_bare_place(const AmScan *scan, size_t at) {
 
 /* True when 排名, 位列 or 居 touches byte `at`, or a field between does: 位列|行业|. */
 static bool ordinal_is_led(const AmScan *scan, size_t at) {
-    static const char *const verbs[] = {"排名", "位列", "名列", "列",
-                                        "位居", "居",   "排在", "排名在"};
     size_t i = scan->tokens.n;
     const AmToken *token = i > 0 ? am_scan_token(scan, i - 1) : NULL;
     if (token != NULL && token->end == at && am_scan_is_word(token, AM_WORD_SCOPE)) {
@@ -286,7 +283,7 @@ static bool ordinal_is_led(const AmScan *scan, size_t at) {
         token = i > 1 ? am_scan_token(scan, i - 2) : NULL;
     }
     return token != NULL && token->end == at && am_scan_is_word(token, AM_WORD_RANK) &&
-           am_span_ends_any(am_scan_text(scan, token), verbs, sizeof(verbs) / sizeof(verbs[0]));
+           am_list_ends(&am_list_ordinal_is_led_verbs, am_scan_text(scan, token));
 }
 
 size_t am_scan_bare_place_at(AmScan *scan, size_t at) {
@@ -323,7 +320,6 @@ size_t am_scan_bare_pair_at(AmScan *scan, size_t at) {
 }
 
 size_t am_scan_within_at(AmScan *scan, size_t at) {
-    static const char *const markers[] = {"位", "名", "强", "大", "甲"};
     AmOrdinal ordinal = {.form = AM_ORDINAL_WITHIN};
     size_t from = am_scan_skip_blanks(scan, at + 3); /* 前 */
     size_t end = ordinal_number(scan, from, &ordinal.place);
@@ -331,10 +327,10 @@ size_t am_scan_within_at(AmScan *scan, size_t at) {
         return at; /* 前一名 is the one before */
     }
     size_t after = am_scan_skip_blanks(scan, end);
-    for (size_t i = 0; i < sizeof(markers) / sizeof(markers[0]); i++) {
-        if (am_scan_has(scan, after, markers[i])) {
+    for (size_t i = 0; i < am_list_scan_within_at_markers.n; i++) {
+        if (am_scan_has(scan, after, am_list_scan_within_at_markers.words[i].z)) {
             ordinal.marked = true;
-            end = after + strlen(markers[i]);
+            end = after + am_list_scan_within_at_markers.words[i].n;
         }
     }
     if (!ordinal.marked) {
@@ -404,12 +400,11 @@ size_t am_scan_titles_at(AmScan *scan, size_t at) {
         }
         end += am_scan_has(scan, end, "、") ? 3 : 0;
     }
-    static const char *const nouns[] = {"军奖", "军分差", "军得主", "军之", "军争夺", "军决赛"};
     if (n < 2 || !am_scan_has(scan, ends[n - 1], "军")) {
         return at;
     }
-    for (size_t i = 0; i < sizeof(nouns) / sizeof(nouns[0]); i++) {
-        if (am_scan_has(scan, ends[n - 1], nouns[i])) {
+    for (size_t i = 0; i < am_list_scan_titles_at_nouns.n; i++) {
+        if (am_scan_has(scan, ends[n - 1], am_list_scan_titles_at_nouns.words[i].z)) {
             return at;
         }
     }
@@ -454,9 +449,8 @@ size_t am_scan_latin_at(AmScan *scan, size_t at) {
         AmOrdinal ordinal = {.form = AM_ORDINAL_PLACE, .marked = true};
         size_t from = am_scan_skip_blanks(scan, at + 3);
         size_t end = ordinal_number(scan, from, &ordinal.place);
-        static const char *const lists[] = {"榜", "名单", "排行"};
         AmSpan rest = {scan->text.z + end, scan->end - end};
-        bool list = top && am_span_starts_any(rest, lists, sizeof(lists) / sizeof(lists[0]));
+        bool list = top && am_list_starts(&am_list_scan_latin_at_lists, rest);
         if (end > from && ordinal.place <= 500 && !list &&
             /* TOP10榜单 is what it is called */ !am_is_letter(am_scan_peek(scan, end, NULL))) {
             ordinal.form = top && ordinal.place > 1 ? AM_ORDINAL_WITHIN : AM_ORDINAL_PLACE;

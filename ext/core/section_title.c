@@ -9,6 +9,7 @@
 ** found by their folded text, anywhere; a line that begins with the title is cut in two only when
 ** the rest is a byline.
 */
+#include "list.h"
 #include "section_internal.h"
 
 #include <string.h>
@@ -33,10 +34,8 @@ enum {
 
 /* Lines that are short and stand first, but name no article: captions, broken sentences. */
 static bool title_is_other(AmSpan text) {
-    static const char *const suffixes[] = {"摄", "攝", "供图", "供圖", "的", "剧照", "资料图"};
-    static const char *const prefixes[] = {"图为", "圖為", "新华社照片"};
-    return am_span_ends_any(text, suffixes, sizeof(suffixes) / sizeof(suffixes[0])) ||
-           am_span_starts_any(text, prefixes, sizeof(prefixes) / sizeof(prefixes[0]));
+    return am_list_ends(&am_list_title_is_other_suffixes, text) ||
+           am_list_starts(&am_list_title_is_other_prefixes, text);
 }
 
 /* The entry of an encyclopedia, of two characters or more: its text begins with it. */
@@ -89,14 +88,9 @@ static bool title_copy_parts(const AmPartList *parts, AmVec *items, size_t from,
 
 /* Names whose page it is: an office, a paper, a place of the site. */
 static bool title_is_site(const AmPartList *parts, size_t i) {
-    static const char *const suffixes[] = {
-        "局",   "厅",   "廳",     "委员会", "办公室", "政府",   "医院", "醫院", "大学", "大學",
-        "学院", "學院", "研究所", "协会",   "協會",   "联合会", "学会", "公司", "中心", "频道",
-        "日报", "日報", "晚报",   "首页",   "网",     "網",     "公报", "栏目", "动态", "新闻"};
     const AmPart *part = am_part(parts, i);
     return part->n_chars <= TITLE_SITE_CHARS &&
-           am_span_ends_any(am_part_text(parts, part), suffixes,
-                            sizeof(suffixes) / sizeof(suffixes[0]));
+           am_list_ends(&am_list_title_is_site_suffixes, am_part_text(parts, part));
 }
 
 /* The first part from i on that nothing is known of; lines of two or three characters (要闻) are

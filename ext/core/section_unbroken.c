@@ -11,6 +11,7 @@
 */
 #include <string.h>
 
+#include "list.h"
 #include "section_internal.h"
 #include "utf8.h"
 
@@ -201,8 +202,7 @@ static bool unbroken_is_labelled(AmSpan line) {
 
 /* Ends with words after which more must come: a dateline, a name that is missing. */
 static bool unbroken_is_open(AmSpan line) {
-    static const char *const ends[] = {"电", "電", "讯", "訊", "记者", "記者", "通讯员", "通訊員"};
-    return am_span_ends_any(line, ends, sizeof(ends) / sizeof(ends[0]));
+    return am_list_ends(&am_list_unbroken_is_open_ends, line);
 }
 
 /* How many pieces from the first on are a line of their own: the longest byline, since a byline has
@@ -252,9 +252,7 @@ static bool unbroken_is_indent(const char *at, const char *end) {
 
 /* The first of its kind: a text that numbers its headings begins with one. */
 static bool unbroken_is_first(AmSpan text) {
-    static const char *const firsts[] = {"一、",   "（一）", "(一)",   "1.",       "1、",
-                                         "第一章", "第一节", "第一節", "第一部分", "（1）"};
-    return am_span_starts_any(text, firsts, sizeof(firsts) / sizeof(firsts[0]));
+    return am_list_starts(&am_list_unbroken_is_first_firsts, text);
 }
 
 /* Finds `from` and the ends of all sentences after it. */

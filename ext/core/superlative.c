@@ -5,6 +5,7 @@
 */
 #include <string.h>
 
+#include "list.h"
 #include "superlative_internal.h"
 
 bool am_superlative_is_edge(const AmToken *token) {
@@ -100,9 +101,8 @@ static size_t superlative_scope(const AmReader *reader, size_t k, bool *coordina
 
 /* What stands between two bytes, without blanks, 的 and 之一 at its edges. */
 AmPhrase am_superlative_trim(const AmReader *reader, size_t start, size_t end) {
-    static const char *const heads[] = {"的", "、", " ", "了", NULL};
-    static const char *const tails[] = {"的", "、", " ", "之一", "…", NULL};
-    return am_phrase_trim_words(&reader->scan, (AmPhrase){start, end}, heads, tails);
+    return am_phrase_trim_words(&reader->scan, (AmPhrase){start, end},
+                                &am_list_superlative_trim_heads, &am_list_superlative_trim_tails);
 }
 
 /* 对我国的冲击最大, 对禾川队最好: whom it is done to is no field. */
@@ -111,19 +111,16 @@ static bool superlative_is_object(const AmScan *scan, size_t scope_token, size_t
     const AmToken *scope = am_scan_token(scan, scope_token);
     bool touches = scope_token > 0 && am_scan_token(scan, scope_token - 1)->end == scope->start &&
                    am_scan_token_is(scan, am_scan_token(scan, scope_token - 1), "对");
-    static const char *const effects[] = {"影响", "冲击", "威胁", "伤害", "打击", "贡献"};
     AmSpan between = {scan->text.z + scope->end, am_scan_token(scan, k)->start - scope->end};
-    static const char *const dealings[] = {"交流", "合作", "往来", "联系", "关系"};
-    static const char *const with[] = {"与", "同", "跟", "和"};
     AmSpan before = {scan->text.z + scan->start, scope->start - scan->start};
-    if (am_span_starts_any(between, dealings, sizeof(dealings) / sizeof(dealings[0])) &&
-        am_span_ends_any(before, with, sizeof(with) / sizeof(with[0]))) {
+    if (am_list_starts(&am_list_superlative_is_object_dealings, between) &&
+        am_list_ends(&am_list_superlative_is_object_with, before)) {
         return true; /* 与上海|交流|最频繁的城市 */
     }
     bool last =
         !am_scan_has(scan, am_scan_token(scan, k)->end, "的") || /* 对国内|影响|最大的领域 */
-        am_span_starts_any(between, effects, sizeof(effects) / sizeof(effects[0])) ||
-        am_span_ends_any(between, effects, sizeof(effects) / sizeof(effects[0]));
+        am_list_starts(&am_list_superlative_is_object_effects, between) ||
+        am_list_ends(&am_list_superlative_is_object_effects, between);
     bool object = am_scan_has(scan, scope->end, "的") ||
                   (touches && last && scope->end < am_scan_token(scan, k)->start) ||
                   am_scan_token_is(scan, am_scan_token(scan, k), "最好");
@@ -180,9 +177,7 @@ static bool superlative_stated(const AmReader *reader, AmSuperlative *s) {
 
 /* 也是目前|最大的平台: words that name nothing stand before the second of two. */
 static bool superlative_says_time(const AmScan *scan, AmPhrase between) {
-    static const char *const leads[] = {"也是", "同时也是", "又是", "还是", "更是", "是"};
-    return am_span_starts_any(am_phrase_text(scan, between), leads,
-                              sizeof(leads) / sizeof(leads[0]));
+    return am_list_starts(&am_list_superlative_says_time_leads, am_phrase_text(scan, between));
 }
 
 /* Fills scope and quantity; false when there is no fact. */
@@ -209,18 +204,16 @@ static bool superlative_find(AmReader *reader, AmSuperlative *s) {
             am_superlative_trim(reader, am_scan_token(scan, reader->most_token)->end, token->start);
         const AmToken *most = am_scan_token(scan, reader->most_token);
         s->again = most->end == token->start; /* 增长最快|最多 */
-        static const char *const joints[] = {"和", "与", "及"};
         if (am_phrase_empty(s->quantity) ||
-            am_span_ends_any(am_phrase_text(scan, s->quantity), joints,
-                             sizeof(joints) / sizeof(joints[0]))) {
+            am_list_ends(&am_list_superlative_find_joints, am_phrase_text(scan, s->quantity))) {
             s->quantity = s->noun; /* 全球增速最快、最活跃的市场, 最大容量的茶机和最长的茶刀 */
         }
         if (!am_reader_is_quantity(reader, s->quantity) && !s->again && !am_phrase_empty(s->noun)) {
             s->quantity = superlative_says_time(scan, s->quantity) ? s->noun : s->quantity;
         }
         AmPhrase second = {s->quantity.start + 3, s->quantity.end}; /* 知名度最高|和|身价最高 */
-        bool joined = am_span_starts_any(am_phrase_text(scan, s->quantity), joints,
-                                         sizeof(joints) / sizeof(joints[0]));
+        bool joined =
+            am_list_starts(&am_list_superlative_find_joints, am_phrase_text(scan, s->quantity));
         s->quantity = joined && am_reader_is_quantity(reader, second) ? second : s->quantity;
         return true;
     }
@@ -280,8 +273,7 @@ static AmPhrase superlative_last_of_row(const AmScan *scan, AmPhrase quantity) {
 
 /* 最可信赖的|朋友, 最坚定的|依靠: of whom, not where. */
 static bool superlative_is_bond(AmSpan noun) {
-    static const char *const bonds[] = {"朋友", "依靠", "后盾", "靠山", "兄弟"};
-    return am_span_ends_any(noun, bonds, sizeof(bonds) / sizeof(bonds[0]));
+    return am_list_ends(&am_list_superlative_is_bond_bonds, noun);
 }
 
 size_t am_superlative_read(AmReader *reader, size_t k) {

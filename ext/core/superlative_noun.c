@@ -3,6 +3,7 @@
 */
 #include <string.h>
 
+#include "list.h"
 #include "superlative_internal.h"
 
 /* 最大的两家|茶企|禾川茶业和云泽茶业, 最大的两个|应用| Teago 和 Chaly: names follow. */
@@ -44,7 +45,6 @@ static AmPhrase superlative_cut_foreign(const AmScan *scan, AmPhrase noun) {
 
 /* 最大的|“自变量”|这个说法: the quotes hold the whole name. */
 static AmPhrase superlative_cut_quoted(const AmScan *scan, AmPhrase noun) {
-    static const char *const after[] = {"这", "那", "之", "的"};
     size_t i = am_phrase_token_at(scan, 0, noun.start);
     if (i >= scan->tokens.n || am_scan_token(scan, i)->start != noun.start ||
         am_scan_token(scan, i)->kind != AM_TOKEN_OPEN ||
@@ -54,7 +54,7 @@ static AmPhrase superlative_cut_quoted(const AmScan *scan, AmPhrase noun) {
     size_t end = am_scan_token(scan, am_scan_token(scan, i)->partner)->end;
     if (end < noun.end) {
         AmSpan rest = {scan->text.z + end, noun.end - end};
-        bool cut = am_span_starts_any(rest, after, sizeof(after) / sizeof(after[0]));
+        bool cut = am_list_starts(&am_list_superlative_cut_quoted_after, rest);
         noun.end = cut ? end : noun.end;
     }
     return noun;

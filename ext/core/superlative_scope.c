@@ -6,6 +6,7 @@
 */
 #include <string.h>
 
+#include "list.h"
 #include "superlative_internal.h"
 
 /* 在建 of 世界在建最高的大坝, 有记录以来 of 全球有记录以来: what narrows a field names no quantity.
@@ -48,7 +49,6 @@ static bool superlative_holds_verb(const AmScan *scan, AmPhrase between) {
 
 /* False for what only leads to the superlative: 世界现存鱼类中|最多, 中国这个|最多. */
 static bool superlative_says_amount(const AmScan *scan, AmPhrase between) {
-    static const char *const leads[] = {"中", "里", "上", "内", "个", "种", "和", "化", "得"};
     AmSpan text = am_phrase_text(scan, between);
     for (size_t i = am_phrase_token_at(scan, 0, between.start);
          i < scan->tokens.n && am_scan_token(scan, i)->end <= between.end; i++) {
@@ -58,7 +58,7 @@ static bool superlative_says_amount(const AmScan *scan, AmPhrase between) {
         }
     }
     return am_phrase_chars(scan, between) >= 2 &&
-           !am_span_ends_any(text, leads, sizeof(leads) / sizeof(leads[0])) &&
+           !am_list_ends(&am_list_superlative_says_amount_leads, text) &&
            !am_phrase_ends_in_verb(scan, between);
 }
 
@@ -89,28 +89,27 @@ typedef struct SuperlativeField {
 
 /* 文山|村, 日本|队|实力: the end of the place that the scope word begins. */
 static void superlative_end_place(const AmReader *reader, size_t k, SuperlativeField *f) {
-    static const char *const places[] = {"村", "镇", "乡", "省", "县", "州", "岛"};
-    static const char *const others[] = {"队伍", "队员", "队的"};
     const AmScan *scan = &reader->scan;
     const AmToken *scope = am_scan_token(scan, f->scope);
     size_t most = am_scan_token(scan, k)->start;
     AmSpan rest = {scan->text.z + f->from, most - f->from};
-    for (size_t i = 0; !f->word && i < sizeof(places) / sizeof(places[0]); i++) {
-        if (f->from == scope->end && most > f->from && am_scan_has(scan, f->from, places[i])) {
+    for (size_t i = 0; !f->word && i < am_list_superlative_end_place_places.n; i++) {
+        if (f->from == scope->end && most > f->from &&
+            am_scan_has(scan, f->from, am_list_superlative_end_place_places.words[i].z)) {
             f->from += 3;
         }
     }
-    static const char *const parts[] = {"东边", "西边", "南边", "北边", "乐坛",
-                                        "歌坛", "影坛", "文坛", "诗坛", "影视圈"};
-    for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
-        bool part = f->from == scope->end && am_scan_has(scan, f->from, parts[i]) &&
-                    most >= f->from + strlen(parts[i]);
-        f->from += part ? strlen(parts[i]) : 0; /* 北京|西边, 华语|乐坛 */
+    for (size_t i = 0; i < am_list_superlative_end_place_parts.n; i++) {
+        bool part = f->from == scope->end &&
+                    am_scan_has(scan, f->from, am_list_superlative_end_place_parts.words[i].z) &&
+                    most >= f->from + am_list_superlative_end_place_parts.words[i].n;
+        f->from +=
+            part ? am_list_superlative_end_place_parts.words[i].n : 0; /* 北京|西边, 华语|乐坛 */
         f->word = f->word && !part;
     }
     if (!f->word && f->from == scope->end && scope->value >= AM_SCOPE_PROVINCE &&
         am_span_starts(rest, "队") &&
-        !am_span_starts_any(rest, others, sizeof(others) / sizeof(others[0]))) {
+        !am_list_starts(&am_list_superlative_end_place_others, rest)) {
         f->from += 3;
     }
     f->end = f->from;
@@ -175,13 +174,12 @@ static SuperlativeField superlative_field(const AmReader *reader, size_t scope_t
 
 /* 上海|至|昆明|的最快运行时间: the end of a way, no field. */
 static bool superlative_is_route(const AmScan *scan, const SuperlativeField *f) {
-    static const char *const joints[] = {"至", "到"};
     const AmToken *scope = am_scan_token(scan, f->scope);
     AmSpan before = {scan->text.z + scan->start, scope->start - scan->start};
-    if (!am_span_ends_any(before, joints, sizeof(joints) / sizeof(joints[0]))) {
+    if (!am_list_ends(&am_list_superlative_is_route_joints, before)) {
         return false;
     }
-    size_t from = scope->start - strlen(joints[0]);
+    size_t from = scope->start - am_list_superlative_is_route_joints.words[0].n;
     size_t i = am_phrase_token_at(scan, 0, from);
     return i > 0 && am_scan_token(scan, i - 1)->end == from &&
            am_scan_is_word(am_scan_token(scan, i - 1), AM_WORD_SCOPE);
@@ -189,21 +187,19 @@ static bool superlative_is_route(const AmScan *scan, const SuperlativeField *f) 
 
 /* 向|中国官员提议|的最高数字: to whom it is done. */
 static bool superlative_is_recipient(const AmScan *scan, const SuperlativeField *f) {
-    static const char *const toward[] = {"向", "给"};
     AmSpan before = {scan->text.z + scan->start,
                      am_scan_token(scan, f->scope)->start - scan->start};
-    return am_span_ends_any(before, toward, sizeof(toward) / sizeof(toward[0])) &&
+    return am_list_ends(&am_list_superlative_is_recipient_toward, before) &&
            superlative_holds_verb(scan, f->between);
 }
 
 /* 持有|贵州茅台|最多的基金: what is held, when no quantity stands between. */
 static bool superlative_is_held(const AmReader *reader, const SuperlativeField *f) {
-    static const char *const verbs[] = {"持有", "买入", "卖出", "增持", "减持", "重仓"};
     const AmScan *scan = &reader->scan;
     const AmToken *scope = am_scan_token(scan, f->scope);
     AmSpan before = {scan->text.z + scan->start, scope->start - scan->start};
     return f->of_noun && !f->of && !am_phrase_empty(f->between) &&
-           am_span_ends_any(before, verbs, sizeof(verbs) / sizeof(verbs[0])) &&
+           am_list_ends(&am_list_superlative_is_held_verbs, before) &&
            scope->value >= AM_SCOPE_PROVINCE && !am_reader_is_quantity(reader, f->between);
 }
 
@@ -217,9 +213,8 @@ static bool superlative_is_no_field(const AmReader *reader, const SuperlativeFie
     if (f->of && am_phrase_empty(s->noun) && superlative_ends_in_verb(scan, f->between)) {
         return true; /* 在美国遇到的最大一次危机: where it happened */
     }
-    static const char *const toward[] = {"面向", "—", "－", "不是", "并非", "不算"};
     AmSpan before = {scan->text.z + scan->start, scope->start - scan->start};
-    if (am_span_ends_any(before, toward, sizeof(toward) / sizeof(toward[0])) ||
+    if (am_list_ends(&am_list_superlative_is_no_field_toward, before) ||
         superlative_is_route(scan, f) || superlative_is_recipient(scan, f) ||
         superlative_is_held(reader, f)) {
         return true; /* 面向东盟最大的口岸, 甲国—东盟航线最大的茶船, 并非全国最大 */
@@ -303,11 +298,10 @@ bool am_superlative_after_scope(AmReader *reader, size_t scope_token, AmSuperlat
     const AmScan *scan = &reader->scan;
     const SuperlativeField f = superlative_field(reader, scope_token, s->k);
     AmSpan text = am_phrase_text(scan, f.between);
-    static const char *const counts[] = {"数量", "总数", "席位"};
     bool counted =
         f.start == am_scan_token(scan, scope_token)->start && /* 百强县|数量|最多 */
         am_span_contains(am_scan_text(scan, am_scan_token(scan, scope_token)), AM_SPAN("强")) &&
-        am_span_starts_any(text, counts, sizeof(counts) / sizeof(counts[0]));
+        am_list_starts(&am_list_superlative_after_scope_counts, text);
     if (counted || superlative_is_no_field(reader, &f, s)) {
         return false;
     }
@@ -329,8 +323,7 @@ bool am_superlative_after_scope(AmReader *reader, size_t scope_token, AmSuperlat
     if (!f.word && group && !f.amount && f.between.start == am_scan_token(scan, scope_token)->end) {
         s->scope.n = f.between.end - f.start; /* 全球绝大多数国家|最经济的电力 */
     }
-    static const char *const domains[] = {"领域", "赛道", "板块"};
-    if (f.of && am_span_ends_any(text, domains, sizeof(domains) / sizeof(domains[0]))) {
+    if (f.of && am_list_ends(&am_list_superlative_after_scope_domains, text)) {
         s->scope.n = f.between.end - f.start; /* 中国自主茶机领域|的最大买家 */
     }
     bool holder = group || am_lexicon_suffix(AM_SUFFIX_HOLDER, text) > 0;

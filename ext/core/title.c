@@ -3,6 +3,7 @@
 */
 #include <string.h>
 
+#include "list.h"
 #include "superlative_internal.h"
 #include "utf8.h"
 
@@ -33,7 +34,6 @@ static void superlative_add_title(AmReader *reader, size_t k, AmSpan event, AmSp
 /* The event of a title that nobody wins here (校友、里约奥运冠军某某): the last noun phrase
 ** before it, of games only with the place that gave them. */
 static AmPhrase superlative_epithet(const AmScan *scan, size_t k, AmPhrase phrase) {
-    static const char *const games[] = {"奥运", "冬奥", "亚运", "全运"};
     AmPhrase noun = am_phrase_left(scan, k, phrase.end);
     size_t i = am_phrase_token_at(scan, 0, noun.start);
     for (; i > 0 && am_scan_token(scan, i - 1)->end == noun.start; i--) {
@@ -65,8 +65,10 @@ static AmPhrase superlative_epithet(const AmScan *scan, size_t k, AmPhrase phras
     }
     AmSpan event = am_phrase_text(scan, phrase);
     size_t n = am_lexicon_suffix(AM_SUFFIX_EVENT, event); /* 里约奥运, 奥运 */
-    for (i = 0; n > 0 && i < sizeof(games) / sizeof(games[0]); i++) {
-        phrase.start = am_span_ends(event, games[i]) ? phrase.end - n : phrase.start;
+    for (i = 0; n > 0 && i < am_list_superlative_epithet_games.n; i++) {
+        phrase.start = am_span_ends(event, am_list_superlative_epithet_games.words[i].z)
+                           ? phrase.end - n
+                           : phrase.start;
     }
     return phrase;
 }
@@ -104,10 +106,9 @@ static bool title_is_edge(const AmScan *scan, size_t i) {
 
 /* 世锦赛 of 世锦赛花样游泳女子单人: an event, and what was held in it. */
 static bool superlative_holds_event(AmSpan text) {
-    static const char *const games[] = {"赛", "会", "杯"};
     for (size_t n = 9; text.z != NULL && n + 6 <= text.n; n++) {
         AmSpan head = {text.z, n};
-        if (am_span_ends_any(head, games, sizeof(games) / sizeof(games[0])) &&
+        if (am_list_ends(&am_list_superlative_holds_event_games, head) &&
             am_lexicon_suffix(AM_SUFFIX_EVENT, head) >= 6) {
             return true;
         }
@@ -218,7 +219,6 @@ static TitleDeed title_deed(AmReader *reader, size_t k) {
 
 /* The words of the event before title k, without 过, 总 and what is said of the holder. */
 static AmPhrase title_event_words(const AmReader *reader, size_t k, const TitleDeed *deed) {
-    static const char *const holders[] = {"新科", "卫冕", "现役"};
     const AmScan *scan = &reader->scan;
     AmPhrase phrase = am_superlative_trim(reader, deed->start, am_scan_token(scan, k)->start);
     if (am_scan_has(scan, phrase.start, "过") && deed->won) {
@@ -227,13 +227,11 @@ static AmPhrase title_event_words(const AmReader *reader, size_t k, const TitleD
     if (phrase.end >= phrase.start + 3 && am_scan_has(scan, phrase.end - 3, "总")) {
         phrase.end -= 3; /* 总冠军 */
     }
-    if (am_span_starts_any(am_phrase_text(scan, phrase), holders,
-                           sizeof(holders) / sizeof(holders[0]))) {
-        phrase.start += strlen(holders[0]); /* 新科|茶盟杯冠军 */
+    if (am_list_starts(&am_list_title_event_words_holders, am_phrase_text(scan, phrase))) {
+        phrase.start += am_list_title_event_words_holders.words[0].n; /* 新科|茶盟杯冠军 */
     }
-    if (am_span_ends_any(am_phrase_text(scan, phrase), holders,
-                         sizeof(holders) / sizeof(holders[0]))) {
-        phrase.end -= strlen(holders[0]); /* 茶盟杯新科冠军 */
+    if (am_list_ends(&am_list_title_event_words_holders, am_phrase_text(scan, phrase))) {
+        phrase.end -= am_list_title_event_words_holders.words[0].n; /* 茶盟杯新科冠军 */
     }
     return title_whole(scan, phrase);
 }
@@ -242,24 +240,20 @@ static AmPhrase title_event_words(const AmReader *reader, size_t k, const TitleD
 ** scope, or z NULL: 30位世界冠军 are counted, 与世界冠军见面 and 世界冠军的影响力 speak of anyone.
 */
 static AmSpan title_of_world(const AmScan *scan, size_t k) {
-    static const char *const worlds[] = {"世界", "亚洲", "欧洲", "全国"};
     const AmToken *scope = k > 0 ? am_scan_token(scan, k - 1) : NULL;
     const AmToken *count = k > 1 ? am_scan_token(scan, k - 2) : NULL;
     if (scope == NULL || !am_scan_is_word(scope, AM_WORD_SCOPE) ||
         scope->end != am_scan_token(scan, k)->start ||
-        !am_span_starts_any(am_scan_text(scan, scope), worlds,
-                            sizeof(worlds) / sizeof(worlds[0]))) {
+        !am_list_starts(&am_list_title_of_world_worlds, am_scan_text(scan, scope))) {
         return (AmSpan){NULL, 0};
     }
-    static const char *const anyone[] = {"球", "头", "称", "级", "公", "精",
-                                         "摔", "赛", "前", "见", "指", "如"};
     size_t end = am_scan_token(scan, k)->end;
     AmSpan rest = {scan->text.z + end, scan->end - end};
     size_t n;
     const AmWord *next = am_lexicon_find(AM_SET_WORD, rest.z, rest.z + rest.n);
     bool named = rest.n > 0 && am_is_hanzi(am_utf8_decode(rest.z, rest.z + rest.n, &n)) &&
                  (next == NULL || next->category == AM_WORD_SCOPE) &&
-                 !am_span_starts_any(rest, anyone, sizeof(anyone) / sizeof(anyone[0]));
+                 !am_list_starts(&am_list_title_of_world_anyone, rest);
     bool counted = count != NULL && count->end == scope->start &&
                    count->kind == AM_TOKEN_QUANTITY &&
                    !am_span_is(am_scan_quantity(scan, k - 2)->unit, "届");
@@ -268,14 +262,13 @@ static AmSpan title_of_world(const AmScan *scan, size_t k) {
 
 /* 季军|归属禾川队, 亚军|由禾川队获得: who took the title follows it. What says so, or z NULL. */
 static AmSpan title_taken_by(const AmScan *scan, size_t k) {
-    static const char *const passive[] = {"由", "则由", "被", "归属", "属于", "则被"};
     size_t end = am_scan_token(scan, k)->end;
     AmSpan rest = {scan->text.z + end, scan->end - end};
     bool opens = k == 0 || am_scan_token(scan, k - 1)->kind == AM_TOKEN_COMMA ||
                  am_scan_token(scan, k - 1)->kind == AM_TOKEN_SEMICOLON;
-    for (size_t i = 0; opens && i < sizeof(passive) / sizeof(passive[0]); i++) {
-        if (am_span_starts(rest, passive[i])) {
-            return (AmSpan){rest.z, strlen(passive[i])};
+    for (size_t i = 0; opens && i < am_list_title_taken_by_passive.n; i++) {
+        if (am_span_starts(rest, am_list_title_taken_by_passive.words[i].z)) {
+            return (AmSpan){rest.z, am_list_title_taken_by_passive.words[i].n};
         }
     }
     return (AmSpan){NULL, 0};
@@ -286,11 +279,10 @@ static void title_add(AmReader *reader, size_t k, const TitleDeed *deed, AmPhras
                       AmSpan event) {
     const AmScan *scan = &reader->scan;
     size_t start = am_scan_token(scan, k)->start;
-    static const char *const worlds[] = {"世界", "亚洲", "全国"};
-    if (event.n > strlen(worlds[0]) &&
-        am_span_ends_any(event, worlds, sizeof(worlds) / sizeof(worlds[0]))) {
-        event =
-            (AmSpan){event.z + event.n - strlen(worlds[0]), strlen(worlds[0])}; /* 游泳|世界冠军 */
+    if (event.n > am_list_title_add_worlds.words[0].n &&
+        am_list_ends(&am_list_title_add_worlds, event)) {
+        event = (AmSpan){event.z + event.n - am_list_title_add_worlds.words[0].n,
+                         am_list_title_add_worlds.words[0].n}; /* 游泳|世界冠军 */
     }
     bool list = am_span_ends(event, "榜");
     bool named = am_lexicon_suffix(AM_SUFFIX_EVENT, event) > 0;
@@ -330,21 +322,17 @@ static bool title_is_counted(const AmScan *scan, const TitleDeed *deed, size_t e
     if (title_is_code(scan, end)) {
         return false; /* 两个|LPL冠军 are a club's */
     }
-    static const char *const units[] = {"位", "名", "个", "座", "项", "人", "对", "支"};
     return count != NULL && count->end == deed->start && count->kind == AM_TOKEN_QUANTITY &&
-           am_span_ends_any(am_scan_quantity(scan, i - 1)->unit, units,
-                            sizeof(units) / sizeof(units[0]));
+           am_list_ends(&am_list_title_is_counted_units, am_scan_quantity(scan, i - 1)->unit);
 }
 
 /* 没有|联赛冠军, 无|联赛冠军. */
 static bool title_is_denied(const AmScan *scan, AmSpan event) {
-    static const char *const denials[] = {"没有", "无", "未获"};
     if (event.z == NULL) {
         return false;
     }
     AmSpan before = {scan->text.z + scan->start, (size_t)(event.z - scan->text.z) - scan->start};
-    return am_span_ends_any(before, denials, sizeof(denials) / sizeof(denials[0])) ||
-           am_span_starts(event, "没有");
+    return am_list_ends(&am_list_title_is_denied_denials, before) || am_span_starts(event, "没有");
 }
 
 size_t am_title_read(AmReader *reader, size_t k) {
@@ -367,17 +355,12 @@ size_t am_title_read(AmReader *reader, size_t k) {
     }
     AmPhrase phrase = title_event_words(reader, k, &deed);
     AmSpan event = am_phrase_text(scan, deed.won ? phrase : superlative_epithet(scan, k, phrase));
-    static const char *const times[] = {"两度", "三度", "四度", "五度",
-                                        "六度", "七度", "八度", "即"};
     size_t lead = am_span_starts(event, "即") ? 3 : 6;
-    if (am_span_starts_any(event, times, sizeof(times) / sizeof(times[0])) && event.n > lead) {
+    if (am_list_starts(&am_list_title_read_times, event) && event.n > lead) {
         event = (AmSpan){event.z + lead, event.n - lead}; /* 七度|法甲冠军, 即|法甲的冠军 */
     }
-    static const char *const several[] = {"多名", "数名", "几名", "多位",
-                                          "数位", "几位", "一批", "众多"};
-    if (am_span_starts_any(event, several, sizeof(several) / sizeof(several[0])) ||
-        am_span_ends(event, "个") || am_span_ends(event, "多项") ||
-        (deed.won && am_title_is_wished(scan, k))) {
+    if (am_list_starts(&am_list_title_read_several, event) || am_span_ends(event, "个") ||
+        am_span_ends(event, "多项") || (deed.won && am_title_is_wished(scan, k))) {
         return k + 1; /* 取得这两个冠军 */
     }
     if (!deed.won && (am_span_starts(event, "不") || title_is_denied(scan, event))) {

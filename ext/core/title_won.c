@@ -3,6 +3,7 @@
 */
 #include <string.h>
 
+#include "list.h"
 #include "superlative_internal.h"
 #include "utf8.h"
 
@@ -14,8 +15,6 @@ bool am_title_is_deed(const AmScan *scan, size_t k) {
 
 /* True when a title opens what is said and who holds it follows: 冠军|中国选手秦越. */
 static bool title_opens_name(const AmScan *scan, size_t k) {
-    static const char *const things[] = {"奖", "杯", "争", "赛", "队", "归",
-                                         "由", "的", "得", "积", "获", "将"};
     const AmToken *token = am_scan_token(scan, k);
     const AmToken *before = k > 0 ? am_scan_token(scan, k - 1) : NULL;
     AmSpan rest = {scan->text.z + token->end, scan->end - token->end};
@@ -24,7 +23,7 @@ static bool title_opens_name(const AmScan *scan, size_t k) {
                                 : before->end == token->start && before->kind != AM_TOKEN_WORD &&
                                       before->kind != AM_TOKEN_QUANTITY;
     return opens && rest.n > 0 && am_is_hanzi(am_utf8_decode(rest.z, rest.z + rest.n, &n)) &&
-           !am_span_starts_any(rest, things, sizeof(things) / sizeof(things[0]));
+           !am_list_starts(&am_list_title_opens_name_things, rest);
 }
 
 bool am_title_is_of_medallists(const AmScan *scan, size_t k) {
@@ -59,32 +58,18 @@ static size_t title_last_of_row(const AmScan *scan, size_t k) {
 }
 
 /* 冠军总决赛, 冠军争夺战, 冠军归属变得明朗: a contest, which nobody has won yet;
- *冠、亚、季军将分别获得奖金:
- ** whoever wins. */
+** 冠、亚、季军将分别获得奖金: whoever wins. */
 bool am_title_names_contest(const AmScan *scan, size_t k) {
-    static const char *const contests[] = {
-        "总决赛", "决赛",   "争夺",   "之争",     "争霸",   "纪录",   "头衔", "只是",   "是目标",
-        "归属变", "归属仍", "归属尚", "将分别获", "将获得", "将分获", "可获", "的两队", "的两支"};
     size_t end = am_scan_token(scan, title_last_of_row(scan, k))->end;
-    return am_span_starts_any((AmSpan){scan->text.z + end, scan->end - end}, contests,
-                              sizeof(contests) / sizeof(contests[0]));
+    return am_list_starts(&am_list_title_names_contest_contests,
+                          (AmSpan){scan->text.z + end, scan->end - end});
 }
 
 /* 无缘夺冠, 夺冠热门, 有望夺冠: a title that was not won, or not yet. */
 bool am_title_is_hoped_for(const AmScan *scan, size_t k) {
-    static const char *const after[] = {
-        "热门",   "大热",   "概率",   "希望",   "赔率",   "呼声",   "机会",   "之路",
-        "之旅",   "目标",   "梦想",   "前景",   "形势",   "可能",   "次数",   "难度",
-        "候选",   "经验",   "的机会", "的希望", "的可能", "的实力", "的资格", "的资本",
-        "的能力", "的概率", "的热门", "的目标", "的梦想", "的呼声", "的大热"};
-    static const char *const before[] = {"无缘", "有望", "渴望", "希望", "争取", "力争", "冲击",
-                                         "未能", "没有", "没能", "不能", "不会", "能否", "如果",
-                                         "若",   "可能", "或将", "即将", "为了", "志在", "誓言",
-                                         "看好", "预测", "预计", "无望", "期待", "目标", "错失",
-                                         "想要", "才能", "从未", "距离", "能够", "是否", "一旦"};
     const AmToken *token = am_scan_token(scan, k);
     AmSpan rest = {scan->text.z + token->end, scan->end - token->end};
-    if (am_span_starts_any(rest, after, sizeof(after) / sizeof(after[0]))) {
+    if (am_list_starts(&am_list_title_is_hoped_for_after, rest)) {
         return true;
     }
     size_t start = token->start > scan->start + 60 ? token->start - 60 : scan->start;
@@ -95,8 +80,8 @@ bool am_title_is_hoped_for(const AmScan *scan, size_t k) {
         }
     }
     AmSpan clause = {scan->text.z + start, token->start - start};
-    for (size_t i = 0; i < sizeof(before) / sizeof(before[0]); i++) {
-        if (am_span_contains(clause, (AmSpan){before[i], strlen(before[i])})) {
+    for (size_t i = 0; i < am_list_title_is_hoped_for_before.n; i++) {
+        if (am_span_contains(clause, am_list_title_is_hoped_for_before.words[i])) {
             return true;
         }
     }
@@ -105,9 +90,6 @@ bool am_title_is_hoped_for(const AmScan *scan, size_t k) {
 
 /* 志在夺得冠军, 有望赢得冠军: not won, or not yet. */
 bool am_title_is_wished(const AmScan *scan, size_t k) {
-    static const char *const wishes[] = {
-        "志在", "有望",   "力争",   "争取",   "渴望",   "无缘",   "未能", "没能",   "能否", "希望",
-        "目标", "没有夺", "没有取", "没有获", "没有拿", "没有赢", "从未", "不足以", "尚未"};
     const AmToken *token = am_scan_token(scan, k);
     size_t start = token->start > scan->start + 45 ? token->start - 45 : scan->start;
     for (size_t i = k; i > 0 && am_scan_token(scan, i - 1)->end > start; i--) {
@@ -117,8 +99,8 @@ bool am_title_is_wished(const AmScan *scan, size_t k) {
         }
     }
     AmSpan clause = {scan->text.z + start, token->start - start};
-    for (size_t i = 0; i < sizeof(wishes) / sizeof(wishes[0]); i++) {
-        if (am_span_contains(clause, (AmSpan){wishes[i], strlen(wishes[i])})) {
+    for (size_t i = 0; i < am_list_title_is_wished_wishes.n; i++) {
+        if (am_span_contains(clause, am_list_title_is_wished_wishes.words[i])) {
             return true;
         }
     }
@@ -128,9 +110,6 @@ bool am_title_is_wished(const AmScan *scan, size_t k) {
 /* 禾川队夺冠。: who did it stands in the same clause, and nothing says that it is asked or planned.
  */
 static bool title_ends_clause(const AmScan *scan, size_t k) {
-    static const char *const open[] = {"谁", "如何", "怎", "将", "为何", "会",
-                                       "能", "要",   "想", "不", "没",   "未",
-                                       "若", "如果", "就", "才", "阻止", "梦想"};
     const AmToken *token = am_scan_token(scan, k);
     size_t start = token->start > scan->start + 60 ? token->start - 60 : scan->start;
     for (size_t i = k; i > 0 && am_scan_token(scan, i - 1)->end > start; i--) {
@@ -139,8 +118,8 @@ static bool title_ends_clause(const AmScan *scan, size_t k) {
         start = edge ? am_scan_token(scan, i - 1)->end : start;
     }
     AmSpan clause = {scan->text.z + start, token->start - start};
-    for (size_t i = 0; i < sizeof(open) / sizeof(open[0]); i++) {
-        if (am_span_contains(clause, (AmSpan){open[i], strlen(open[i])})) {
+    for (size_t i = 0; i < am_list_title_ends_clause_open.n; i++) {
+        if (am_span_contains(clause, am_list_title_ends_clause_open.words[i])) {
             return false;
         }
     }
@@ -155,18 +134,15 @@ static bool title_ends_clause(const AmScan *scan, size_t k) {
 /* 夺冠 ends its clause or 后, 并, 了, 的 follows; without an event the clause says how it came.
 ** 夺冠功臣, 夺冠纪录 are nouns. */
 bool am_title_is_predicate(const AmScan *scan, size_t k, bool event) {
-    static const char *const after[] = {"后", "并", "了", "的"};
-    static const char *const ways[] = {"以",   "再次", "成功", "轻松",
-                                       "最终", "顺利", "一举", "如愿"};
     const AmToken *token = am_scan_token(scan, k);
     AmSpan rest = {scan->text.z + token->end, scan->end - token->end};
     size_t n;
     bool noun = rest.n > 0 && am_is_hanzi(am_utf8_decode(rest.z, rest.z + rest.n, &n)) &&
-                !am_span_starts_any(rest, after, sizeof(after) / sizeof(after[0]));
+                !am_list_starts(&am_list_title_is_predicate_after, rest);
     size_t start = token->start > scan->start + 60 ? token->start - 60 : scan->start;
     AmSpan clause = {scan->text.z + start, token->start - start};
-    for (size_t i = 0; !event && i < sizeof(ways) / sizeof(ways[0]); i++) {
-        event = am_span_contains(clause, (AmSpan){ways[i], strlen(ways[i])});
+    for (size_t i = 0; !event && i < am_list_title_is_predicate_ways.n; i++) {
+        event = am_span_contains(clause, am_list_title_is_predicate_ways.words[i]);
     }
     return (event || title_ends_clause(scan, k)) && !noun;
 }

@@ -107,6 +107,8 @@ def collect():
         suffixes[r["role"]].append(r["entry"])
         suffixes[r["role"]].append("".join(variant.get(c, c) for c in r["entry"]))
         listed.append(("suffix", r["entry"], r["role"], r.get("note", "")))
+    for r in rows("lists.tsv"):
+        listed.append(("list", r["entry"], r["list"], r.get("note", "")))
     for r in rows("boilerplate.tsv"):
         listed.append((r.get("kind", "boilerplate"), r["pattern"], "", r.get("note", "")))
     for r in rows("rules.tsv"):

@@ -14,7 +14,8 @@ import sys
 HERE = os.path.dirname(os.path.abspath(__file__))
 DATA = os.path.join(HERE, "..", "data")
 SOURCE = sys.argv[1] if len(sys.argv) > 1 else "/usr/share/unicode/Unihan_Variants.txt.bz2"
-TABLES = ["words", "places", "units", "adjectives", "superlative_stops", "ordinal_stops", "unit_stops", "suffixes"]
+TABLES = ["words", "places", "units", "adjectives", "superlative_stops", "ordinal_stops", "unit_stops", "suffixes",
+          "lists"]
 # 发 is 發 in 发放 and 髮 only in 头发; 后 is 後 but for 皇后; 里 of 公里 stays, so do the others
 CHOSEN = dict(zip("发后复历钟汇尽当获只系制台干余克面郁布升划冲准周御几丰卷松征范胡签须种家合向回并岳折斗曲极"
                   "游皂确筑纤胜致药蜡虫蒙表谷谢赞迹适采里钻锤雇霉",

@@ -1,6 +1,6 @@
 /*
 ** test_number.c - numerals in running text (am_number_scan) and as a whole text
-*(am_chinese_number).
+** (am_chinese_number).
 */
 #include <stdarg.h>
 #include <setjmp.h>

@@ -1,6 +1,6 @@
 /*
 ** test_scan.c - the quick looks that come before a scan never say no where the scan finds
-*something.
+** something.
 */
 #include "failing_allocator.h"
 
