@@ -168,6 +168,53 @@ static bool phrase_is_ratio(const AmScan *scan, size_t i, size_t figure) {
            am_is_hanzi(am_utf8_decode(scan->text.z + start - 3, scan->text.z + start, &n));
 }
 
+/* True when no name goes on over token i. */
+static bool phrase_is_edge(const AmScan *scan, size_t i) {
+    switch (am_scan_token(scan, i)->kind) {
+    case AM_TOKEN_COMMA:
+    case AM_TOKEN_SEMICOLON:
+    case AM_TOKEN_OPEN:
+    case AM_TOKEN_PERIOD:
+    case AM_TOKEN_ORDINAL:
+    case AM_TOKEN_SUPERLATIVE: return true;
+    case AM_TOKEN_ENUM: return phrase_parts_facts(scan, i) || phrase_parts_clauses(scan, i);
+    default: return phrase_is_signed(scan, i);
+    }
+}
+
+/* The verb at token i belongs to the name that ends at byte `end`: 研发投入, 道路完好率,
+** 新增发放|贷款, 收现比, 协议签署|数量. n_tokens lie before the end. */
+static bool phrase_owns_verb(const AmScan *scan, size_t i, size_t n_tokens, size_t end,
+                             PhraseStop stop) {
+    const AmToken *token = am_scan_token(scan, i);
+    const AmToken *next = n_tokens < scan->tokens.n ? am_scan_token(scan, n_tokens) : NULL;
+    bool object = (am_scan_is_word(token, AM_WORD_VERB) && token->value != 3) ||
+                  (am_scan_is_word(token, AM_WORD_NEW) && token->value == 1);
+    bool verb = am_scan_is_word(token, AM_WORD_VERB) || am_scan_is_word(token, AM_WORD_RANK);
+    bool ratio = am_scan_token_is(scan, token, "比") && token->end == end && i > 0 &&
+                 next != NULL &&
+                 ((next->kind == AM_TOKEN_QUANTITY && phrase_is_ratio(scan, i, n_tokens)) ||
+                  (next->start == end && am_scan_is_word(next, AM_WORD_REACH))); /* 收现比为 */
+    AmSpan tail = {scan->text.z + token->end, end - token->end};
+    bool counted = token->value == 1 && am_span_is(tail, "数量");
+    bool stem = verb && end > token->end && (end - token->end == 3 || counted);
+    bool fresh = i > 0 && am_scan_is_word(token, AM_WORD_VERB) &&
+                 am_scan_is_word(am_scan_token(scan, i - 1), AM_WORD_NEW) &&
+                 am_scan_token(scan, i - 1)->end == token->start;
+    return (object && token->end == end) || fresh || ratio || (stem && stop == PHRASE_STOP);
+}
+
+/* What token i does to the name that ends at byte `end`, before which n_tokens lie. */
+static PhraseStop phrase_stop_of(const AmScan *scan, size_t i, size_t n_tokens, size_t end) {
+    const AmToken *token = am_scan_token(scan, i);
+    PhraseStop stop = token->kind == AM_TOKEN_WORD ? phrase_word_stops(scan, token) : PHRASE_PASS;
+    if (phrase_owns_verb(scan, i, n_tokens, end, stop)) {
+        return PHRASE_PASS;
+    }
+    bool joined = stop == PHRASE_STOP_BEFORE && i > 0 && phrase_joins_names(scan, i);
+    return joined ? PHRASE_PASS : stop; /* 用工、新增贷款分别完成 */
+}
+
 AmPhrase am_phrase_left(const AmScan *scan, size_t n_tokens, size_t end) {
     size_t start = scan->start;
     size_t steps = 0;
@@ -185,12 +232,7 @@ AmPhrase am_phrase_left(const AmScan *scan, size_t n_tokens, size_t end) {
             i = token->partner;
             continue;
         }
-        bool edge = token->kind == AM_TOKEN_COMMA || token->kind == AM_TOKEN_SEMICOLON ||
-                    token->kind == AM_TOKEN_OPEN || token->kind == AM_TOKEN_PERIOD ||
-                    phrase_is_signed(scan, i) || token->kind == AM_TOKEN_ORDINAL ||
-                    token->kind == AM_TOKEN_SUPERLATIVE ||
-                    (token->kind == AM_TOKEN_ENUM &&
-                     (phrase_parts_facts(scan, i) || phrase_parts_clauses(scan, i)));
+        bool edge = phrase_is_edge(scan, i);
         if (token->kind == AM_TOKEN_QUANTITY) {
             size_t after = phrase_after_span_of_time(scan, i, end);
             if (after > 0) {
@@ -202,29 +244,7 @@ AmPhrase am_phrase_left(const AmScan *scan, size_t n_tokens, size_t end) {
             }
             edge = true;
         }
-        PhraseStop stop =
-            token->kind == AM_TOKEN_WORD ? phrase_word_stops(scan, token) : PHRASE_PASS;
-        bool object = (am_scan_is_word(token, AM_WORD_VERB) && token->value != 3) ||
-                      (am_scan_is_word(token, AM_WORD_NEW) && token->value == 1);
-        bool closes = object && token->end == end;
-        bool verb = am_scan_is_word(token, AM_WORD_VERB) || am_scan_is_word(token, AM_WORD_RANK);
-        const AmToken *next = n_tokens < scan->tokens.n ? am_scan_token(scan, n_tokens) : NULL;
-        bool ratio = am_scan_token_is(scan, token, "比") && token->end == end && i > 0 &&
-                     next != NULL &&
-                     ((next->kind == AM_TOKEN_QUANTITY && phrase_is_ratio(scan, i, n_tokens)) ||
-                      (next->start == end && am_scan_is_word(next, AM_WORD_REACH))); /* 收现比为 */
-        AmSpan tail = {scan->text.z + token->end, end - token->end}; /* 协议签署|数量 */
-        bool counted = token->value == 1 && am_span_is(tail, "数量");
-        bool stem = verb && end > token->end && (end - token->end == 3 || counted);
-        bool fresh = i > 0 && am_scan_is_word(token, AM_WORD_VERB) &&
-                     am_scan_is_word(am_scan_token(scan, i - 1), AM_WORD_NEW) &&
-                     am_scan_token(scan, i - 1)->end == token->start; /* 新增发放贷款 */
-        if (closes || fresh || ratio || (stem && stop == PHRASE_STOP)) {
-            stop = PHRASE_PASS; /* 研发投入, 道路完好率: the verb belongs to the name */
-        }
-        if (stop == PHRASE_STOP_BEFORE && i > 0 && phrase_joins_names(scan, i)) {
-            stop = PHRASE_PASS; /* 用工、新增贷款分别完成 */
-        }
+        PhraseStop stop = phrase_stop_of(scan, i, n_tokens, end);
         if (edge || stop == PHRASE_STOP) {
             start = token->end;
             figure = token->kind == AM_TOKEN_QUANTITY || token->kind == AM_TOKEN_PERIOD

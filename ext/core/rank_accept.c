@@ -114,6 +114,70 @@ static bool rank_says_place(const AmScan *scan, size_t i) {
     return false;
 }
 
+/* The verb stands right before a place: 获得|第一, 获得了|第一. */
+static bool rank_verb_touches(const AmScan *scan, const AmRankGroup *group) {
+    size_t k = group->tokens[0];
+    size_t end = am_scan_token(scan, group->verb)->end;
+    end += am_scan_has(scan, end, "了") ? strlen("了") : 0;
+    return am_scan_ordinal(scan, k)->form == AM_ORDINAL_PLACE &&
+           end == am_scan_token(scan, k)->start;
+}
+
+/* 获得|全省|第一, and 在茶艺赛中…，获得第一: a field says that a place was won. */
+static bool rank_is_won(const AmReader *reader, const AmRankGroup *group) {
+    const AmScan *scan = &reader->scan;
+    size_t k = group->tokens[0];
+    if (am_scan_token(scan, group->verb)->category != AM_WORD_WIN) {
+        return false;
+    }
+    bool scope =
+        group->verb + 1 < k && am_scan_is_word(am_scan_token(scan, group->verb + 1), AM_WORD_SCOPE);
+    return scope || (rank_verb_touches(scan, group) &&
+                     (rank_ends_clause(reader, group->tokens[group->n - 1]) ||
+                      am_field_stated(reader, k).z != NULL));
+}
+
+/* 跌至第三， 升至|积分榜|第二， 升至|全网销量|第一，: what moved to a place ends its clause there.
+ */
+static bool rank_is_moved_to(const AmReader *reader, const AmRankGroup *group) {
+    const AmScan *scan = &reader->scan;
+    size_t k = group->tokens[0];
+    const AmToken *verb = am_scan_token(scan, group->verb);
+    AmPhrase led = {verb->end, am_scan_token(scan, k)->start};
+    return verb->category == AM_WORD_TO && am_scan_ordinal(scan, k)->form == AM_ORDINAL_PLACE &&
+           rank_ends_clause(reader, group->tokens[group->n - 1]) &&
+           (rank_verb_touches(scan, group) || am_span_ends(am_phrase_text(scan, led), "榜") ||
+            am_reader_is_quantity(reader, led));
+}
+
+/* 全国|累计|排名第三, 行业|排名|保持在第五: the field stands before the verb. A place that is no
+** whole field is who ranks (禾川排在第二位), unless 的 follows. */
+static void rank_scope_before_verb(const AmReader *reader, AmRankGroup *group) {
+    const AmScan *scan = &reader->scan;
+    size_t from = group->verb;
+    size_t at = am_scan_token(scan, from)->start;
+    while (from > 0 && rank_says_place(scan, from - 1) &&
+           am_phrase_touching(scan, am_scan_token(scan, from - 1)->end, at)) {
+        at = am_scan_token(scan, --from)->start;
+    }
+    size_t first = from;
+    AmSpan scope = am_rank_scope_before(reader, from, at, &first);
+    if (scope.z == NULL) {
+        return;
+    }
+    bool of = am_scan_has(scan, am_scan_token(scan, group->tokens[0])->end, "的");
+    bool trade = from > 0 && am_span_ends(scope, "行业") &&
+                 scope.z < am_scan_text(scan, am_scan_token(scan, from - 1)).z;
+    bool whole = am_span_starts(scope, "全"); /* 在全香港排名 */
+    if (!of && !whole && (trade || am_scan_token(scan, from - 1)->value >= AM_SCOPE_PROVINCE)) {
+        return; /* 茶业行业位列第二: the holder */
+    }
+    group->scope = scope;
+    group->name_token = first;
+    group->name_end = am_scan_token(scan, first)->start;
+    group->of_holder = true; /* 禾川女排全国排名第6 */
+}
+
 /* A verb leads to the ordinal: fills scope and the place where the name ends. False when it counts
 ** things (有第三家企业) instead of ranking. */
 static bool rank_accept_verb(AmReader *reader, AmRankGroup *group, bool scoped, bool marked) {
@@ -122,28 +186,18 @@ static bool rank_accept_verb(AmReader *reader, AmRankGroup *group, bool scoped, 
     const AmToken *verb = am_scan_token(scan, group->verb);
     AmOrdinalForm form = am_scan_ordinal(scan, k)->form;
     bool ranks = verb->category == AM_WORD_RANK;
-    bool won = verb->category == AM_WORD_WIN && group->verb + 1 < k &&
-               am_scan_is_word(am_scan_token(scan, group->verb + 1), AM_WORD_SCOPE);
-    size_t last = group->tokens[group->n - 1];
-    size_t led_end = verb->end + (am_scan_has(scan, verb->end, "了") ? 3 : 0);
-    bool touches = form == AM_ORDINAL_PLACE && led_end == am_scan_token(scan, k)->start;
-    bool event = verb->category == AM_WORD_WIN && touches && /* 在茶艺赛中…，获得第一 */
-                 (rank_ends_clause(reader, last) || am_field_stated(reader, k).z != NULL);
-    bool falls =
-        verb->category == AM_WORD_TO && touches && rank_ends_clause(reader, last); /* 跌至第三， */
-    AmPhrase led = {verb->end, am_scan_token(scan, k)->start}; /* 升至|积分榜|第二 */
-    bool listed = verb->category == AM_WORD_TO && form == AM_ORDINAL_PLACE &&
-                  (am_span_ends(am_phrase_text(scan, led), "榜") ||
-                   am_reader_is_quantity(reader, led)) && /* 升至|全网销量|第一 */
-                  rank_ends_clause(reader, last);
-    bool strong = ranks || won || listed || event || falls || scoped || marked ||
-                  form == AM_ORDINAL_GREAT || form == AM_ORDINAL_LAST;
+    bool strong = ranks || scoped || marked || form == AM_ORDINAL_GREAT ||
+                  form == AM_ORDINAL_LAST || rank_is_won(reader, group) ||
+                  rank_is_moved_to(reader, group);
     bool counts = am_rank_noun_follows(reader, group->tokens[group->n - 1]) && !ranks &&
                   form != AM_ORDINAL_GREAT;
     if (!strong || (counts && !marked)) {
         return false;
     }
-    group->bare = falls; /* 禾川茶业|跌至第三: who does is no quantity */
+    group->bare =
+        verb->category == AM_WORD_TO && rank_verb_touches(scan, group) &&
+        rank_ends_clause(
+            reader, group->tokens[group->n - 1]); /* 禾川茶业|跌至第三: who does is no quantity */
     group->keeps = ranks && verb->value == 1;
     group->between = (AmPhrase){verb->end, am_scan_token(scan, k)->start};
     for (size_t i = group->verb + 1; i < k; i++) { /* 排名|分别|为|第66 */
@@ -157,29 +211,7 @@ static bool rank_accept_verb(AmReader *reader, AmRankGroup *group, bool scoped, 
     group->name_end = verb->start;
     am_rank_read_between(reader, group, verb->category == AM_WORD_WIN);
     if (group->scope.z == NULL && am_phrase_empty(am_rank_trim(reader, group->between))) {
-        size_t from = group->verb;
-        size_t at = verb->start; /* 全国|累计|排名, 行业|排名|保持在 */
-        while (from > 0 && rank_says_place(scan, from - 1) &&
-               am_phrase_touching(scan, am_scan_token(scan, from - 1)->end, at)) {
-            at = am_scan_token(scan, --from)->start;
-        }
-        size_t first = from;
-        group->scope = am_rank_scope_before(reader, from, at, &first);
-        bool of = am_scan_has(scan, am_scan_token(scan, k)->end, "的"); /* 中国|排名第一的茶师 */
-        bool trade = group->scope.z != NULL && from > 0 &&
-                     group->scope.z < am_scan_text(scan, am_scan_token(scan, from - 1)).z &&
-                     am_span_ends(group->scope, "行业");
-        bool whole =
-            group->scope.z != NULL && am_span_starts(group->scope, "全"); /* 在全香港排名 */
-        if (group->scope.z != NULL && !of && !whole &&
-            (trade || am_scan_token(scan, from - 1)->value >= AM_SCOPE_PROVINCE)) {
-            group->scope = (AmSpan){NULL, 0}; /* 禾川排在第二位, 茶业行业位列第二: the holder */
-        }
-        if (group->scope.z != NULL) {
-            group->name_token = first;
-            group->name_end = am_scan_token(scan, first)->start;
-            group->of_holder = true; /* 禾川女排全国排名第6 */
-        }
+        rank_scope_before_verb(reader, group);
     }
     if (group->scope.z == NULL) {
         am_rank_field_of_verb(reader, group);

@@ -70,6 +70,37 @@ static bool rank_split_late_field(const AmReader *reader, AmRankGroup *group, Am
     return true;
 }
 
+/* 全国|仅次于禾川的第二大茶区, 我国|继稻麦之后的第三大作物: after whom one comes is no part of the
+ * field. */
+static AmPhrase rank_cut_after(const AmScan *scan, AmPhrase between) {
+    AmSpan text = am_phrase_text(scan, between);
+    for (size_t n = 6; text.n > n + 9; n++) {
+        AmSpan rest = {text.z + n, text.n - n};
+        if (am_span_starts(rest, "仅次于") ||
+            (am_span_starts(rest, "继") && am_span_ends(rest, "后"))) {
+            between.end = between.start + n;
+            between.end -= n > 6 && am_scan_has(scan, between.end - 3, "上") ? 3 : 0; /* 世界上 */
+            text.n = between.end - between.start;
+        }
+    }
+    return between;
+}
+
+/* 所有A股公司|中|研发投入|之首: the group that 中 names, and the quantity after it. */
+static bool rank_split_among(const AmReader *reader, AmRankGroup *group, AmPhrase between) {
+    const AmScan *scan = &reader->scan;
+    for (size_t at = between.start + 3; at + 6 < between.end; at++) {
+        AmPhrase rest = {at + 3, between.end};
+        if (am_scan_has(scan, at, "中") && am_reader_is_quantity(reader, rest)) {
+            group->scope =
+                am_phrase_text(scan, am_rank_trim(reader, (AmPhrase){between.start, at}));
+            group->metric = rest;
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Parts the text between verb and ordinal into scope and metric:
 ** 全国|推广面积|第一, 所有A股公司|中|研发投入|之首, 省会城市机场|首位. */
 void am_rank_read_between(AmReader *reader, AmRankGroup *group, bool won) {
@@ -90,27 +121,10 @@ void am_rank_read_between(AmReader *reader, AmRankGroup *group, bool won) {
         am_scan_token(scan, i - 1)->end == between.start) {
         between.start = am_scan_token(scan, i - 1)->start; /* 2026年春节|档票房榜 */
     }
-    between = rank_cut_office(scan, between);
+    between = rank_cut_after(scan, rank_cut_office(scan, between));
     AmSpan text = am_phrase_text(scan, between);
-    for (size_t n = 6; text.n > n + 9; n++) {
-        AmSpan rest = {text.z + n, text.n - n};
-        /* 全国仅次于禾川的第二大茶区, 我国继稻麦之后的第三大作物 */
-        if (am_span_starts(rest, "仅次于") ||
-            (am_span_starts(rest, "继") && am_span_ends(rest, "后"))) {
-            between.end = between.start + n;
-            between.end -= n > 6 && am_scan_has(scan, between.end - 3, "上") ? 3 : 0; /* 世界上 */
-            text.n = between.end - between.start;
-        }
-    }
-    for (size_t at = between.start + 3; at + 6 < between.end; at++) {
-        bool among = am_scan_has(scan, at, "中");
-        AmPhrase rest = {at + 3, between.end};
-        if (among && am_reader_is_quantity(reader, rest)) {
-            group->scope =
-                am_phrase_text(scan, am_rank_trim(reader, (AmPhrase){between.start, at}));
-            group->metric = rest;
-            return;
-        }
+    if (rank_split_among(reader, group, between)) {
+        return;
     }
     if (am_list_ends(&am_list_rank_read_between_lists, text)) {
         group->scope = text; /* 位列积分榜第一, 升至全国富豪榜第3位: a list is a field */
