@@ -49,6 +49,16 @@ void am_rank_read_after(AmReader *reader, AmRankGroup *group);
 /* Reads the field that stands before the verb: 在19个港口中|排名第4. */
 void am_rank_field_of_verb(const AmReader *reader, AmRankGroup *group);
 
+/* True when what is said ends with the token: a mark or the end of the sentence follows. */
+bool am_rank_ends_clause(const AmReader *reader, size_t k);
+
+/* Fills the verb that leads to the ordinal, in the same clause. */
+void am_rank_find_verb(const AmReader *reader, AmRankGroup *group);
+
+/* The verb leads to the ordinal: fills scope and the place where the name ends. scoped: a field
+** stands right before it; marked: 位 or 名 follows. False when it counts things (有第三家企业). */
+bool am_rank_accept_verb(AmReader *reader, AmRankGroup *group, bool scoped, bool marked);
+
 /* Is it a rank at all? Fills verb, scope and the place where the name ends. */
 bool am_rank_accept(AmReader *reader, AmRankGroup *group);
 

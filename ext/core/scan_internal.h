@@ -30,6 +30,16 @@ size_t am_scan_latin_at(AmScan *scan, size_t at);
 /* Pushes the ordinal token for a word of the categories FIRST, ONLY, TOP and TITLE. */
 size_t am_scan_ordinal_word(AmScan *scan, const AmWord *word, size_t start, size_t end);
 
+/* Appends the token of an ordinal and returns it; NULL when memory is out. */
+AmToken *am_scan_ordinal_push(AmScan *scan, AmTokenKind kind, AmOrdinal ordinal, size_t start,
+                              size_t end);
+
+/* Reads the number of an ordinal, digits or a run of hanzi numerals; the byte after it, or `at`. */
+size_t am_scan_ordinal_number(const AmScan *scan, size_t at, int64_t *place);
+
+/* True when plain hanzi follow, that is a noun or a verb the lexicon does not know. */
+bool am_scan_ordinal_noun_follows(const AmScan *scan, size_t at);
+
 /* The byte after blanks (space, tab, U+3000, U+00A0) from `at` on. */
 size_t am_scan_skip_blanks(const AmScan *scan, size_t at);
 

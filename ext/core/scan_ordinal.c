@@ -1,5 +1,5 @@
 /*
-** scan_ordinal.c - what may be a place: 第5位, 第5、21和27位, 前三, 倒数第二, 首位, 第二大, 最高.
+** scan_ordinal.c - what may be a place and says so by 第 or 前: 第5位, 第5、21和27位, 前三, 倒数第二, 第二大.
 **
 ** Most ordinals in real text rank nothing (第三产业, 第二批), so the stop words are asked first.
 ** Whether a token is a rank fact is decided later, from what stands around it.
@@ -45,7 +45,7 @@ static bool ordinal_is_pair(const AmScan *scan, size_t at, size_t end) {
 }
 
 /* Reads the number of an ordinal; the byte after it, or `at`. Digits or a run of hanzi numerals. */
-static size_t ordinal_number(const AmScan *scan, size_t at, int64_t *place) {
+size_t am_scan_ordinal_number(const AmScan *scan, size_t at, int64_t *place) {
     size_t n;
     size_t end = at;
     int64_t value = 0;
@@ -77,8 +77,8 @@ static size_t ordinal_number(const AmScan *scan, size_t at, int64_t *place) {
     return end;
 }
 
-static AmToken *ordinal_push(AmScan *scan, AmTokenKind kind, AmOrdinal ordinal, size_t start,
-                             size_t end) {
+AmToken *am_scan_ordinal_push(AmScan *scan, AmTokenKind kind, AmOrdinal ordinal, size_t start,
+                              size_t end) {
     AmOrdinal *kept = am_vec_push(&scan->ordinals);
     AmToken *token = am_scan_push(scan, kind, start, end);
     if (kept == NULL || token == NULL) {
@@ -104,7 +104,7 @@ static size_t ordinal_marker(const AmScan *scan, size_t at) {
 }
 
 /* True when plain hanzi follow, that is a noun or a verb the lexicon does not know. */
-static bool ordinal_noun_follows(const AmScan *scan, size_t at) {
+bool am_scan_ordinal_noun_follows(const AmScan *scan, size_t at) {
     if (!am_is_hanzi(am_scan_peek(scan, at, NULL))) {
         return false;
     }
@@ -150,7 +150,7 @@ static size_t ordinal_elided(AmScan *scan, size_t at) {
                             .place = ordinal_digit(am_scan_peek(scan, at, NULL)),
                             .marked = true};
         size_t end = at + 3 + ordinal_marker(scan, at + 3);
-        ordinal_push(scan, AM_TOKEN_ORDINAL, second, at, end);
+        am_scan_ordinal_push(scan, AM_TOKEN_ORDINAL, second, at, end);
         return end;
     }
     size_t ends[2] = {at, at};
@@ -160,7 +160,7 @@ static size_t ordinal_elided(AmScan *scan, size_t at) {
     bool great = false;
     for (size_t joint = ordinal_joint(scan, probe); joint > 0 && !marked && count < 64;
          joint = ordinal_joint(scan, probe)) {
-        size_t end = ordinal_number(scan, probe + joint, &place);
+        size_t end = am_scan_ordinal_number(scan, probe + joint, &place);
         if (end == probe + joint) {
             break;
         }
@@ -184,11 +184,12 @@ static size_t ordinal_elided(AmScan *scan, size_t at) {
     for (probe = at; probe < ends[1];) {
         size_t start = probe + ordinal_joint(scan, probe);
         am_scan_push(scan, AM_TOKEN_ENUM, probe, start);
-        probe = ordinal_number(scan, start, &place);
+        probe = am_scan_ordinal_number(scan, start, &place);
         size_t marker = ordinal_marker(scan, probe);
         probe += marker == 0 && great ? ordinal_adjective(scan, probe) : marker;
-        ordinal_push(scan, AM_TOKEN_ORDINAL,
-                     (AmOrdinal){.form = form, .place = place, .marked = true}, start, probe);
+        am_scan_ordinal_push(scan, AM_TOKEN_ORDINAL,
+                             (AmOrdinal){.form = form, .place = place, .marked = true}, start,
+                             probe);
     }
     return probe;
 }
@@ -209,7 +210,7 @@ static size_t ordinal_piece(const AmScan *scan, size_t at) {
 size_t am_scan_ordinal_at(AmScan *scan, size_t at) {
     size_t from = am_scan_skip_blanks(scan, at + 3); /* 第 */
     AmOrdinal ordinal = {.form = AM_ORDINAL_PLACE};
-    size_t end = ordinal_number(scan, from, &ordinal.place);
+    size_t end = am_scan_ordinal_number(scan, from, &ordinal.place);
     if (end == from) {
         am_scan_push(scan, AM_TOKEN_NOISE, at, at + 3);
         return at + 3;
@@ -224,7 +225,7 @@ size_t am_scan_ordinal_at(AmScan *scan, size_t at) {
     size_t piece = ordinal.place == 1 ? ordinal_piece(scan, noun) : 0;
     size_t adjective = marker == 0 ? ordinal_adjective(scan, noun) : 0;
     if (marker > 0 && (stop == NULL || stop->n <= marker)) {
-        ordinal.marked = !ordinal_noun_follows(scan, noun + marker);
+        ordinal.marked = !am_scan_ordinal_noun_follows(scan, noun + marker);
         end = noun + marker;
     } else if (piece > 0 && (stop == NULL || stop->n <= piece)) {
         ordinal.form = AM_ORDINAL_PIECE;
@@ -241,7 +242,7 @@ size_t am_scan_ordinal_at(AmScan *scan, size_t at) {
     if (start < at && scan->tokens.n > 0 && tokens[scan->tokens.n - 1].end > start) {
         scan->tokens.n--; /* 倒数 was read as a word */
     }
-    ordinal_push(scan, AM_TOKEN_ORDINAL, ordinal, start, end);
+    am_scan_ordinal_push(scan, AM_TOKEN_ORDINAL, ordinal, start, end);
     if (ordinal.form == AM_ORDINAL_PLACE && !ordinal.marked) {
         end = ordinal_elided(scan, end);
     }
@@ -291,12 +292,12 @@ size_t am_scan_bare_place_at(AmScan *scan, size_t at) {
     if (!ordinal_is_led(scan, at)) {
         return at;
     }
-    size_t end = ordinal_number(scan, at, &ordinal.place);
+    size_t end = am_scan_ordinal_number(scan, at, &ordinal.place);
     size_t marker = end > at ? ordinal_marker(scan, end) : 0;
-    if (marker == 0 || ordinal_noun_follows(scan, end + marker)) {
+    if (marker == 0 || am_scan_ordinal_noun_follows(scan, end + marker)) {
         return at; /* 名列17名茶师之中 are counted */
     }
-    ordinal_push(scan, AM_TOKEN_ORDINAL, ordinal, at, end + marker);
+    am_scan_ordinal_push(scan, AM_TOKEN_ORDINAL, ordinal, at, end + marker);
     return end + marker;
 }
 
@@ -315,14 +316,14 @@ size_t am_scan_bare_pair_at(AmScan *scan, size_t at) {
     if (ordinal.place == 0 || (!list && !ordinal_is_pair(scan, at, at + 6))) {
         return at;
     }
-    ordinal_push(scan, AM_TOKEN_ORDINAL, ordinal, at, at + 3);
+    am_scan_ordinal_push(scan, AM_TOKEN_ORDINAL, ordinal, at, at + 3);
     return ordinal_elided(scan, at + 3);
 }
 
 size_t am_scan_within_at(AmScan *scan, size_t at) {
     AmOrdinal ordinal = {.form = AM_ORDINAL_WITHIN};
     size_t from = am_scan_skip_blanks(scan, at + 3); /* 前 */
-    size_t end = ordinal_number(scan, from, &ordinal.place);
+    size_t end = am_scan_ordinal_number(scan, from, &ordinal.place);
     if (end == from || ordinal.place == 1) {
         return at; /* 前一名 is the one before */
     }
@@ -342,125 +343,6 @@ size_t am_scan_within_at(AmScan *scan, size_t at) {
             return at;
         }
     }
-    ordinal_push(scan, AM_TOKEN_ORDINAL, ordinal, at, end);
+    am_scan_ordinal_push(scan, AM_TOKEN_ORDINAL, ordinal, at, end);
     return end;
-}
-
-size_t am_scan_superlative_at(AmScan *scan, size_t at) {
-    const char *z = scan->text.z;
-    const AmWord *stop = am_lexicon_find(AM_SET_SUPERLATIVE_STOP, z + at, z + scan->end);
-    const AmWord *word = am_lexicon_find(AM_SET_WORD, z + at, z + scan->end);
-    if (stop != NULL && word != NULL && word->n >= stop->n && word->category != AM_WORD_SHIELD) {
-        return at; /* 最终 is an adverb */
-    }
-    if (stop != NULL) {
-        am_scan_push(scan, AM_TOKEN_NOISE, at, at + stop->n);
-        return at + stop->n;
-    }
-    const AmWord *adjective = am_lexicon_find(AM_SET_ADJECTIVE, z + at + 3, z + scan->end);
-    if (adjective == NULL) {
-        return at;
-    }
-    size_t end = at + 3 + adjective->n;
-    uint32_t next = am_scan_peek(scan, am_scan_skip_blanks(scan, end), NULL);
-    if (word != NULL && am_is_digit(next)) {
-        return at; /* 最高300万元 is a cap */
-    }
-    ordinal_push(scan, AM_TOKEN_SUPERLATIVE, (AmOrdinal){.form = AM_ORDINAL_MOST, .place = 1}, at,
-                 end);
-    return end;
-}
-
-/* 居首 at the end of what is said (增速居首，): a place without a noun. In 居首位 居 is a verb. */
-size_t am_scan_leads_at(AmScan *scan, size_t at) {
-    size_t end = at + 6;
-    if (!am_scan_has(scan, at, "居首") ||
-        (am_is_hanzi(am_scan_peek(scan, end, NULL)) && !am_scan_has(scan, end, "的"))) {
-        return at;
-    }
-    ordinal_push(scan, AM_TOKEN_ORDINAL,
-                 (AmOrdinal){.form = AM_ORDINAL_TOP, .place = 1, .marked = true}, at, end);
-    return end;
-}
-
-/* 冠、亚军, 冠亚季军 and 亚季军: titles that share 军. */
-size_t am_scan_titles_at(AmScan *scan, size_t at) {
-    static const char *const ranks[] = {"冠", "亚", "季"};
-    size_t ends[3];
-    size_t starts[3];
-    size_t n = 0;
-    size_t first = am_scan_has(scan, at, ranks[1]) ? 1 : 0;
-    size_t end = at;
-    while (first + n < 3 && am_scan_has(scan, end, ranks[first + n])) {
-        starts[n] = end;
-        end += 3;
-        ends[n++] = end;
-        if (am_scan_has(scan, end, "军")) {
-            break;
-        }
-        end += am_scan_has(scan, end, "、") ? 3 : 0;
-    }
-    if (n < 2 || !am_scan_has(scan, ends[n - 1], "军")) {
-        return at;
-    }
-    for (size_t i = 0; i < am_list_scan_titles_at_nouns.n; i++) {
-        if (am_scan_has(scan, ends[n - 1], am_list_scan_titles_at_nouns.words[i].z)) {
-            return at;
-        }
-    }
-    ends[n - 1] += 3;
-    for (size_t i = 0; i < n; i++) {
-        if (i > 0) {
-            am_scan_push(scan, AM_TOKEN_ENUM, ends[i - 1], starts[i]);
-        }
-        ordinal_push(scan, AM_TOKEN_ORDINAL,
-                     (AmOrdinal){.form = AM_ORDINAL_TITLE, .place = (int64_t)(first + i) + 1},
-                     starts[i], ends[i]);
-    }
-    return ends[n - 1];
-}
-
-size_t am_scan_ordinal_word(AmScan *scan, const AmWord *word, size_t start, size_t end) {
-    if (am_scan_has(scan, start, "榜首位") && !am_scan_has(scan, start, "榜首位置")) {
-        start += 3; /* 金牌榜|首位 */
-        end += 3;
-    }
-    AmOrdinal ordinal = {.place = word->value > 0 ? word->value : 1};
-    switch ((AmWordCategory)word->category) {
-    case AM_WORD_FIRST: ordinal.form = AM_ORDINAL_PIECE; break;
-    case AM_WORD_ONLY: ordinal.form = AM_ORDINAL_ONLY; break;
-    case AM_WORD_TITLE: ordinal.form = AM_ORDINAL_TITLE; break;
-    default:
-        ordinal.form = AM_ORDINAL_TOP;
-        ordinal.marked = !ordinal_noun_follows(scan, end);
-        break;
-    }
-    ordinal_push(scan, AM_TOKEN_ORDINAL, ordinal, start, end);
-    return end;
-}
-
-/* TOP10, Top 3, No.1; other Latin words are passed over as parts of names. */
-size_t am_scan_latin_at(AmScan *scan, size_t at) {
-    const char *z = scan->text.z + at;
-    size_t room = scan->end - at;
-    bool top = room >= 4 && (memcmp(z, "TOP", 3) == 0 || memcmp(z, "Top", 3) == 0);
-    bool no = room >= 4 && (memcmp(z, "No.", 3) == 0 || memcmp(z, "NO.", 3) == 0);
-    if (top || no) {
-        AmOrdinal ordinal = {.form = AM_ORDINAL_PLACE, .marked = true};
-        size_t from = am_scan_skip_blanks(scan, at + 3);
-        size_t end = ordinal_number(scan, from, &ordinal.place);
-        AmSpan rest = {scan->text.z + end, scan->end - end};
-        bool list = top && am_list_starts(&am_list_scan_latin_at_lists, rest);
-        if (end > from && ordinal.place <= 500 && !list &&
-            /* TOP10榜单 is what it is called */ !am_is_letter(am_scan_peek(scan, end, NULL))) {
-            ordinal.form = top && ordinal.place > 1 ? AM_ORDINAL_WITHIN : AM_ORDINAL_PLACE;
-            ordinal_push(scan, AM_TOKEN_ORDINAL, ordinal, at, end);
-            return end;
-        }
-    }
-    size_t n;
-    while (am_is_letter(am_scan_peek(scan, at, &n))) {
-        at += n;
-    }
-    return at;
 }
