@@ -169,7 +169,7 @@ static bool phrase_is_ratio(const AmScan *scan, size_t i, size_t figure) {
 }
 
 /* True when no name goes on over token i. */
-static bool phrase_is_edge(const AmScan *scan, size_t i) {
+static bool phrase_ends_name(const AmScan *scan, size_t i) {
     switch (am_scan_token(scan, i)->kind) {
     case AM_TOKEN_COMMA:
     case AM_TOKEN_SEMICOLON:
@@ -232,7 +232,7 @@ AmPhrase am_phrase_left(const AmScan *scan, size_t n_tokens, size_t end) {
             i = token->partner;
             continue;
         }
-        bool edge = phrase_is_edge(scan, i);
+        bool edge = phrase_ends_name(scan, i);
         if (token->kind == AM_TOKEN_QUANTITY) {
             size_t after = phrase_after_span_of_time(scan, i, end);
             if (after > 0) {
