@@ -42,8 +42,9 @@ static AmPhrase field_event_ending(const AmScan *scan, size_t first, size_t end)
     for (size_t i = am_phrase_token_at(scan, 0, end); i > 0; i--) {
         const AmToken *token = am_scan_token(scan, i - 1);
         bool leads = am_scan_is_word(token, AM_WORD_OF) || am_scan_is_word(token, AM_WORD_PREP) ||
-                     am_scan_is_word(token, AM_WORD_VERB) || token->kind == AM_TOKEN_PERIOD ||
-                     token->kind == AM_TOKEN_COMMA || token->kind == AM_TOKEN_SEMICOLON;
+                     am_scan_is_word(token, AM_WORD_VERB) || am_scan_is_word(token, AM_WORD_LEAD) ||
+                     token->kind == AM_TOKEN_PERIOD || token->kind == AM_TOKEN_COMMA ||
+                     token->kind == AM_TOKEN_SEMICOLON;
         if (leads && token->end < end) {
             event.start = token->end > first ? token->end : first;
             break;

@@ -3,6 +3,7 @@
 */
 #include "list.h"
 #include "superlative_internal.h"
+#include "utf8.h"
 
 /* 在邻近的小镇禾登|诞生了: a verb of its own ends the clause that 在 opened; i is the token of 的.
  */
@@ -21,6 +22,21 @@ static bool superlative_place_ends_in_verb(const AmScan *scan, size_t i) {
     return false;
 }
 
+/* 海缆铺设|船|在江西下水: the verb and one hanzi before a mark or a preposition are a noun. */
+static bool superlative_verb_is_noun(const AmScan *scan, size_t n) {
+    size_t end = am_scan_token(scan, n)->end;
+    size_t n_bytes;
+    bool hanzi = end < scan->end && am_is_hanzi(am_utf8_decode(scan->text.z + end,
+                                                               scan->text.z + scan->end, &n_bytes));
+    if (!hanzi || am_scan_has(scan, end, "后") || am_scan_has(scan, end, "时") ||
+        n + 1 >= scan->tokens.n || am_scan_token(scan, n + 1)->start != end + 3) {
+        return false;
+    }
+    const AmToken *next = am_scan_token(scan, n + 1);
+    return next->kind == AM_TOKEN_COMMA || next->kind == AM_TOKEN_SEMICOLON ||
+           am_scan_is_word(next, AM_WORD_PREP);
+}
+
 /* True when token n begins what is said of the noun before it: 首个茶叶港在禾川开工. A verb with 的
 ** after it belongs to the noun: 首个在海外建成的茶叶港. */
 static bool superlative_is_predicate(const AmScan *scan, size_t n) {
@@ -31,6 +47,9 @@ static bool superlative_is_predicate(const AmScan *scan, size_t n) {
     bool verb = am_scan_is_word(token, AM_WORD_VERB) && (token->value == 1 || token->value == 2);
     bool adverb = am_scan_is_word(token, AM_WORD_ADVERB) || am_scan_is_word(token, AM_WORD_LEAD);
     adverb = adverb || am_scan_token_is(scan, token, "即将");
+    if (verb && superlative_verb_is_noun(scan, n)) {
+        return false;
+    }
     if (!in && !verb && !adverb) {
         return false;
     }

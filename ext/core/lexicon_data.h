@@ -45656,6 +45656,7 @@ static const AmLexiconEntry lexicon_rows[] = {
     {"list", "的梦想", "title_is_hoped_for_after", NULL},
     {"list", "的呼声", "title_is_hoped_for_after", NULL},
     {"list", "的大热", "title_is_hoped_for_after", NULL},
+    {"list", "谁", "title_is_hoped_for_before", NULL},
     {"list", "无缘", "title_is_hoped_for_before", "无缘夺冠, 夺冠热门, 有望夺冠: a title that was not won, or not yet."},
     {"list", "有望", "title_is_hoped_for_before", NULL},
     {"list", "渴望", "title_is_hoped_for_before", NULL},

@@ -1725,6 +1725,8 @@ static const AmSpan list_title_is_hoped_for_after[] = {
 const AmWordList am_list_title_is_hoped_for_after = {list_title_is_hoped_for_after, 52};
 
 static const AmSpan list_title_is_hoped_for_before[] = {
+    {"谁", 3},
+    {"誰", 3},
     {"无缘", 6},
     {"無緣", 6},
     {"有望", 6},
@@ -1780,7 +1782,7 @@ static const AmSpan list_title_is_hoped_for_before[] = {
     {"是否", 6},
     {"一旦", 6},
 };
-const AmWordList am_list_title_is_hoped_for_before = {list_title_is_hoped_for_before, 54};
+const AmWordList am_list_title_is_hoped_for_before = {list_title_is_hoped_for_before, 56};
 
 static const AmSpan list_title_is_wished_wishes[] = {
     {"志在", 6},

@@ -193,6 +193,13 @@ AmSpan am_phrase_item_name(const AmScan *scan, AmArena *arena, const AmPhrase *i
     AmSpan tail = am_phrase_text(scan, tail_phrase);
     bool said = head.n >= tail.n && tail.n > 0 &&
                 am_span_same((AmSpan){head.z + head.n - tail.n, tail.n}, tail);
+    for (size_t again = 6; !said && again < tail.n && again < head.n; again += 3) {
+        AmSpan first = {tail.z, again}; /* 工业投资 and 投资规模 are 工业投资规模 */
+        if (am_span_same((AmSpan){head.z + head.n - again, again}, first)) {
+            tail = (AmSpan){tail.z + again, tail.n - again};
+            break;
+        }
+    }
     char *z = i + 1 == n || tail.z == NULL || said ? NULL : am_arena_alloc(arena, head.n + tail.n);
     if (z == NULL) {
         return head;

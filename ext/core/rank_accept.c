@@ -64,6 +64,26 @@ static bool rank_notes_figure(const AmScan *scan, size_t k) {
            am_scan_token(scan, k - 2)->end == open->start;
 }
 
+/* 第三位是英国，: a place that opens its clause; 第三位是教师的选手 counts. */
+static bool rank_tells_with_is(const AmScan *scan, size_t k) {
+    const AmToken *token = am_scan_token(scan, k);
+    bool opens = k == 0 || am_scan_token(scan, k - 1)->kind == AM_TOKEN_COMMA ||
+                 am_scan_token(scan, k - 1)->kind == AM_TOKEN_SEMICOLON;
+    if (!opens || !am_scan_has(scan, token->end, "是") || am_scan_ordinal(scan, k)->place < 2) {
+        return false;
+    }
+    for (size_t i = k + 1; i < scan->tokens.n; i++) {
+        const AmToken *after = am_scan_token(scan, i);
+        if (after->kind == AM_TOKEN_COMMA || after->kind == AM_TOKEN_SEMICOLON) {
+            break;
+        }
+        if (am_scan_is_word(after, AM_WORD_OF)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /* A place without a verb or a field: 第三名 by its form, or where a place was said before. */
 static bool rank_accept_place(AmReader *reader, AmRankGroup *group) {
     const AmScan *scan = &reader->scan;
@@ -86,8 +106,10 @@ static bool rank_accept_place(AmReader *reader, AmRankGroup *group) {
         group->name_end = (size_t)(race.z - scan->text.z);
         group->name_token = am_phrase_token_at(scan, 0, group->name_end);
     }
-    group->bare = by || race.z != NULL || (of && !from && !bracket);
-    return !passed && (bracket || from || of || am_span_ends(am_scan_text(scan, token), "名"));
+    bool is = rank_tells_with_is(scan, k);
+    group->bare = is || by || race.z != NULL || (of && !from && !bracket);
+    return !passed &&
+           (bracket || from || of || is || am_span_ends(am_scan_text(scan, token), "名"));
 }
 
 /* 产量第一、总分第三 at the end of a clause: a quantity holds a place without a verb. What is good

@@ -38,6 +38,12 @@ static size_t rank_noun_of_place(const AmScan *scan, size_t i) {
     return place ? k - 1 : i;
 }
 
+/* 跃升, 攀升 of 跃升|第一: they need no 至 before a place. */
+static bool rank_is_rise(const AmScan *scan, const AmToken *token) {
+    return am_scan_is_change(token) && token->end - token->start == strlen("跃升") &&
+           am_span_ends(am_scan_text(scan, token), "升");
+}
+
 /* Finds the verb that leads to the ordinal, in the same clause. */
 void am_rank_find_verb(const AmReader *reader, AmRankGroup *group) {
     const AmScan *scan = &reader->scan;
@@ -59,7 +65,8 @@ void am_rank_find_verb(const AmReader *reader, AmRankGroup *group) {
             am_scan_is_word(token, AM_WORD_RANK) || am_scan_is_word(token, AM_WORD_TO) ||
             am_scan_is_word(token, AM_WORD_WIN) ||
             ((am_scan_is_word(token, AM_WORD_REACH) || am_scan_is_word(token, AM_WORD_DONE)) &&
-             (touches || before_scope));
+             (touches || before_scope)) ||
+            (touches && rank_is_rise(scan, token));
         const AmToken *before = i > 1 ? am_scan_token(scan, i - 2) : NULL;
         if (verb && am_scan_token_is(scan, token, "了") && before != NULL &&
             before->end == token->start &&
@@ -116,7 +123,8 @@ static bool rank_is_moved_to(const AmReader *reader, const AmRankGroup *group) {
     size_t k = group->tokens[0];
     const AmToken *verb = am_scan_token(scan, group->verb);
     AmPhrase led = {verb->end, am_scan_token(scan, k)->start};
-    return verb->category == AM_WORD_TO && am_scan_ordinal(scan, k)->form == AM_ORDINAL_PLACE &&
+    return (verb->category == AM_WORD_TO || rank_is_rise(scan, verb)) &&
+           am_scan_ordinal(scan, k)->form == AM_ORDINAL_PLACE &&
            am_rank_ends_clause(reader, group->tokens[group->n - 1]) &&
            (rank_verb_touches(scan, group) || am_span_ends(am_phrase_text(scan, led), "榜") ||
             am_reader_is_quantity(reader, led));
@@ -167,7 +175,8 @@ bool am_rank_accept_verb(AmReader *reader, AmRankGroup *group, bool scoped, bool
         return false;
     }
     group->bare =
-        verb->category == AM_WORD_TO && rank_verb_touches(scan, group) &&
+        (verb->category == AM_WORD_TO || rank_is_rise(scan, verb)) &&
+        rank_verb_touches(scan, group) &&
         am_rank_ends_clause(
             reader, group->tokens[group->n - 1]); /* 禾川茶业|跌至第三: who does is no quantity */
     group->keeps = ranks && verb->value == 1;

@@ -1,5 +1,6 @@
 /*
-** scan_ordinal.c - what may be a place and says so by 第 or 前: 第5位, 第5、21和27位, 前三, 倒数第二, 第二大.
+** scan_ordinal.c - what may be a place and says so by 第 or 前: 第5位, 第5、21和27位, 前三,
+** 倒数第二, 第二大.
 **
 ** Most ordinals in real text rank nothing (第三产业, 第二批), so the stop words are asked first.
 ** Whether a token is a rank fact is decided later, from what stands around it.

@@ -102,6 +102,9 @@ AmStatus am_sections_find(AmArena *arena, const AmEngine *engine, const AmOption
     for (size_t i = 0; i < parts.items.n; i++) {
         const AmPart *part = am_part(&parts, i);
         bool heading = part->kind == AM_SECTION_HEADING;
+        if (!am_arena_work(arena, sizeof(AmSection))) {
+            return AM_NOMEM;
+        }
         list->items[i] = (AmSection){.kind = (AmSectionKind)part->kind,
                                      .level = heading ? part->level : 0,
                                      .heading = part->heading,

@@ -203,6 +203,12 @@ static bool superlative_is_held(const AmReader *reader, const SuperlativeField *
            scope->value >= AM_SCOPE_PROVINCE && !am_reader_is_quantity(reader, f->between);
 }
 
+/* 买不到|最先进的, but not 不良率: the field has none of it. */
+static bool superlative_denies(AmSpan text) {
+    return am_span_contains(text, AM_SPAN("不")) && !am_span_contains(text, AM_SPAN("不良")) &&
+           !am_span_contains(text, AM_SPAN("不动产"));
+}
+
 /* True when the scope is who holds the place, where it happened, or no field at all. */
 static bool superlative_is_no_field(const AmReader *reader, const SuperlativeField *f,
                                     const AmSuperlative *s) {
@@ -220,7 +226,7 @@ static bool superlative_is_no_field(const AmReader *reader, const SuperlativeFie
         return true; /* 面向东盟最大的口岸, 甲国—东盟航线最大的茶船, 并非全国最大 */
     }
     bool age = am_scan_token_is(scan, am_scan_token(scan, s->k), "最悠久"); /* 禾川历史最悠久的港 */
-    if ((am_span_ends(text, "历史") && !age) || am_span_contains(text, AM_SPAN("不"))) {
+    if ((am_span_ends(text, "历史") && !age) || superlative_denies(text)) {
         return true; /* 茶税创历史最高, 中国茶商买不到最先进的茶机: not within that field */
     }
     if (bare && am_phrase_empty(s->noun) && am_span_starts(text, "市场的")) {

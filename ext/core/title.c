@@ -202,6 +202,11 @@ static TitleDeed title_deed(AmReader *reader, size_t k) {
             i = t->partner + 1; /* 首届“县茶赛”|冠军, 《茶王》|赛事总冠军 */
             continue;
         }
+        size_t start = am_scan_token(scan, k)->start;
+        if (t->kind == AM_TOKEN_PERIOD &&
+            (t->end == start || (t->end + 3 == start && am_scan_has(scan, t->end, "的")))) {
+            continue; /* 获得了|今年的|冠军 */
+        }
         if (am_scan_is_word(t, AM_WORD_VERB) && t->value == 4) {
             deed.done = true; /* 角逐男团冠军: not held */
             return deed;
@@ -221,6 +226,11 @@ static TitleDeed title_deed(AmReader *reader, size_t k) {
 static AmPhrase title_event_words(const AmReader *reader, size_t k, const TitleDeed *deed) {
     const AmScan *scan = &reader->scan;
     AmPhrase phrase = am_superlative_trim(reader, deed->start, am_scan_token(scan, k)->start);
+    size_t first = am_phrase_token_at(scan, 0, phrase.start);
+    if (first < k && am_scan_token(scan, first)->kind == AM_TOKEN_PERIOD &&
+        am_scan_token(scan, first)->end >= phrase.end) {
+        phrase.end = phrase.start; /* 今年的冠军: when, not of what */
+    }
     if (am_scan_has(scan, phrase.start, "过") && deed->won) {
         phrase.start += 3; /* 获得|过|茶艺赛冠军 */
     }
@@ -294,13 +304,12 @@ static void title_add(AmReader *reader, size_t k, const TitleDeed *deed, AmPhras
     } else if (led) {
         superlative_add_leader(reader, k,
                                deed->won ? phrase : superlative_epithet(scan, k, phrase));
-    } else if ((deed->won || list || named || superlative_holds_event(event)) &&
-               event.n <= AM_SUPERLATIVE_MAX_EVENT) {
+    } else if (((deed->won || list || named || superlative_holds_event(event)) &&
+                event.n <= AM_SUPERLATIVE_MAX_EVENT) ||
+               (event.z == NULL && am_title_is_of_medallists(scan, k))) {
         superlative_add_title(reader, k, event, deed->verb);
     } else if (event.z == NULL && title_taken_by(scan, k).z != NULL) {
         superlative_add_title(reader, k, event, title_taken_by(scan, k));
-    } else if (event.z == NULL && am_title_is_of_medallists(scan, k)) {
-        superlative_add_title(reader, k, event, deed->verb);
     } else if (title_of_world(scan, k).z != NULL) {
         superlative_add_title(reader, k, title_of_world(scan, k), deed->verb);
     }

@@ -127,7 +127,8 @@ static bool title_ends_clause(const AmScan *scan, size_t k) {
     bool ends = token->end >= scan->end ||
                 (next != NULL && next->start == token->end &&
                  (next->kind == AM_TOKEN_COMMA || next->kind == AM_TOKEN_SEMICOLON)) ||
-                am_scan_has(scan, token->end, "。") || am_scan_has(scan, token->end, "！");
+                am_scan_has(scan, token->end, "后") || am_scan_has(scan, token->end, "。") ||
+                am_scan_has(scan, token->end, "！");
     return ends && clause.n >= 9;
 }
 

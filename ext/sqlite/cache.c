@@ -64,14 +64,20 @@ AmStatus am_cache_settle(AmCache *cache, AmStatus status) {
     return status == AM_NOMEM && cancelled ? AM_CANCELLED : status;
 }
 
-/* A copy that cache_free_span gives back; z NULL when memory is out. */
-static AmSpan cache_copy(AmSpan text) {
+/* A copy that cache_free_span gives back; z NULL when memory is out, or the host wants an end: a
+** large text takes its time. */
+static AmSpan cache_copy(AmCache *cache, AmSpan text) {
+    enum { AT_ONCE = 16 * AM_WORK_BYTES };
     char *z = sqlite3_malloc64(text.n + 1);
     if (z == NULL) {
         return (AmSpan){NULL, 0};
     }
-    if (text.n > 0) {
-        memcpy(z, text.z, text.n);
+    for (size_t at = 0; at < text.n; at += AT_ONCE) {
+        if (at > 0 && am_cache_cancelled(cache)) {
+            sqlite3_free(z);
+            return (AmSpan){NULL, 0};
+        }
+        memcpy(z + at, text.z + at, text.n - at < AT_ONCE ? text.n - at : AT_ONCE);
     }
     z[text.n] = '\0';
     return (AmSpan){z, text.n};
@@ -142,7 +148,7 @@ static AmStatus cache_options(AmCache *cache, const char *function, AmSpan json,
     }
     if (!am_span_same(cache->options_json, json)) {
         cache_forget_options(cache);
-        AmSpan copy = cache_copy(json);
+        AmSpan copy = cache_copy(cache, json);
         if (copy.z == NULL) {
             return AM_NOMEM;
         }
@@ -204,8 +210,8 @@ static AmStatus cache_parse(AmCache *cache, const char *function, AmSpan text, A
     if (status != AM_OK) {
         return status;
     }
-    parsed->text = cache_copy(text);
-    parsed->options = json.z != NULL ? cache_copy(json) : json;
+    parsed->text = cache_copy(cache, text);
+    parsed->options = json.z != NULL ? cache_copy(cache, json) : json;
     if (parsed->text.z == NULL || (json.z != NULL && parsed->options.z == NULL)) {
         return AM_NOMEM;
     }

@@ -1199,6 +1199,44 @@ static void to_what_something_contributes_most_is_no_field(void **state) {
     assert_ranks("服装是对越南出口增长贡献最大的商品。", "");
 }
 
+static void places_told_with_is(void **state) {
+    (void)state;
+    assert_ranks("第三位是英国，数据很多。", "3 exact - <->\n");
+    assert_ranks("第三位是教师的选手。", "");
+}
+
+static void banks_compete(void **state) {
+    (void)state;
+    assert_ranks("甲行依旧是上市银行中不良率最低的银行。", "1 superlative 上市银行 <不良率>\n");
+}
+
+static void rising_to_a_place_without_a_preposition(void **state) {
+    (void)state;
+    assert_ranks("年轻群体已跃升第一，占比很高。", "1 exact - <->\n");
+}
+
+static void a_title_of_this_year(void **state) {
+    (void)state;
+    assert_ranks("747号熊获得了今年的冠军。", "1 exact - <->\n");
+    assert_ranks("随女团夺冠后，她又去了混合团体赛。", "1 exact - <->\n");
+    assert_ranks("比赛很难，但比赛中，甲队笑到最后夺冠。", "1 exact 比赛 <->\n");
+    assert_ranks("决赛中，谁稳定，谁夺冠的几率就大。", "");
+    assert_ranks("她是刚刚结束的中国茶艺联赛冠军。", "1 exact 中国茶艺联赛 <->\n");
+}
+
+static void a_verb_and_a_noun_of_one_character_are_one_noun(void **state) {
+    (void)state;
+    assert_ranks("国内第一家茶企关停后，茶价下降。", "1 first 国内 <茶企>\n");
+    assert_ranks("国内首艘万吨级海缆铺设船在江西下水。", "1 first 国内 <万吨级海缆铺设船>\n");
+}
+
+static void items_share_their_tail_once(void **state) {
+    (void)state;
+    assert_ranks("工业投资、项目投资、基础设施投资规模均居全市第一。",
+                 "1 exact 全市 <工业投资规模>\n1 exact 全市 <项目投资规模>\n1 exact 全市 "
+                 "<基础设施投资规模>\n");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_rank_verb_leads_from_the_quantity_to_its_field_and_place),
@@ -1383,6 +1421,12 @@ int main(void) {
         cmocka_unit_test(the_inside_of_a_trade_is_no_name),
         cmocka_unit_test(a_title_one_has_not_is_none),
         cmocka_unit_test(to_what_something_contributes_most_is_no_field),
+        cmocka_unit_test(places_told_with_is),
+        cmocka_unit_test(banks_compete),
+        cmocka_unit_test(rising_to_a_place_without_a_preposition),
+        cmocka_unit_test(a_title_of_this_year),
+        cmocka_unit_test(a_verb_and_a_noun_of_one_character_are_one_noun),
+        cmocka_unit_test(items_share_their_tail_once),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
