@@ -238,10 +238,10 @@ void am_furniture_mark_tail(AmPartList *parts) {
     furniture_mark_below_copies(parts);
     furniture_mark_below(parts, furniture_mark_end(parts));
     furniture_mark_after(parts);
-    for (size_t i = 1; i < n; i++) {
+    for (size_t i = 1; i < n && am_part_go_on(parts); i++) {
         furniture_spread(parts, i, i - 1);
     }
-    for (size_t i = n; i-- > 1;) {
+    for (size_t i = n; i-- > 1 && am_part_go_on(parts);) {
         furniture_spread(parts, i - 1, i);
     }
 }

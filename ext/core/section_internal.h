@@ -173,7 +173,7 @@ bool am_part_table_init(const AmPartList *parts, AmPartTable *table, size_t n_en
 size_t am_part_table_slot(const AmPartTable *table, uint64_t hash);
 
 /* Frees every slot. */
-void am_part_table_clear(AmPartTable *table);
+void am_part_table_clear(const AmPartList *parts, AmPartTable *table);
 
 /* ---- section_furniture.c ---- */
 

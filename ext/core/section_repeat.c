@@ -58,7 +58,7 @@ static bool repeat_find_first(const AmPartList *parts) {
         !repeat_find_twins(parts, &table)) {
         return false;
     }
-    am_part_table_clear(&table);
+    am_part_table_clear(parts, &table);
     for (size_t i = 0; i < parts->items.n && am_part_go_on(parts); i++) {
         AmPart *part = am_part(parts, i);
         if (part->twin) {

@@ -20,7 +20,7 @@ bool am_part_table_init(const AmPartList *parts, AmPartTable *table, size_t n_en
         parts->arena->failed = true;
         return false;
     }
-    am_part_table_clear(table);
+    am_part_table_clear(parts, table);
     return true;
 }
 
@@ -33,6 +33,11 @@ size_t am_part_table_slot(const AmPartTable *table, uint64_t hash) {
     return at;
 }
 
-void am_part_table_clear(AmPartTable *table) {
-    memset(table->slots, 0, table->size * sizeof(uint32_t));
+void am_part_table_clear(const AmPartList *parts, AmPartTable *table) {
+    size_t n_bytes = table->size * sizeof(uint32_t);
+    for (size_t at = 0; at < n_bytes; at += AM_WORK_BYTES) { /* fresh memory takes its time */
+        size_t n = n_bytes - at < AM_WORK_BYTES ? n_bytes - at : AM_WORK_BYTES;
+        memset((char *)table->slots + at, 0, n);
+        am_arena_work(parts->arena, n);
+    }
 }

@@ -170,13 +170,17 @@ static bool unbroken_is_joint(uint32_t c) {
 }
 
 /* The pieces of [at, end) between blanks: where each begins, and, last, `end`. */
-static size_t unbroken_pieces(const char *at, const char *end, const char **starts) {
+static size_t unbroken_pieces(AmArena *arena, const char *at, const char *end,
+                              const char **starts) {
     size_t count = 0;
     size_t n;
     uint32_t last = '|';
     bool blank = true;
     for (; at < end && count < UNBROKEN_PIECES; at += n) {
         uint32_t c = am_utf8_decode(at, end, &n);
+        if (!am_arena_work(arena, n)) {
+            break; /* a text without stops is looked at as a whole */
+        }
         if (am_line_is_blank(c)) {
             blank = true;
             continue;
@@ -232,7 +236,7 @@ static size_t unbroken_run(const Unbroken *text, const char *const *starts, size
 ** the first sentence begins in it. */
 static void unbroken_cut_pieces(Unbroken *text, const char *from, const char *to, bool tail) {
     const char *starts[UNBROKEN_PIECES + 1];
-    size_t count = unbroken_pieces(from, to, starts);
+    size_t count = unbroken_pieces(text->parts->arena, from, to, starts);
     size_t last = tail || count == 0 ? count : count - 1;
     for (size_t i = 0; i < last;) {
         size_t taken = unbroken_run(text, starts + i, last - i, tail);

@@ -1226,7 +1226,7 @@ static void a_title_of_this_year(void **state) {
 
 static void a_verb_and_a_noun_of_one_character_are_one_noun(void **state) {
     (void)state;
-    assert_ranks("国内第一家茶企关停后，茶价下降。", "1 first 国内 <茶企>\n");
+    assert_ranks("国内第一家高山茶企关停后，茶价下降。", "1 first 国内 <高山茶企>\n");
     assert_ranks("国内首艘万吨级海缆铺设船在江西下水。", "1 first 国内 <万吨级海缆铺设船>\n");
 }
 
