@@ -41,9 +41,14 @@ static unsigned article_characters(AmParseDepth depth) {
            ((depth & AM_PARSE_METRICS) != 0 ? AM_CHARACTER_DIGIT | AM_CHARACTER_COUNT : 0u);
 }
 
+/* The word stands in the text, which may be the whole article: looking takes its time. */
+static bool article_contains(AmArena *arena, AmSpan text, AmSpan word) {
+    return am_arena_work(arena, text.n) && am_span_contains(text, word);
+}
+
 /* Stands in the text as it is, or in two pieces. */
-static bool article_holds_pieces(AmSpan text, AmSpan word) {
-    if (am_span_contains(text, word)) {
+static bool article_holds_pieces(AmArena *arena, AmSpan text, AmSpan word) {
+    if (article_contains(arena, text, word)) {
         return true;
     }
     size_t n;
@@ -51,10 +56,10 @@ static bool article_holds_pieces(AmSpan text, AmSpan word) {
         am_utf8_decode(word.z + at, word.z + word.n, &n);
         AmSpan head = {word.z, at + n};
         AmSpan tail = {word.z + at + n, word.n - at - n};
-        if (!am_span_contains(text, head)) {
+        if (!article_contains(arena, text, head)) {
             return false; /* nor will any longer head */
         }
-        if (tail.n > 0 && am_span_contains(text, tail)) {
+        if (tail.n > 0 && article_contains(arena, text, tail)) {
             return true;
         }
     }
@@ -65,25 +70,26 @@ static bool article_names_none(const AmQuestion *question) {
     return question->scope.z == NULL && question->metric.z == NULL;
 }
 
-static bool article_holds(AmSpan text, const AmQuestion *question) {
-    return (question->scope.z == NULL || am_span_contains(text, question->scope)) &&
-           (question->metric.z == NULL || article_holds_pieces(text, question->metric));
+static bool article_holds(AmArena *arena, AmSpan text, const AmQuestion *question) {
+    return (question->scope.z == NULL || article_contains(arena, text, question->scope)) &&
+           (question->metric.z == NULL || article_holds_pieces(arena, text, question->metric));
 }
 
 bool am_article_may_answer(const AmAllocator *allocator, AmSpan raw, AmQuestion question) {
     AmArena arena;
     AmMarkup markup;
     AmClean clean;
-    if (article_holds(raw, &question)) {
-        return true; /* whatever it is */
-    }
-    /* the words may hold tags or pinyin in the raw text: 全<b>省</b>, 全(quán)省 */
     am_arena_init(&arena, allocator);
-    AmStatus status = am_markup_read(&arena, raw, &markup);
-    if (status == AM_OK) {
-        status = am_pinyin_strip(&arena, markup.clean.text, AM_PINYIN_VERIFIED, &clean);
+    bool may = article_holds(&arena, raw, &question); /* whatever it is */
+    if (!may) {
+        /* the words may hold tags or pinyin in the raw text: 全<b>省</b>, 全(quán)省 */
+        AmStatus status = am_markup_read(&arena, raw, &markup);
+        if (status == AM_OK) {
+            status = am_pinyin_strip(&arena, markup.clean.text, AM_PINYIN_VERIFIED, &clean);
+        }
+        may = status != AM_OK || article_holds(&arena, clean.text, &question);
     }
-    bool may = status != AM_OK || article_holds(clean.text, &question);
+    may = may || am_arena_failed(&arena); /* the reading says why */
     am_arena_free(&arena);
     return may;
 }
@@ -103,7 +109,7 @@ static void article_read_section(AmReader *reader, const AmSection *section, siz
     while (am_sentence_next(&sentences, &start, &end) && !am_arena_failed(reader->arena) &&
            !(first && reader->ranks.n + reader->metrics.n > 0)) {
         AmSpan sentence = {text.z + start, end - start};
-        bool may = (question == NULL || article_holds(sentence, question)) &&
+        bool may = (question == NULL || article_holds(reader->arena, sentence, question)) &&
                    article_may_hold(reader, start, end, sentences.characters);
         if (may) {
             am_reader_sentence(reader, seq, start, end);
