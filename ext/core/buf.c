@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+enum { BUF_AT_ONCE = 4 * 1024 * 1024 }; /* bytes copied before the host is asked */
+
 void am_buf_init(AmBuf *buf, const AmAllocator *allocator) {
     *buf = (AmBuf){.allocator = allocator};
 }
@@ -42,10 +44,31 @@ bool am_buf_reserve(AmBuf *buf, size_t n_bytes) {
     return true;
 }
 
+/* Copied bytes are work: every BUF_AT_ONCE of them the host is asked. False when it wants an end.
+ */
+static bool buf_go_on(AmBuf *buf, size_t n_bytes) {
+    const AmAllocator *allocator = buf->allocator;
+    buf->n_work += n_bytes;
+    if (buf->n_work < BUF_AT_ONCE) {
+        return true;
+    }
+    buf->n_work = 0;
+    return allocator->cancelled == NULL || !allocator->cancelled(allocator->host);
+}
+
 void am_buf_append(AmBuf *buf, AmSpan text) {
-    if (text.n > 0 && am_buf_reserve(buf, text.n)) {
-        memcpy(buf->z + buf->n, text.z, text.n);
-        buf->n += text.n;
+    if (text.n == 0 || !am_buf_reserve(buf, text.n)) {
+        return;
+    }
+    for (size_t at = 0; at < text.n; at += BUF_AT_ONCE) {
+        size_t n = text.n - at < BUF_AT_ONCE ? text.n - at : BUF_AT_ONCE;
+        memcpy(buf->z + buf->n, text.z + at, n);
+        buf->n += n;
+        if (!buf_go_on(buf, n)) {
+            am_buf_free(buf);
+            buf->failed = true;
+            return;
+        }
     }
 }
 

@@ -14,7 +14,8 @@ typedef struct AmBuf {
     char *z;
     size_t n;
     size_t capacity;
-    bool failed;
+    size_t n_work; /* bytes copied since the host was asked */
+    bool failed;   /* memory was out, or the host wanted an end */
 } AmBuf;
 
 void am_buf_init(AmBuf *buf, const AmAllocator *allocator);

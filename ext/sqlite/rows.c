@@ -10,10 +10,17 @@
 #include <string.h>
 
 static void rows_write_text(AmBuf *out, AmSpan text) {
+    enum {
+        AT_ONCE = 1024 * 1024
+    }; /* bytes looked at before they are copied, so that the host is asked */
     size_t done = 0;
     am_buf_append_char(out, '"');
-    for (size_t i = 0; i < text.n; i++) {
+    for (size_t i = 0; i < text.n && !out->failed; i++) {
         unsigned char c = (unsigned char)text.z[i];
+        if (i - done == AT_ONCE) {
+            am_buf_append(out, (AmSpan){text.z + done, i - done});
+            done = i;
+        }
         if (c >= 0x20 && c != '"' && c != '\\') {
             continue;
         }
