@@ -5,6 +5,7 @@
 -- Run it again at any time: what is there stays, and what is not read yet, or was read by another
 -- version of the extension, is read now. Stopped by Ctrl-C or worse, it goes on where it was.
 -- Everyone who writes to such a database needs the extension; the tables of facts open anywhere.
+-- Its triggers keep an FTS5 table, which old versions of SQLite refuse under PRAGMA trusted_schema = OFF.
 .bail on
 .timeout 10000
 .load ./article_metrics
