@@ -131,11 +131,18 @@ static void metric_add(AmReader *reader, const AmFigures *group, size_t i, AmSpa
     metric->value = am_number_scaled(negative ? -own->value : own->value, scale);
     metric->has_value_max = own->has_max;
     metric->value_max = am_number_scaled(negative ? -own->value_max : own->value_max, scale);
-    metric->unit = unit->unit;
+    enum { LARGE = 100000000 }; /* 近千亿、4个县市: a sum of money shares no unit with a count */
+    bool apart = unit != own && own->number.multiplied && own->value >= LARGE &&
+                 !unit->number.multiplied && am_unit_counts(unit->unit_class);
+    metric->unit = apart ? own->unit : unit->unit;
     if (am_span_ends(metric->unit, ".")) {
         metric->unit.n--; /* pct. */
     }
     metric->kind = group->kind;
+    if (i > 0 && group->kind == AM_METRIC_LEVEL && own->number.signed_ &&
+        own->unit_class == AM_UNIT_POINT) {
+        metric->kind = AM_METRIC_CHANGE; /* 净利率20.37%/+13.29pct */
+    }
     metric->qualifier = am_metric_qualifier(reader, group, i);
     metric->fact.metric = name;
     metric->fact.rule = rule;

@@ -753,6 +753,18 @@ static void what_befell_people_may_have_its_cause_before_it(void **state) {
     assert_metrics("灾害致3人死亡，另有5人因溺水失踪。", "3 人 level <死亡>\n5 人 level <失踪>\n");
 }
 
+static void points_after_a_slash_are_the_change_of_the_rate(void **state) {
+    (void)state;
+    assert_metrics("公司净利率20.37%/+13.29pct。",
+                   "20.37 % level <净利率>\n13.29 pct change <净利率>\n");
+}
+
+static void a_large_sum_takes_no_unit_of_a_small_count(void **state) {
+    (void)state;
+    assert_metrics("全省有经济总量近千亿、4个过五百亿的县市。",
+                   "100000000000 - level near <经济总量>\n4 个 level near <经济总量>\n");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_level_is_named_by_the_phrase_before_it),
@@ -852,6 +864,8 @@ int main(void) {
         cmocka_unit_test(from_and_to_with_the_growth_between),
         cmocka_unit_test(names_of_teams_and_indices_hold_no_figures),
         cmocka_unit_test(what_befell_people_may_have_its_cause_before_it),
+        cmocka_unit_test(points_after_a_slash_are_the_change_of_the_rate),
+        cmocka_unit_test(a_large_sum_takes_no_unit_of_a_small_count),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
