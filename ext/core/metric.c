@@ -107,6 +107,15 @@ static AmPhrase metric_basis(const AmFigures *group, size_t i) {
     return group->n == 1 ? (AmPhrase){left->first_basis.start, left->basis.end} : left->first_basis;
 }
 
+/* 净利率20.37%/+13.29pct, 营收18.72亿元/+2.25%: with a sign behind a figure of another unit. */
+static bool metric_is_signed_change(const AmScan *scan, const AmFigures *group, size_t i) {
+    const AmQuantity *own = am_scan_quantity(scan, group->tokens[i]);
+    bool relative = own->unit_class == AM_UNIT_PERCENT || own->unit_class == AM_UNIT_POINT;
+    return i > 0 && relative && own->number.signed_ &&
+           am_scan_quantity(scan, group->tokens[i - 1])->unit.z != NULL &&
+           am_scan_quantity(scan, group->tokens[i - 1])->unit_class != own->unit_class;
+}
+
 static void metric_add(AmReader *reader, const AmFigures *group, size_t i, AmSpan name,
                        AmSpan rule) {
     const AmScan *scan = &reader->scan;
@@ -139,9 +148,8 @@ static void metric_add(AmReader *reader, const AmFigures *group, size_t i, AmSpa
         metric->unit.n--; /* pct. */
     }
     metric->kind = group->kind;
-    if (i > 0 && group->kind == AM_METRIC_LEVEL && own->number.signed_ &&
-        own->unit_class == AM_UNIT_POINT) {
-        metric->kind = AM_METRIC_CHANGE; /* 净利率20.37%/+13.29pct */
+    if (group->kind == AM_METRIC_LEVEL && metric_is_signed_change(scan, group, i)) {
+        metric->kind = AM_METRIC_CHANGE;
     }
     metric->qualifier = am_metric_qualifier(reader, group, i);
     metric->fact.metric = name;

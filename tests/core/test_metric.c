@@ -757,6 +757,8 @@ static void points_after_a_slash_are_the_change_of_the_rate(void **state) {
     (void)state;
     assert_metrics("公司净利率20.37%/+13.29pct。",
                    "20.37 % level <净利率>\n13.29 pct change <净利率>\n");
+    assert_metrics("实现营收18.7亿元/+2.25%。",
+                   "1870000000 元 level <营收>\n2.25 % change <营收>\n");
 }
 
 static void a_large_sum_takes_no_unit_of_a_small_count(void **state) {
