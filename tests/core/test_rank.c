@@ -1237,6 +1237,33 @@ static void items_share_their_tail_once(void **state) {
                  "<基础设施投资规模>\n");
 }
 
+static void what_is_said_of_a_first_is_not_in_its_name(void **state) {
+    (void)state;
+    assert_ranks("国内首座高山茶港将于明年建成。", "1 first 国内 <高山茶港>\n");
+    assert_ranks("国内首座高山茶港被命名为甲港。", "1 first 国内 <高山茶港>\n");
+    assert_ranks("国内首座高山茶港即将在禾川建成的消息传开。", "1 first 国内 <高山茶港>\n");
+    assert_ranks("全国首个高山示范区昨天（9日）开工。", "1 first 全国 <高山示范区>\n");
+    assert_ranks("我市建成全国首个高山茶港、加快研发新茶。", "1 first 全国 <高山茶港>\n");
+    assert_ranks("全国首座高山茶港在邻近的小镇诞生了。", "1 first 全国 <高山茶港>\n");
+    assert_ranks("国内首个在海外小镇建成的高山茶港，很大。",
+                 "1 first 国内 <在海外小镇建成的高山茶港>\n");
+    assert_ranks("国内首座高山茶港开通时，茶价下降。", "1 first 国内 <高山茶港>\n");
+    assert_ranks("国内首艘万吨级海缆铺设船，长百米。", "1 first 国内 <万吨级海缆铺设船>\n");
+    assert_ranks("国内首艘万吨级海缆铺设船；长百米。", "1 first 国内 <万吨级海缆铺设船>\n");
+}
+
+static void places_won_and_moved_to(void **state) {
+    (void)state;
+    assert_ranks("甲队获得了第一。", "1 exact - <->\n");
+    assert_ranks("甲队以小组第二出线。", "2 exact 小组 <->\n");
+    assert_ranks("甲、乙两队分居二三位。", "2 exact - <->\n3 exact - <->\n");
+    assert_ranks("在茶艺锦标赛上，甲队获得第一并晋级。", "1 exact 茶艺锦标赛 <->\n");
+    assert_ranks("甲队最终排名升至倒数第二。", "2 last - <->\n");
+    assert_ranks("他拿了第一名，跌至全国第二名。", "1 exact - <->\n2 exact 全国 <->\n");
+    assert_ranks("第三位突破17米大关的选手到场。", "");
+    assert_ranks("前三个季度产量增长。", "");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_rank_verb_leads_from_the_quantity_to_its_field_and_place),
@@ -1427,6 +1454,8 @@ int main(void) {
         cmocka_unit_test(a_title_of_this_year),
         cmocka_unit_test(a_verb_and_a_noun_of_one_character_are_one_noun),
         cmocka_unit_test(items_share_their_tail_once),
+        cmocka_unit_test(what_is_said_of_a_first_is_not_in_its_name),
+        cmocka_unit_test(places_won_and_moved_to),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
